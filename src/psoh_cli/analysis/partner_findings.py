@@ -1,0 +1,141 @@
+"""Findings on partners: which expected partner types are missing from the kaart or the klankbordgroep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from psoh_cli.analysis.answer_rules import OUR_OWN, judge_answer
+from psoh_cli.analysis.criteria import combined
+from psoh_cli.analysis.evidence import confirmed, declaration_evidence, searched_evidence
+from psoh_cli.analysis.finding import Evidence, EvidenceKind, Finding, FindingKind, RuleResult
+from psoh_cli.analysis.picture import Picture
+from psoh_cli.analysis.practice_findings import evidence_of, whom_to_ask
+from psoh_cli.dutch import listing
+from psoh_cli.kaart.entries import Organization
+from psoh_cli.practices.practice import AnswerCriterion, CoverageCriterion
+from psoh_cli.practices.reference import PartnerType
+from psoh_cli.vocabulary import Verdict
+
+
+def partner_findings(*, picture: Picture) -> Iterator[Finding]:
+    """Judge each partner type that is expected in the klankbordgroep."""
+    question, practices = _members_question(picture=picture)
+    by_type: dict[str, list[Organization]] = {}
+    for organization in sorted(picture.kaart.organizations, key=lambda item: item.id):
+        by_type.setdefault(organization.partner_type, []).append(organization)
+    for partner in picture.catalogue.partner_types:
+        if partner.expected_in_board:
+            own = tuple(by_type.get(partner.id, ()))
+            rules = [_on_kaart(partner, own=own, picture=picture)]
+            if question is not None:
+                rules.append(_in_board(partner, question=question, own=own, picture=picture))
+            yield _finding(partner, rules=tuple(rules), practices=practices, picture=picture)
+
+
+def _members_question(*, picture: Picture) -> tuple[str | None, tuple[str, ...]]:
+    """Find the question that asks for the members, and the practices that are judged by it."""
+    found = [
+        (criterion.question, practice.id)
+        for practice in picture.catalogue.practices
+        for criterion in practice.criteria
+        if isinstance(criterion, CoverageCriterion)
+        and criterion.over == "ketenpartners"
+        and criterion.question
+    ]
+    return (found[0][0] if found else None), tuple(dict.fromkeys(practice for _, practice in found))
+
+
+def _finding(
+    partner: PartnerType, *, rules: tuple[RuleResult, ...], practices: tuple[str, ...], picture: Picture
+) -> Finding:
+    verdict = combined(rules, any_of=False)
+    return Finding(
+        id=f"gap-{FindingKind.PARTNER.value}-{partner.id}",
+        kind=FindingKind.PARTNER,
+        about=partner.id,
+        title=_title(partner, rules=rules),
+        verdict=verdict,
+        reason=" ".join(rule.reason for rule in rules),
+        rules=rules,
+        evidence=evidence_of(rules),
+        practices=practices,
+        provenance=partner.grouping_provenance,
+        sources=partner.sources,
+        ask=whom_to_ask(rules, picture=picture),
+    )
+
+
+def _title(partner: PartnerType, *, rules: tuple[RuleResult, ...]) -> str:
+    kaart = {
+        Verdict.MET: "Op de kaart",
+        Verdict.MISSING: "Niet op de kaart",
+        Verdict.UNKNOWN: "Nog niet op de kaart gevonden",
+    }
+    board = {
+        Verdict.MET: "in de klankbordgroep",
+        Verdict.PARTLY: "volgens sommigen in de klankbordgroep",
+        Verdict.MISSING: "niet in de klankbordgroep",
+        Verdict.UNKNOWN: "deelname aan de klankbordgroep niet bekend",
+    }
+    parts = [kaart[rules[0].verdict], *(board[rule.verdict] for rule in rules[1:] if rule.verdict in board)]
+    return f"{', '.join(parts)}: {partner.name}"
+
+
+def _on_kaart(partner: PartnerType, *, own: tuple[Organization, ...], picture: Picture) -> RuleResult:
+    rule = f"Op de kaart staat minstens 1 organisatie van het soort ‘{partner.name}’. {OUR_OWN}"
+    if own:
+        evidence = tuple(
+            Evidence(
+                kind=EvidenceKind.ORGANIZATION,
+                text=f"Op de kaart staat {item.name}; {confirmed(item, picture=picture)}.",
+                entry=item.id,
+                day=str(item.assured_date) if item.assured_date else None,
+                verdict=Verdict.MET,
+            )
+            for item in own
+        )
+        reason = f"Op de kaart: {listing([item.name for item in own])}."
+        return RuleResult(
+            rule=rule, kind="op-de-kaart", verdict=Verdict.MET, reason=reason, evidence=evidence
+        )
+    declared = picture.kaart.declared_complete("ketenpartner", partner.id)
+    searched = searched_evidence(
+        f"Gezocht op de kaart: organisaties van het soort ‘{partner.name}’. Niets gevonden."
+    )
+    if declared is None:
+        reason = "Op de kaart staat geen organisatie van dit soort, maar de kaart is daarvoor niet volledig verklaard."
+        return RuleResult(
+            rule=rule, kind="op-de-kaart", verdict=Verdict.UNKNOWN, reason=reason, evidence=(searched,)
+        )
+    return RuleResult(
+        rule=rule,
+        kind="op-de-kaart",
+        verdict=Verdict.MISSING,
+        reason="Op de kaart staat geen organisatie van dit soort, en de kaart is daarvoor volledig verklaard.",
+        evidence=(searched, declaration_evidence(declared)),
+    )
+
+
+def _in_board(
+    partner: PartnerType, *, question: str, own: tuple[Organization, ...], picture: Picture
+) -> RuleResult:
+    """Judge whether this partner takes part, by what informants list, else by what the kaart says of its members."""
+    criterion = AnswerCriterion(kind="antwoord", question=question, met=(partner.id,))
+    result = judge_answer(criterion, picture=picture)
+    if result.verdict is not Verdict.UNKNOWN:
+        return result
+    said = {item.id: item.in_board for item in own if item.in_board is not None}
+    if not said:
+        return result
+    members = [item for item in own if item.in_board]
+    verdict = Verdict.MET if members else Verdict.MISSING
+    if verdict is Verdict.MISSING and len(said) < len(own):
+        return result
+    names = listing([item.name for item in (members or own)])
+    verb = "doet mee" if len(members or own) == 1 else "doen mee"
+    return result.model_copy(
+        update={
+            "verdict": verdict,
+            "reason": f"Volgens de kaart {verb} {'' if members else 'niet '}in de klankbordgroep: {names}.",
+        }
+    )

@@ -1,0 +1,61 @@
+"""The Analysis in one sentence, in counts, and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+from psoh_cli.analysis.finding import Analysis, FindingKind
+from psoh_cli.dutch import date_in_words, listing, people, plural
+from psoh_cli.vocabulary import Verdict
+
+_STATES = (
+    (Verdict.MET, "geregeld"),
+    (Verdict.PARTLY, "deels geregeld"),
+    (Verdict.MISSING, "nog niet geregeld"),
+    (Verdict.NOT_APPLICABLE, "niet van toepassing"),
+)
+
+
+def in_one_sentence(analysis: Analysis) -> str:
+    """Say what a reader should remember: how much of what is known to work is in place, and how much is unknown."""
+    counted = counts(analysis, FindingKind.PRACTICE, FindingKind.NEED)
+    total = sum(counted.values())
+    parts = [f"{counted[verdict]} {state}" for verdict, state in _STATES if counted[verdict]]
+    unknown = counted[Verdict.UNKNOWN]
+    subject = f"Van de {plural(total, 'praktijk die helpt', 'praktijken die helpen')}"
+    if not parts:
+        return f"{subject} is in {analysis.gemeente} van geen enkele bekend of die al geregeld is."
+    tail = f"; van {unknown} is het nog niet bekend" if unknown else ""
+    return f"{subject} zijn er in {analysis.gemeente} {listing(parts)}{tail}."
+
+
+def basis(analysis: Analysis) -> str:
+    """Say what the analysis rests on."""
+    return (
+        f"Peildatum {date_in_words(analysis.as_of)}. Gebruikt: "
+        f"{plural(len(analysis.informants), 'informant', 'informanten')} en een kaart met "
+        f"{plural(analysis.organization_count, 'organisatie', 'organisaties')} en "
+        f"{plural(analysis.service_count, 'actieve dienst', 'actieve diensten')}."
+    )
+
+
+def counts(analysis: Analysis, *kinds: FindingKind) -> Counter[Verdict]:
+    """Count verdicts over findings of some kinds, or of all."""
+    chosen = analysis.of_kind(*kinds) if kinds else analysis.findings
+    return Counter(finding.verdict for finding in chosen)
+
+
+def as_json(analysis: Analysis) -> str:
+    """Write the whole Analysis as JSON with Dutch keys; a count of statushouders below five is not told."""
+    data: dict[str, Any] = analysis.model_dump(mode="json")
+    coverage = data["dekking"]
+    for cells in (coverage["cellen"], coverage["per_leeftijd"], coverage["per_gebied"]):
+        for cell in cells:
+            count = cell["aantal"]
+            if isinstance(count, int) and count < 5:
+                cell["aantal"] = people(count)
+    order = [finding.id for finding in analysis.gaps()]
+    whole = {"samenvatting": in_one_sentence(analysis), **data, "hiaten_op_volgorde": order}
+    return json.dumps(whole, ensure_ascii=False, indent=2)

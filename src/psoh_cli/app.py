@@ -1,0 +1,191 @@
+"""The front door: commands in the order of the story, and the one place where an exception becomes an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import glob
+import io
+import os
+import sys
+from importlib import import_module
+
+import typer
+from typer._click.core import Command, Context
+from typer._click.exceptions import UsageError
+from typer.core import TyperGroup, TyperOption
+from typer.main import get_command, get_group
+
+from psoh_cli import __version__, bug_log, console, usage
+from psoh_cli.errors import ProblemsError, PsohError
+
+COMMANDS = (
+    "start", "interview", "kaart", "check", "uitleg", "analyse", "plan", "rapport",
+    "praktijken", "schema", "doctor", "demo",
+)  # fmt: skip
+
+_HELP = """Van interviews naar een plan dat de raad kan vaststellen: psychosociale ondersteuning van statushouders.
+
+De gewone volgorde is: start, interview, kaart, check, analyse, plan, rapport.
+Wilt u eerst zien wat eruit komt? Typ: psoh demo"""
+
+_OUTPUT_FAILED = {errno.ENOSPC, errno.EDQUOT, errno.EIO}
+
+
+class FrontDoor(usage.DutchGroup):
+    """The commands by name; a command's module is imported when somebody asks for it."""
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002  (Click passes it)
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002  (Click passes it)
+        return load_command(cmd_name) if cmd_name in COMMANDS else None
+
+
+def main() -> None:
+    """Run psoh and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and give its exit code; no exception leaves this function."""
+    _speak_utf8()
+    console.be_quiet(quiet=False)
+    try:
+        code = _invoke(_expand(arguments) or ["--help"])
+        sys.stdout.flush()
+    except UsageError as error:
+        return _report(usage.usage_line(error), f"Fout: {usage.explain(error)}", code=2)
+    except ProblemsError as error:
+        console.show_problems(error.problems, talk=True)
+        return _report(f"Fout: {error.message}", _remedy(error), code=error.exit_code)
+    except PsohError as error:
+        return _report(f"Fout: {error.message}", _remedy(error), code=error.exit_code)
+    except (KeyboardInterrupt, typer.Abort):
+        return _report("\nGestopt. Wat bewaard was, blijft bewaard.", code=130)
+    except EOFError:
+        return _report("Fout: Er kwam geen antwoord meer; de invoer is gesloten.", code=2)
+    except BrokenPipeError:
+        return _leave_quietly()
+    except Exception as error:  # noqa: BLE001  (the one boundary: our bug becomes a sentence and a log)
+        return _report_failed_output(error) or _report_bug(error, arguments)
+    return code
+
+
+def load_command(name: str) -> Command:
+    """Import one command and make it speak Dutch.
+
+    A module in `commands/` holds a function of its own name, or a group of commands called `<name>_app`.
+    """
+    module = import_module(f"psoh_cli.commands.{name}")
+    group: typer.Typer | None = getattr(module, f"{name}_app", None)
+    if group is None:
+        single = typer.Typer(add_completion=False)
+        single.command(name)(getattr(module, name))
+        command = get_command(usage.turn_dutch(single))
+    else:
+        command = get_group(usage.turn_dutch(group))
+    command.name = name
+    _offer_quiet(command)
+    return command
+
+
+def _invoke(arguments: list[str]) -> int:
+    front = FrontDoor(
+        name="psoh",
+        help=_HELP,
+        params=[_version_option()],
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    try:
+        with front.make_context("psoh", arguments) as context:
+            code = front.invoke(context)
+    except typer.Exit as leaving:
+        return leaving.exit_code
+    return code if isinstance(code, int) else 0
+
+
+def _offer_quiet(command: Command) -> None:
+    if isinstance(command, TyperGroup):
+        for below in command.commands.values():
+            _offer_quiet(below)
+    elif not any("--quiet" in parameter.opts for parameter in command.params):
+        command.params.append(_quiet_option())
+
+
+def _version_option() -> TyperOption:
+    return TyperOption(
+        param_decls=["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=lambda context, _, asked: _show_version(context) if asked else None,
+        help="Toon het versienummer en stop.",
+    )
+
+
+def _show_version(context: Context) -> None:
+    console.out(f"psoh {__version__}")
+    context.exit()
+
+
+def _quiet_option() -> TyperOption:
+    return TyperOption(
+        param_decls=["--quiet", "-q"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=lambda _context, _, asked: console.be_quiet(quiet=asked),
+        help="Alleen het resultaat en fouten, geen toelichting.",
+    )
+
+
+def _expand(arguments: list[str]) -> list[str]:
+    """Expand `*` as a shell does, on Windows, where no shell does it."""
+    if os.name != "nt":
+        return arguments
+    expanded: list[str] = []
+    for argument in arguments:
+        found = [] if argument.startswith("-") else sorted(glob.glob(argument))  # noqa: PTH207  (absolute patterns too)
+        expanded.extend(found or [argument])
+    return expanded
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the code page; a terminal that cannot show a character shows a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            keeps_own = stream.isatty() and os.name != "nt"
+            stream.reconfigure(encoding=stream.encoding if keeps_own else "utf-8", errors="replace")
+
+
+def _report(*lines: str, code: int) -> int:
+    console.complain("\n".join(line for line in lines if line))
+    return code
+
+
+def _remedy(error: PsohError) -> str:
+    return f"Oplossing: {error.remedy}" if error.remedy else ""
+
+
+def _leave_quietly() -> int:
+    """Stop without a word: whoever read our output has read enough."""
+    with contextlib.suppress(OSError):  # what is still in the buffer goes nowhere when Python flushes it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _report_failed_output(error: Exception) -> int:
+    """Report output that could not be written; give 0 when this is about something else."""
+    if not isinstance(error, OSError) or error.errno not in _OUTPUT_FAILED:
+        return 0
+    reason = "de schijf is vol" if error.errno == errno.ENOSPC else "het apparaat geeft een fout"
+    _leave_quietly()
+    return _report(f"Fout: De uitvoer kon niet worden geschreven; {reason}.", code=2)
+
+
+def _report_bug(error: Exception, arguments: list[str]) -> int:
+    log = bug_log.write(error, arguments=arguments, version=__version__)
+    where = f"Stuur dit bestand mee als u het meldt, en lees het eerst na: {log}" if log else ""
+    return _report("Fout: Er ging iets mis in psoh zelf; dat ligt niet aan u.", where, code=3)

@@ -1,0 +1,189 @@
+"""`psoh analyse`: the gap analysis on screen, or as JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from psoh_cli.analysis.finding import Analysis, Finding, Priority, ToAsk
+
+_TOP_GAPS = 10
+_TOP_GROUPS = 6
+_TOP_QUESTIONS = 3
+
+
+def analyse(
+    folder: Annotated[
+        Path, typer.Argument(metavar="[MAP]", help="De map van het dossier. Zonder: de map waar u nu bent.")
+    ] = Path(),
+    as_json: Annotated[bool, typer.Option("--json", help="Geef de hele analyse als JSON.")] = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."
+        ),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Eindig met code 1 als er iets ontbreekt.")
+    ] = False,
+) -> None:
+    """Leg de antwoorden en de sociale kaart naast wat werkt: wat is er, wat ontbreekt en wat is nog onbekend?"""
+    from psoh_cli import console
+    from psoh_cli.analysis.summary import as_json as to_json
+    from psoh_cli.commands.options import day_or_today
+    from psoh_cli.dossier import open_dossier, quoted
+
+    day = day_or_today(as_of)
+    analysis = open_dossier(folder, as_of=day).analysis(day)
+    if as_json:
+        console.out(to_json(analysis))
+    else:
+        _show(analysis, folder=quoted(folder))
+    if strict and analysis.gaps():
+        raise typer.Exit(1)
+
+
+def _show(analysis: Analysis, *, folder: str) -> None:
+    from psoh_cli import console
+    from psoh_cli.analysis.summary import basis, in_one_sentence
+
+    console.heading(f"Gap-analyse van {analysis.gemeente}")
+    console.paragraph(in_one_sentence(analysis))
+    console.paragraph(basis(analysis))
+    _show_counts(analysis)
+    _show_arq_questions(analysis)
+    _show_coverage(analysis)
+    _show_gaps(analysis.gaps())
+    _show_unknowns(analysis.to_ask)
+    _say_next(analysis, folder=folder)
+
+
+def _show_counts(analysis: Analysis) -> None:
+    from psoh_cli import console
+    from psoh_cli.analysis.finding import FindingKind
+    from psoh_cli.analysis.summary import counts
+    from psoh_cli.vocabulary import Verdict
+
+    names = {
+        "praktijken": (FindingKind.PRACTICE, FindingKind.NEED),
+        "partners": (FindingKind.PARTNER,),
+        "knelpunten": (FindingKind.BOTTLENECK,),
+        "dekking": (FindingKind.COVERAGE,),
+        "verschillen": (FindingKind.DIFFERENCE,),
+        "tegenspraken": (FindingKind.CONTRADICTION,),
+        "actualiteit": (FindingKind.FRESHNESS,),
+    }
+    order = (Verdict.MET, Verdict.PARTLY, Verdict.MISSING, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE)
+    rows = []
+    for name, kinds in names.items():
+        counted = counts(analysis, *kinds)
+        if counted:
+            rows.append((name, *(str(counted[verdict]) for verdict in order)))
+    console.out("")
+    console.table(("aantal bevindingen", "voldaan", "deels", "ontbreekt", "onbekend", "n.v.t."), rows)
+
+
+def _show_arq_questions(analysis: Analysis) -> None:
+    from psoh_cli import console
+    from psoh_cli.dutch import plural
+
+    console.heading("De vijf vragen van ARQ")
+    for item in analysis.arq_questions:
+        console.paragraph(f"{item.number}. {item.subject}")
+        console.paragraph(item.answer, indent="   ")
+        sure = f"Zekerheid: {item.certainty}."
+        still = f" Nog open: {plural(len(item.open), 'vraag', 'vragen')}." if item.open else ""
+        console.paragraph(f"{sure}{still}", indent="   ")
+
+
+def _show_coverage(analysis: Analysis) -> None:
+    from psoh_cli import console
+
+    if analysis.coverage.takeaways:
+        console.heading("Dekking van de sociale kaart")
+        for sentence in analysis.coverage.takeaways:
+            _show_item("-", sentence)
+
+
+def _show_gaps(gaps: tuple[Finding, ...]) -> None:
+    from psoh_cli import console
+    from psoh_cli.dutch import plural
+
+    console.heading("Wat het eerst aandacht vraagt")
+    if not gaps:
+        console.paragraph("Er is nu niets gevonden dat ontbreekt of maar deels geregeld is.")
+        return
+    for count, gap in enumerate(gaps[:_TOP_GAPS], start=1):
+        _show_item(f"{count}.", f"{gap.title} [{gap.verdict.value}]")
+        console.out(f"    {gap.id}")
+        if gap.priority:
+            console.paragraph(_factors(gap.priority), indent="    ")
+    rest = len(gaps) - _TOP_GAPS
+    if rest > 0:
+        console.out("")
+        console.paragraph(
+            f"En nog {plural(rest, 'bevinding', 'bevindingen')}; alles staat in --json en in het rapport."
+        )
+
+
+def _factors(priority: Priority) -> str:
+    """Write the factors of a priority; never a bare score."""
+    from psoh_cli.dutch import listing, number
+
+    known = [
+        f"{factor.name} {number(factor.value, decimals=1 if factor.value >= 1 else 2)}"
+        for factor in priority.factors
+        if factor.value is not None
+    ]
+    left_out = priority.left_out
+    return f"{', '.join(known)}{f'; onbekend: {listing(left_out)}' if left_out else ''}"
+
+
+def _show_unknowns(groups: tuple[ToAsk, ...]) -> None:
+    from psoh_cli import console
+    from psoh_cli.dutch import listing, plural
+
+    console.heading("Wat we nog niet weten, en aan wie u het kunt vragen")
+    if not groups:
+        console.paragraph("Er staan geen vragen open en de kaart is ingevuld en bevestigd.")
+        return
+    for group in groups[:_TOP_GROUPS]:
+        parts = []
+        if group.questions:
+            parts.append(plural(len(group.questions), "vraag", "vragen"))
+        if group.entries:
+            parts.append(f"de kaart bij {plural(len(group.entries), 'organisatie', 'organisaties')}")
+        _show_item("-", f"{group.name}: {listing(parts)}")
+        if group.organizations:
+            console.paragraph(f"Op de kaart: {listing(group.organizations)}", indent="    ")
+        for question in group.questions[:_TOP_QUESTIONS]:
+            console.paragraph(f"? {question.text}", indent="    ")
+        if not group.questions:
+            console.paragraph(f"? {group.entries[0]}", indent="    ")
+    rest = len(groups) - _TOP_GROUPS
+    if rest > 0:
+        console.paragraph(
+            f"En {plural(rest, 'andere groep', 'andere groepen')}: "
+            + listing([item.name for item in groups[_TOP_GROUPS:]])
+            + "."
+        )
+
+
+def _show_item(mark: str, text: str) -> None:
+    """Write an item with its mark in the margin."""
+    from psoh_cli import console
+
+    console.paragraph(f"{mark} {text}")
+
+
+def _say_next(analysis: Analysis, *, folder: str) -> None:
+    from psoh_cli import console
+
+    gaps = analysis.gaps()
+    console.say()
+    if gaps:
+        console.say(f"Waarom? Typ: psoh uitleg {gaps[0].id} {folder}")
+    console.say(f"Daarna: psoh plan {folder}")

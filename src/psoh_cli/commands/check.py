@@ -1,0 +1,47 @@
+"""`psoh check`: everything in the files that needs putting right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PAD]...",
+            help="Mappen met een dossier, of bestanden daarin. Zonder: de map waar u nu bent.",
+        ),
+    ] = None,
+    form: Annotated[
+        Literal["text", "json"],
+        typer.Option("--format", help="Hoe de uitkomst wordt geschreven: text of json."),
+    ] = "text",
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Laat ook waarschuwingen als fout tellen.")
+    ] = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."
+        ),
+    ] = None,
+) -> None:
+    """Controleer de bestanden van een dossier: wat klopt er niet, waar staat het en wat doet u eraan?"""
+    from psoh_cli import console
+    from psoh_cli.commands.options import day_or_today
+    from psoh_cli.dossier_inspection import inspect_paths
+    from psoh_cli.problems import formats
+
+    result = inspect_paths(tuple(paths or (Path(),)), as_of=day_or_today(as_of))
+    if form == "json":
+        console.out(formats.as_json(result.problems, files=result.files, unread=result.unread))
+    elif result.files or result.problems:
+        console.show_problems(result.problems)
+        console.say(result.summary)
+    for item in result.unread:
+        console.complain(f"Fout: {item.message}" + (f"\nOplossing: {item.hint}" if item.hint else ""))
+    raise typer.Exit(result.exit_code(strict=strict))

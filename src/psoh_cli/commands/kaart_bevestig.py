@@ -1,0 +1,119 @@
+"""`psoh kaart bevestig`: these entries were asked about, and still hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from psoh_cli.commands.kaart_map import OpenKaart
+
+
+def bevestig(
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ID]...", help="Ids van diensten of organisaties op de kaart."),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--alles", help="Bevestig elke vermelding van de kaart.")
+    ] = False,
+    role: Annotated[
+        str | None,
+        typer.Option("--door", metavar="ROL", help="Welke rol dit heeft nagevraagd; een functie, geen naam."),
+    ] = None,
+    folder: Annotated[
+        Path,
+        typer.Option("--map", metavar="MAP", help="De map van het dossier. Zonder: de map waar u nu bent."),
+    ] = Path(),
+    day: Annotated[
+        str | None,
+        typer.Option("--datum", metavar="DATUM", help="De dag waarop het is nagevraagd. Zonder: vandaag."),
+    ] = None,
+) -> None:
+    """Leg vast dat vermeldingen nog kloppen: nagevraagd, en niets veranderd.
+
+    Alleen de datum en de rol van deze vermeldingen veranderen; de rest van het bestand blijft zoals het is.
+    """
+    from psoh_cli import console
+    from psoh_cli.commands.kaart_map import open_kaart
+    from psoh_cli.dutch import date_in_words, plural
+    from psoh_cli.kaart.kaart_file import confirm
+
+    confirmed_on = _day(day)
+    opened = open_kaart(folder)
+    wanted = _all_of(opened) if everything else _known(opened, tuple(ids or ()))
+    done = confirm(opened.path, ids=wanted, day=confirmed_on, role=role)
+    verb = "is" if len(done) == 1 else "zijn"
+    count = plural(len(done), "vermelding", "vermeldingen")
+    console.success(f"{count} {verb} bevestigd op {date_in_words(confirmed_on)} in {opened.path.as_posix()}.")
+    for name in done if not everything else ():
+        console.say(f"  {name}")
+    if role is None:
+        console.say("Zet er voortaan bij welke rol het heeft nagevraagd: --door beleidsadviseur")
+
+
+def _day(text: str | None) -> date:
+    from psoh_cli import clock
+    from psoh_cli.dutch import PartialDate
+    from psoh_cli.errors import WrongUseError
+
+    today = clock.today()
+    if text is None:
+        return today
+    try:
+        given = PartialDate.parse(text)
+    except ValueError as error:
+        raise WrongUseError(f"--datum: {error}.") from None
+    if not given.day:
+        raise WrongUseError(
+            "--datum heeft een hele dag nodig.", remedy="Schrijf jjjj-mm-dd, bijvoorbeeld 2026-03-31."
+        )
+    if given.first_day() > today:
+        raise WrongUseError(
+            f"--datum: {given.in_words()} ligt in de toekomst.", remedy="Noem de dag waarop u het navroeg."
+        )
+    return given.first_day()
+
+
+def _all_of(opened: OpenKaart) -> tuple[str, ...]:
+    """List every entry of the own kaart, services that stopped excepted."""
+    from psoh_cli.errors import WrongUseError
+    from psoh_cli.vocabulary import ServiceStatus
+
+    running = [item.id for item in opened.own.services if item.status is not ServiceStatus.STOPPED]
+    found = (*(item.id for item in opened.own.organizations), *running)
+    if not found:
+        raise WrongUseError(
+            "Op deze kaart staat nog niets om te bevestigen.", remedy="Begin met: psoh kaart voeg-toe"
+        )
+    return found
+
+
+def _known(opened: OpenKaart, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Check that every id is in the own kaart, and tell where it is when it is elsewhere."""
+    from psoh_cli.errors import WrongUseError
+    from psoh_cli.problems.meant import did_you_mean
+
+    names = opened.own.names
+    if not ids:
+        raise WrongUseError(
+            "Noem de ids die u wilt bevestigen, of geef --alles.",
+            remedy="De ids ziet u met: psoh kaart toon --json",
+        )
+    for wanted in ids:
+        if wanted in names:
+            continue
+        if wanted in opened.shared:
+            raise WrongUseError(
+                f"'{wanted}' staat in de gedeelde kaart '{opened.shared[wanted]}'; er is niets veranderd.",
+                remedy="Bevestig het daar, met: psoh kaart bevestig ID --map MAP-VAN-DIE-KAART",
+            )
+        raise WrongUseError(
+            f"'{wanted}' staat niet op deze kaart; er is niets veranderd.",
+            remedy=did_you_mean(wanted, names) or "De ids ziet u met: psoh kaart toon --json",
+        )
+    return ids

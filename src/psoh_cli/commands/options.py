@@ -1,0 +1,24 @@
+"""What several commands read from the command line in the same way."""
+
+from __future__ import annotations
+
+from datetime import date
+
+
+def day_or_today(text: str | None) -> date:
+    """Read a `--peildatum`, or ask the clock; raise WrongUseError in Dutch when it is no day."""
+    from psoh_cli import clock
+    from psoh_cli.dutch import PartialDate
+    from psoh_cli.errors import WrongUseError
+
+    if text is None:
+        return clock.today()
+    try:
+        day = PartialDate.parse(text)
+    except ValueError as error:
+        raise WrongUseError(f"--peildatum: {error}") from None
+    if not day.day:
+        raise WrongUseError(
+            "--peildatum heeft een hele dag nodig.", remedy="Schrijf jjjj-mm-dd, bijvoorbeeld 2026-03-31."
+        )
+    return day.first_day()

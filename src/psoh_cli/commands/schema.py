@@ -1,0 +1,42 @@
+"""`psoh schema`: the JSON Schema of each file, for editors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def schema(
+    kind: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[SOORT]", help="gemeente, interview, sociale-kaart of plan. Zonder: alle vier."
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="MAP", help="Schrijf de schema's in deze map.")
+    ] = None,
+) -> None:
+    """Schrijf het schema van de bestanden, zodat een editor meekijkt terwijl u typt."""
+    from psoh_cli import console, disk
+    from psoh_cli.errors import WrongUseError
+    from psoh_cli.schemas import KINDS, json_schema
+
+    if kind is not None and kind not in KINDS:
+        raise WrongUseError(f"'{kind}' is geen soort bestand.", remedy=f"Kies uit: {', '.join(KINDS)}.")
+    chosen = (kind,) if kind else tuple(KINDS)
+    if output is None:
+        if kind is None:
+            console.table(["soort", "bestand"], [[name, KINDS[name][0]] for name in chosen])
+            console.say(
+                "Toon er een met: psoh schema gemeente. Schrijf ze alle met: psoh schema --output MAP"
+            )
+        else:
+            console.out(json_schema(kind).rstrip("\n"))
+        return
+    for name in chosen:
+        path = output / f"{name}.schema.json"
+        disk.write_text(path, json_schema(name))
+        console.out(path.as_posix())

@@ -1,0 +1,133 @@
+"""`psoh uitleg`: what a code, a practice or a word means; with a dossier also why a finding is a finding."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from psoh_cli.analysis.chain import Part
+    from psoh_cli.dossier import Dossier
+    from psoh_cli.problems.code import Code
+
+_FINDING = "gap-"
+
+
+def uitleg(
+    subject: Annotated[
+        str,
+        typer.Argument(
+            metavar="CODE",
+            help="Een code van psoh check, een id uit de kennis, een woord, of een bevinding (gap-…).",
+        ),
+    ],
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[MAP]", help="De map van het dossier, nodig bij een bevinding.")
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."
+        ),
+    ] = None,
+) -> None:
+    """Leg uit wat een code, praktijk of woord betekent; bij een bevinding de hele keten, van antwoord tot bron."""
+    from psoh_cli.commands.options import day_or_today
+
+    if subject.casefold().startswith(_FINDING):
+        _explain_finding(subject.casefold(), folder=folder or Path(), as_of=day_or_today(as_of))
+    else:
+        _explain_word(subject.strip())
+
+
+def _explain_finding(subject: str, *, folder: Path, as_of: date) -> None:
+    from psoh_cli import console
+    from psoh_cli.analysis.chain import chain
+    from psoh_cli.dossier import open_dossier, quoted
+
+    dossier = open_dossier(folder, as_of=as_of)
+    analysis = dossier.analysis(as_of)
+    finding = analysis.finding.get(subject)
+    if finding is None:
+        remedy = f"Alle bevindingen: psoh analyse {quoted(folder)} --json"
+        _unknown(
+            f"Er is geen bevinding '{subject}' in dit dossier.", subject, analysis.finding, remedy=remedy
+        )
+    console.heading(finding.title)
+    console.out(f"{finding.id}\n")
+    _show(
+        chain(finding, catalogue=dossier.catalogue, measures=_measures(dossier, finding=subject, as_of=as_of))
+    )
+
+
+def _measures(dossier: Dossier, *, finding: str, as_of: date) -> Iterable[str]:
+    """Give the measures of the plan that close a finding, as proposed now or decided before."""
+    for entry in dossier.plan(as_of).entries:
+        if entry.proposal is not None and finding in entry.proposal.gaps:
+            decided = (
+                f" Besluit: {entry.decision.kind.value}, door {entry.decision.by}." if entry.decision else ""
+            )
+            when = f" ({entry.start} tot en met {entry.end})" if entry.start and entry.end else ""
+            yield f"- {entry.title} ({entry.id}){when}.{decided}"
+
+
+def _explain_word(subject: str) -> None:
+    from psoh_cli import console
+    from psoh_cli.commands.uitleg_begrip import explained, known_words
+    from psoh_cli.practices.practice_files import read_catalogue
+    from psoh_cli.problems.codes import CODES
+
+    code = CODES.get(subject.upper())
+    if code is not None:
+        _show_code(code)
+        return
+    catalogue, _ = read_catalogue()
+    found = explained(subject, catalogue=catalogue)
+    if not found:
+        remedy = "Codes vindt u met psoh check, praktijken met psoh praktijken, bevindingen (gap-…) met psoh analyse."
+        _unknown(
+            f"'{subject}' is hier niet bekend.", subject, (*CODES, *known_words(catalogue)), remedy=remedy
+        )
+    for title, parts in found:
+        console.heading(title)
+        _show(parts)
+
+
+def _show_code(code: Code) -> None:
+    from psoh_cli import console
+
+    console.heading(f"{code.code}  {code.title} ({code.severity.value})")
+    for title, text in (
+        ("Waar psoh naar kijkt", code.what),
+        ("Waarom", code.why),
+        ("Wat u doet", code.remedy),
+    ):
+        console.paragraph(f"{title}: {text}")
+
+
+def _show(parts: Iterable[Part]) -> None:
+    from psoh_cli import console
+
+    for part in parts:
+        console.out(part.title)
+        for line in part.lines:
+            console.paragraph(line, indent="  ")
+        console.out("")
+
+
+def _unknown(message: str, subject: str, known: Iterable[str], *, remedy: str) -> NoReturn:
+    """Stop with the words that look like what was asked."""
+    import difflib
+
+    from psoh_cli.dutch import listing
+    from psoh_cli.errors import WrongUseError
+
+    folded = {word.casefold(): word for word in known}
+    close = difflib.get_close_matches(subject.casefold(), folded, n=3, cutoff=0.6)
+    meant = f"Bedoelt u {listing([folded[word] for word in close], last='of')}? " if close else ""
+    raise WrongUseError(message, remedy=f"{meant}{remedy}")

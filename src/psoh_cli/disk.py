@@ -1,0 +1,214 @@
+"""The only place that reads and writes files: whole, as UTF-8, and atomically."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from psoh_cli import disk_lock
+from psoh_cli.errors import PsohError, UnreadableError, UnwritableError
+
+_TEMPORARY = "psoh-tmp"
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_SAVE_AS_UTF8 = (
+    "Open het bestand in een teksteditor, kies 'Opslaan als' en bij codering 'UTF-8'. "
+    "In Excel: kies het bestandstype 'CSV UTF-8'."
+)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a whole file; raise UnreadableError with the remedy when that cannot be done."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error=error) from error
+
+
+def read_text(path: Path) -> str:
+    """Read a UTF-8 file, with or without byte order mark; newlines stay as they are."""
+    data = read_bytes(path)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
+        raise UnreadableError(f"{path} is opgeslagen als UTF-16 en niet als UTF-8.", remedy=_SAVE_AS_UTF8)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableError(
+            f"{path} is niet opgeslagen als UTF-8: op regel {line} staat een teken uit een andere codering "
+            "(meestal Windows-1252, ook wel ANSI genoemd).",
+            remedy=_SAVE_AS_UTF8,
+        ) from error
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a file can be seen there; no rights to look counts as no."""
+    return os.path.isfile(path)
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a folder can be seen there; no rights to look counts as no."""
+    return os.path.isdir(path)
+
+
+def paths_in(folder: Path) -> tuple[Path, ...]:
+    """List what a folder holds, by name; raise UnreadableError when that cannot be done."""
+    try:
+        return tuple(sorted(folder.iterdir(), key=lambda path: path.name))
+    except NotADirectoryError as error:
+        raise UnreadableError(
+            f"{folder} is een bestand en geen map.",
+            remedy="Geef het bestand een andere naam, of haal het weg.",
+        ) from error
+    except (OSError, ValueError) as error:
+        raise _unreadable(folder, error=error) from error
+
+
+def write_text(path: Path, text: str, *, newline: str = "\n") -> None:
+    """Write text as UTF-8, atomically.
+
+    With the default `newline` line ends stay as they are; with another every line ends that way.
+    """
+    if newline != "\n":
+        text = text.replace("\r\n", "\n").replace("\n", newline)
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UnwritableError(
+            f"{path} is niet geschreven: de tekst bevat een teken dat niet als UTF-8 kan worden opgeslagen.",
+            remedy="Haal het vreemde teken uit de tekst en probeer het opnieuw.",
+        ) from error
+    write_bytes(path, data)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a whole file so that either the old or the new content stands there, never half of it."""
+    try:
+        target = path.resolve()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary = target.with_name(f".{target.name}.{os.getpid()}.{_TEMPORARY}")
+        try:
+            _write_through(temporary, data=data)
+            if target.exists():
+                shutil.copymode(target, temporary)
+            os.replace(temporary, target)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(temporary)
+            raise
+    except (OSError, ValueError, RuntimeError) as error:
+        raise _unwritable(path, error=error) from error
+    _sync_folder(target.parent)
+
+
+@contextmanager
+def lock(folder: Path) -> Iterator[None]:
+    """Keep a second run out of a folder; raise BusyError when another one is at work there.
+
+    A lock that a killed run left behind on this computer is taken over, with its temporary files.
+    """
+    try:
+        held = disk_lock.take(folder)
+    except OSError as error:
+        raise _unwritable(folder, error=error) from error
+    if held.left_by is not None:
+        _remove_leftovers(folder, process=held.left_by)
+    try:
+        yield
+    finally:
+        disk_lock.release(held)
+
+
+def _write_through(path: Path, *, data: bytes) -> None:
+    with open(path, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows cannot open a folder; some network drives refuse to sync one. The file itself is safe by then.
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _remove_leftovers(folder: Path, *, process: int) -> None:
+    for path in folder.rglob(f".*.{process}.{_TEMPORARY}"):
+        with suppress(OSError):
+            path.unlink()
+
+
+def _unreadable(path: Path, *, error: Exception) -> PsohError:
+    if isinstance(error, FileNotFoundError):
+        return UnreadableError(
+            f"{path} bestaat niet.", remedy=f"Controleer de naam en de map ({path.parent})."
+        )
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return UnreadableError(
+            f"{path} is een map en geen bestand.", remedy="Geef de naam van een bestand in die map."
+        )
+    if isinstance(error, NotADirectoryError):
+        return UnreadableError(f"{path} bestaat niet.", remedy=f"{path.parent} is een bestand en geen map.")
+    if isinstance(error, PermissionError):
+        return UnreadableError(
+            f"U mag {path} niet lezen.",
+            remedy="Sluit het bestand als het in een ander programma open staat, of vraag de beheerder om leesrechten.",
+        )
+    return UnreadableError(
+        f"{path} kan niet worden gelezen ({_reason(error)}).",
+        remedy="Controleer of de schijf of netwerkmap bereikbaar is.",
+    )
+
+
+def _unwritable(path: Path, *, error: Exception) -> PsohError:
+    number = getattr(error, "errno", None)
+    if number in _FULL:
+        return UnwritableError(
+            f"{path} is niet geschreven: de schijf is vol. Wat er al stond, staat er nog.",
+            remedy="Maak ruimte vrij en geef de opdracht opnieuw.",
+        )
+    if number == errno.EROFS:
+        return UnwritableError(
+            f"{path} is niet geschreven: deze schijf of map is alleen-lezen.",
+            remedy="Kies een map waarin u mag schrijven, of kopieer het dossier daarheen.",
+        )
+    if isinstance(error, IsADirectoryError) or (path.is_dir() and not isinstance(error, PermissionError)):
+        return UnwritableError(
+            f"{path} is niet geschreven: er is al een map met deze naam.", remedy="Kies een andere naam."
+        )
+    if isinstance(error, PermissionError):
+        return _not_allowed(path)
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        return UnwritableError(
+            f"{path} is niet geschreven: een deel van dit pad is een bestand en geen map.",
+            remedy="Kies een andere map.",
+        )
+    return UnwritableError(
+        f"{path} is niet geschreven ({_reason(error)}). Wat er al stond, staat er nog.",
+        remedy="Controleer of de schijf of netwerkmap bereikbaar is en of de naam niet te lang is.",
+    )
+
+
+def _not_allowed(path: Path) -> PsohError:
+    if path.is_file():
+        return UnwritableError(
+            f"{path} is niet geschreven: het bestand staat open in een ander programma, of u mag hier niet schrijven.",
+            remedy="Sluit het bestand in het andere programma (bijvoorbeeld de pdf-lezer) en geef de opdracht opnieuw.",
+        )
+    return UnwritableError(
+        f"{path} is niet geschreven: u mag niet schrijven in deze map.",
+        remedy="Kies een map waarin u mag schrijven, of vraag de beheerder om schrijfrechten.",
+    )
+
+
+def _reason(error: Exception) -> str:
+    number = getattr(error, "errno", None)
+    return f"fout {errno.errorcode.get(number, number)}" if number else type(error).__name__

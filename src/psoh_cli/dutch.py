@@ -1,0 +1,178 @@
+"""How Dutch people write dates, numbers, money and yes or no: text to value and back.
+
+A reader hands every scalar over as text; the types below decide what it means, strictly, and
+say in Dutch what is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, core_schema
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DIGITS = re.compile(r"\d+")
+_GROUPED = re.compile(r"\d{1,3}(\.\d{3})+")
+_MONEY = re.compile(r"(?:€\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?")
+
+
+class PartialDate(NamedTuple):
+    """A day, or where precision is lacking a month or a year. Month and day count from 1; 0 is unknown."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read `jjjj-mm-dd`, `jjjj-mm` or `jjjj`; raise ValueError in Dutch otherwise."""
+        match = _DATE.fullmatch(text.strip())
+        if match is None:
+            raise ValueError(f"'{text}' is geen datum; schrijf jjjj-mm-dd, jjjj-mm of jjjj, bijvoorbeeld 2026-03-31")
+        year, month, day = (int(part) if part else 0 for part in match.groups())
+        try:
+            date(year, month or 1, day or 1)
+        except ValueError:
+            raise ValueError(f"{text} bestaat niet als datum; schrijf jjjj-mm-dd, bijvoorbeeld 2026-03-31") from None
+        if match.group(2) and not month or match.group(3) and not day:
+            raise ValueError(f"{text} bestaat niet als datum")
+        return cls(year, month, day)
+
+    def first_day(self) -> date:
+        """Give the earliest day this can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def last_day(self) -> date:
+        """Give the latest day this can mean."""
+        if self.day:
+            return date(self.year, self.month, self.day)
+        if self.month in (0, 12):
+            return date(self.year, 12, 31)
+        return date.fromordinal(date(self.year, self.month + 1, 1).toordinal() - 1)
+
+    def __str__(self) -> str:
+        return "-".join(
+            part for part in (f"{self.year:04}", self.month and f"{self.month:02}", self.day and f"{self.day:02}") if part
+        )
+
+    def in_words(self) -> str:
+        """Write it out: `31 maart 2026`, `maart 2026` or `2026`."""
+        words = (str(self.day) if self.day else "", MONTHS[self.month - 1] if self.month else "", str(self.year))
+        return " ".join(word for word in words if word)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Validate from text or from itself, and write as text."""
+
+        def read(value: object) -> PartialDate:
+            if isinstance(value, cls):
+                return value
+            if isinstance(value, date):
+                return cls(value.year, value.month, value.day)
+            return cls.parse(str(value))
+
+        return core_schema.no_info_plain_validator_function(
+            read,
+            serialization=core_schema.plain_serializer_function_ser_schema(str, return_schema=core_schema.str_schema()),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        """Describe the shape for editors."""
+        return {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+
+
+def _read_yes_no(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in ("ja", "nee"):
+        return value == "ja"
+    raise ValueError(f"'{value}' is geen ja of nee; schrijf precies ja of nee")
+
+
+def _read_count(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    text = str(value)
+    if _DIGITS.fullmatch(text):
+        return int(text)
+    if _GROUPED.fullmatch(text):
+        plain = text.replace(".", "")
+        raise ValueError(f"'{text}' is niet duidelijk; bedoelt u {plain}? Schrijf een aantal zonder punten")
+    raise ValueError(f"'{text}' is geen heel getal; schrijf alleen cijfers, bijvoorbeeld 120")
+
+
+def _read_money(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    match = _MONEY.fullmatch(str(value).strip())
+    if match is None:
+        raise ValueError(f"'{value}' is geen bedrag; schrijf hele euro's, bijvoorbeeld 12500 of 12.500")
+    if match.group(2) not in (None, "00"):
+        raise ValueError(f"'{value}' heeft centen; rond af op hele euro's")
+    return int(match.group(1).replace(".", ""))
+
+
+YesNo = Annotated[bool, BeforeValidator(_read_yes_no), WithJsonSchema({"enum": ["ja", "nee"]})]
+"""Exactly `ja` or `nee`."""
+
+Count = Annotated[int, BeforeValidator(_read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+"""A whole number of zero or more, digits only."""
+
+Money = Annotated[int, BeforeValidator(_read_money), WithJsonSchema({"type": ["integer", "string"]})]
+"""Whole euros as Dutch people write them: 12500, 12.500, € 12.500,00."""
+
+
+def date_in_words(day: date) -> str:
+    """Write a day out in Dutch: `21 november 2026`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def number(value: int | float, *, decimals: int = 0) -> str:
+    """Write a number with points between thousands and a decimal comma."""
+    return f"{value:,.{decimals}f}".replace(",", "\0").replace(".", ",").replace("\0", ".")
+
+
+def euros(value: int) -> str:
+    """Write an amount of whole euros: `€ 12.500`."""
+    return f"€\N{NO-BREAK SPACE}{number(value)}"
+
+
+def people(value: int) -> str:
+    """Write a count of statushouders; below five it prints as `minder dan 5`, to protect people."""
+    return number(value) if value >= 5 else "minder dan 5"
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """Write a count with its noun: `1 vraag`, `12 vragen`."""
+    return f"{number(count)} {one if count == 1 else many}"
+
+
+def listing(words: list[str] | tuple[str, ...], *, last: str = "en") -> str:
+    """Join words as Dutch does: `a, b en c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def sort_key(text: str) -> str:
+    """Sort as a Dutch reader expects: no accents, no case, no leading apostrophe."""
+    flat = unicodedata.normalize("NFD", text.casefold())
+    bare = "".join(char for char in flat if not unicodedata.combining(char))
+    return re.sub(r"^'[a-z] ?-?", "", bare).lstrip("'’ -") or bare
+
+
+def slug(text: str) -> str:
+    """Turn a name into an id of `[a-z0-9]+(-[a-z0-9]+)*`; empty when nothing is left."""
+    flat = unicodedata.normalize("NFD", text.casefold())
+    bare = "".join(char for char in flat if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")

@@ -1,0 +1,112 @@
+"""interviews/*.yaml ↔ Informants. Every answer is a small edit of the text, saved before the next question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from psoh_cli import disk, versioned_file, yaml_edit
+from psoh_cli.dutch import PartialDate, slug
+from psoh_cli.errors import UnreadableError, WrongUseError
+from psoh_cli.gemeente import FORMAT_VERSION
+from psoh_cli.interview.answers import Answer, Informant, InterviewFile
+from psoh_cli.problems.problem import Problem, in_order
+from psoh_cli.versioned_file import ReadFile
+
+_SCHEMA = Path("schema") / "interview.schema.json"
+_MODELINE = "# yaml-language-server: $schema=../schema/interview.schema.json\n#\n"
+_HEADER = """\
+# Wat één informant zei. Een informant is een functie bij een organisatie, nooit een naam.
+# Verder vragen of iets wijzigen:  psoh interview . --informant {informant}
+# U mag dit bestand ook zelf bewerken: psoh laat uw tekst, uw volgorde en uw commentaar staan.
+# Een antwoord is een waarde uit de vraag, of: weet-niet, niet-van-toepassing. Wat niet is gevraagd, staat er niet.
+# Schrijf geen namen, geen medische gegevens en niets dat naar een persoon wijst.
+"""
+
+
+def read_interviews(folder: Path) -> tuple[tuple[Informant, ...], tuple[Problem, ...]]:
+    """Read every interview in a folder, in the order of their names; no folder means no interviews."""
+    if not folder.exists():
+        return (), ()
+    if not folder.is_dir():
+        raise UnreadableError(
+            f"'{folder}' is een bestand, geen map.", remedy="De interviews staan in een map."
+        )
+    read = [read_interview(path) for path in interview_paths(folder)]
+    informants = tuple(informant for informant, _ in read if informant is not None)
+    return informants, in_order(problem for _, file in read for problem in file.problems)
+
+
+def interview_paths(folder: Path) -> tuple[Path, ...]:
+    """Give the interview files of a folder in order."""
+    return tuple(sorted(path for path in folder.glob("*.yaml") if not path.name.startswith(".")))
+
+
+def read_interview(path: Path) -> tuple[Informant | None, ReadFile[InterviewFile]]:
+    """Read one interview: the informant, None when it cannot be typed, and the file with its problems and places.
+
+    Raises UnreadableError when there is no such file or it is no text.
+    """
+    file = versioned_file.read(path, InterviewFile)
+    if file.unreadable is not None:
+        raise file.unreadable
+    if file.value is None:
+        return None, file
+    # A name that is no slug is a Problem of its own (I009); its answers count all the same.
+    return Informant(id=slug(path.stem) or "informant", file=file.name, interview=file.value), file
+
+
+def create_interview(
+    path: Path,
+    *,
+    group: str,
+    role: str,
+    knowledge_version: str,
+    day: PartialDate,
+    organization: str | None = None,
+) -> None:
+    """Write a fresh interview without answers; raise WrongUseError when the file exists."""
+    head = {"formaat": FORMAT_VERSION, "kennisversie": knowledge_version, "groep": group, "rol": role}
+    if organization:
+        head["organisatie"] = organization
+    modeline = _MODELINE if (path.parent.parent / _SCHEMA).is_file() else ""
+    text = modeline + _HEADER.format(informant=path.stem)
+    text += yaml_edit.dump_block({**head, "afgenomen_op": day}) + "antwoorden: {}\n"
+    with disk.lock(path.parent.parent):
+        if path.exists():
+            raise WrongUseError(
+                f"{path.as_posix()} bestaat al.", remedy="Kies een andere naam voor de informant."
+            )
+        disk.write_text(path, text)
+
+
+def record(path: Path, question: str, answer: Answer) -> None:
+    """Put one answer on disk: read the file as it is now, edit the lines of this answer, save atomically.
+
+    Raises a PsohError when that cannot be done; the file then still says what it said.
+    """
+    record_all(path, {question: answer})
+
+
+def record_all(path: Path, answers: Mapping[str, Answer]) -> None:
+    """Put several answers on disk in one go; see `record`."""
+    with disk.lock(path.parent.parent):
+        text = disk.read_text(path)
+        edited = yaml_edit.set_values(
+            text, {("antwoorden", question): as_written(answer) for question, answer in answers.items()}
+        )
+        if edited != text:
+            yaml_edit.save(path, edited)
+
+
+def as_written(answer: Answer) -> dict[str, Any]:
+    """Give an answer as it stands in a file: one value bare, several as a list, and only what is filled."""
+    value: Any = answer.values[0] if len(answer.values) == 1 else list(answer.values)
+    written: dict[str, Any] = {"antwoord": value}
+    written["anders"] = answer.other
+    written["datum"] = answer.day
+    written["zekerheid"] = answer.certainty.value if answer.certainty else None
+    written["opmerking"] = answer.remark
+    written["bronnen"] = list(answer.sources) or None
+    return {key: item for key, item in written.items() if item is not None}

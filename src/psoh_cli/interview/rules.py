@@ -1,0 +1,236 @@
+"""What makes an interview trustworthy; yields Problems. Each rule is one small function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from psoh_cli.dutch import PartialDate, listing, slug
+from psoh_cli.interview.answers import InterviewFile
+from psoh_cli.interview.questionnaire import Questionnaire
+from psoh_cli.interview.values import OTHER, Fault, faults, future, label
+from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.practices.question import Question
+from psoh_cli.privacy import traces
+from psoh_cli.problems.making import Examined, Path, PlaceOf
+from psoh_cli.problems.meant import did_you_mean
+from psoh_cli.problems.problem import Problem
+
+_RESERVED = {"con", "prn", "aux", "nul"} | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject(Examined):
+    """What the rules look at: the interview, the knowledge, and where each value stands.
+
+    `name` is the file name without its ending; without `as_of` no date is in the future.
+    """
+
+    interview: InterviewFile
+    name: str
+    catalogue: Catalogue
+    as_of: date | None
+
+    def known_answers(self) -> Iterator[tuple[Question, Path]]:
+        """Give each question that is answered and exists, with the place of its answer."""
+        for question in self.interview.answers:
+            known = self.catalogue.question.get(question)
+            if known is not None:
+                yield known, ("antwoorden", question)
+
+
+def check(
+    interview: InterviewFile,
+    *,
+    name: str,
+    catalogue: Catalogue,
+    as_of: date | None,
+    file: str,
+    place: PlaceOf,
+) -> Iterator[Problem]:
+    """Run every rule on one interview."""
+    subject = Subject(
+        interview=interview, name=name, catalogue=catalogue, as_of=as_of, file=file, place=place
+    )
+    for rule in RULES:
+        yield from rule(subject)
+
+
+def group_exists(subject: Subject) -> Iterator[Problem]:
+    """I002: the group is one of the knowledge."""
+    group = subject.interview.group
+    if group not in subject.catalogue.group:
+        yield subject.problem(
+            "I002",
+            ("groep",),
+            f"de groep '{group}' bestaat niet",
+            hint=choose_group(group, subject.catalogue),
+        )
+
+
+def questions_exist(subject: Subject) -> Iterator[Problem]:
+    """I001: every answer belongs to a question."""
+    for question in subject.interview.answers:
+        if question not in subject.catalogue.question:
+            yield subject.problem(
+                "I001",
+                ("antwoorden", question),
+                f"de vraag '{question}' bestaat niet",
+                hint=did_you_mean(question, tuple(subject.catalogue.question)),
+            )
+
+
+def values_fit(subject: Subject) -> Iterator[Problem]:
+    """I003 to I008: the values are an answer to the question."""
+    for question, path in subject.known_answers():
+        answer = subject.interview.answers[question.id]
+        for fault in faults(question, answer.values, as_of=subject.as_of or date.max):
+            where: Path = (*path, "antwoord")
+            if fault.index is not None and len(answer.values) > 1:
+                where = (*where, fault.index)
+            yield _problem(subject, fault, where)
+
+
+def days_have_come(subject: Subject) -> Iterator[Problem]:
+    """I008: no interview or answer is dated after the day on which we look."""
+    for path, day in _days(subject):
+        if subject.as_of is not None and day.first_day() > subject.as_of:
+            yield _problem(subject, future(day), path)
+
+
+def name_is_a_slug(subject: Subject) -> Iterator[Problem]:
+    """I009: the file can be named on every computer and in every command."""
+    wrong = name_fault(subject.name)
+    if wrong:
+        yield subject.problem("I009", (), f"de bestandsnaam '{subject.name}.yaml' kan niet", hint=wrong)
+
+
+def asked_of_this_group(subject: Subject) -> Iterator[Problem]:
+    """I010: the question is meant for the group of this informant."""
+    group = subject.interview.group
+    if group not in subject.catalogue.group:
+        return
+    for question, path in subject.known_answers():
+        if group not in question.groups:
+            names = [
+                subject.catalogue.group[item].name
+                for item in question.groups
+                if item in subject.catalogue.group
+            ]
+            yield subject.problem(
+                "I010",
+                path,
+                f"de vraag '{question.id}' is niet bedoeld voor de groep '{group}'",
+                hint=_for_whom(names),
+            )
+
+
+def follow_up_still_counts(subject: Subject) -> Iterator[Problem]:
+    """I011: the answer that calls for this question is there."""
+    questionnaire = Questionnaire(subject.catalogue, subject.interview.group)
+    answers = subject.interview.answers
+    asked = {question.id: question for question in questionnaire.questions}
+    for question, path in subject.known_answers():
+        condition = question.ask_when
+        if condition is None or question.id not in asked or questionnaire.applies(question, answers):
+            continue
+        earlier = subject.catalogue.question.get(condition.question)
+        wanted = label(earlier, condition.value) if earlier else condition.value
+        yield subject.problem(
+            "I011", path, f"de vraag '{question.id}' hoort alleen bij '{wanted}' op '{condition.question}'"
+        )
+
+
+def same_knowledge(subject: Subject) -> Iterator[Problem]:
+    """I012: the interview was held with the questions we have."""
+    theirs, ours = subject.interview.knowledge_version, subject.catalogue.version
+    if theirs != ours:
+        yield subject.problem(
+            "I012", ("kennisversie",), f"gemaakt met kennisversie {theirs}; psoh heeft nu {ours}"
+        )
+
+
+def other_is_explained(subject: Subject) -> Iterator[Problem]:
+    """I013: whoever answers 'anders' says what."""
+    for question, path in subject.known_answers():
+        answer = subject.interview.answers[question.id]
+        if OTHER in answer.values and not answer.other and not answer.remark:
+            yield subject.problem(
+                "I013", (*path, "antwoord"), f"'anders' bij '{question.id}' is niet uitgelegd"
+            )
+
+
+def nobody_is_named(subject: Subject) -> Iterator[Problem]:
+    """I014: no free text holds what looks like the data of a person."""
+    for path, text in _texts(subject):
+        found = [trace.value for trace in traces(text)]
+        if found:
+            yield subject.problem("I014", path, f"in deze tekst lijkt {listing(found)} te staan")
+
+
+RULES = (
+    group_exists,
+    questions_exist,
+    values_fit,
+    days_have_come,
+    name_is_a_slug,
+    asked_of_this_group,
+    follow_up_still_counts,
+    same_knowledge,
+    other_is_explained,
+    nobody_is_named,
+)
+
+
+def name_fault(name: str) -> str:
+    """Say why an informant cannot be called this, with a name that can; empty when the name is fine."""
+    better = slug(name)
+    if better and better != name:
+        return f"Gebruik kleine letters, cijfers en streepjes: {better}"
+    if not better:
+        return "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld: beleidsadviseur"
+    if name in _RESERVED:
+        return f"Windows kan een bestand niet '{name}' noemen. Kies bijvoorbeeld: {name}-informant"
+    return ""
+
+
+def choose_group(word: str, catalogue: Catalogue) -> str:
+    """Tell which groups there are, the one that was probably meant first."""
+    names = {group.id: group.name for group in catalogue.groups}
+    return f"{did_you_mean(word, names)} Kies uit: {', '.join(names)}.".strip()
+
+
+def _problem(subject: Subject, fault: Fault, path: Path) -> Problem:
+    return subject.problem(fault.code, path, fault.message.rstrip("."), hint=fault.hint)
+
+
+def _for_whom(names: list[str]) -> str:
+    return f"Hij is bedoeld voor: {listing(names)}." if names else ""
+
+
+def _days(subject: Subject) -> Iterator[tuple[Path, PartialDate]]:
+    if subject.interview.day is not None:
+        yield ("afgenomen_op",), subject.interview.day
+    for question, answer in subject.interview.answers.items():
+        if answer.day is not None:
+            yield ("antwoorden", question, "datum"), answer.day
+
+
+def _texts(subject: Subject) -> Iterator[tuple[Path, str]]:
+    interview = subject.interview
+    head = (
+        ("rol", interview.role),
+        ("organisatie", interview.organization),
+        ("deelnemers", interview.participants),
+        ("toelichting", interview.remark),
+    )
+    yield from (((key,), text) for key, text in head if text)
+    for question, answer in interview.answers.items():
+        path: Path = ("antwoorden", question)
+        own = " ".join(answer.values)
+        for key, text in (("antwoord", own), ("anders", answer.other), ("opmerking", answer.remark)):
+            if text:
+                yield (*path, key), text

@@ -1,0 +1,167 @@
+"""What counts as an answer to each kind of question; the one place that the terminal, a file and a check share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from psoh_cli.dutch import PartialDate, listing, plural
+from psoh_cli.practices.question import Option, Question
+from psoh_cli.problems.meant import nearest
+from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerKind
+
+NONE = "geen"
+OTHER = "anders"
+EVERYWHERE = (
+    Option(value=DONT_KNOW, label="Weet ik niet"),
+    Option(value=NOT_APPLICABLE, label="Niet van toepassing"),
+)
+"""The two answers that every question takes."""
+
+_WITH_CHOICES = (AnswerKind.YES_NO_PARTLY, AnswerKind.CHOICE, AnswerKind.MULTIPLE)
+_DIGITS = re.compile(r"\d{1,15}")
+_GROUPED = re.compile(r"\d{1,3}(\.\d{3})+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """What is wrong with one value: the code of the check, where in the list it stands, and what to do."""
+
+    code: str
+    message: str
+    hint: str
+    index: int | None = None
+
+
+def has_choices(question: Question) -> bool:
+    """Tell whether a question is answered by choosing."""
+    return question.kind in _WITH_CHOICES
+
+
+def all_options(question: Question) -> tuple[Option, ...]:
+    """Give the options as they are numbered on screen: the question's own, then the two that fit everywhere."""
+    own = tuple(option for option in question.choices() if option.value not in (DONT_KNOW, NOT_APPLICABLE))
+    return own + EVERYWHERE
+
+
+def label(question: Question, value: str) -> str:
+    """Give the words for a stored value, for any kind of question."""
+    for option in all_options(question) if has_choices(question) else EVERYWHERE:
+        if option.value == value:
+            return option.label
+    if question.kind is AnswerKind.NUMBER and question.unit:
+        return f"{value} {question.unit}"
+    if question.kind is AnswerKind.DATE and not _date_message(value):
+        return PartialDate.parse(value).in_words()
+    return value
+
+
+def faults(question: Question, values: tuple[str, ...], *, as_of: date) -> Iterator[Fault]:
+    """Yield everything that makes these values no answer to this question."""
+    if len(values) > 1 and question.kind is not AnswerKind.MULTIPLE:
+        yield _several(question, values)
+        return
+    yield from _not_together(values)
+    if values in ((DONT_KNOW,), (NOT_APPLICABLE,)):
+        return
+    for index, value in enumerate(values):
+        if has_choices(question):
+            yield from _no_option(question, value, index=index)
+        elif question.kind is AnswerKind.NUMBER:
+            yield from _no_number(question, value)
+        elif question.kind is AnswerKind.DATE:
+            yield from _no_date(value, as_of=as_of)
+
+
+def nearest_option(question: Question, text: str) -> Option | None:
+    """Find the option whose value or label looks most like a text."""
+    options = {option.value: option for option in all_options(question)}
+    meant = nearest(text, {value: option.label for value, option in options.items()})
+    return options.get(meant)
+
+
+def _several(question: Question, values: tuple[str, ...]) -> Fault:
+    return Fault(
+        code="I004",
+        message=f"Bij deze vraag past één antwoord, en er staan er {len(values)}: {listing(list(values))}.",
+        hint=f"Kies er één. De vraag is: {question.text}",
+    )
+
+
+def _not_together(values: tuple[str, ...]) -> Iterator[Fault]:
+    for value in (DONT_KNOW, NOT_APPLICABLE, NONE):
+        if len(values) > 1 and value in values:
+            yield Fault(
+                code="I007",
+                message=f"'{value}' kan niet samen met een ander antwoord.",
+                hint=f"Laat alleen '{value}' staan, of haal '{value}' weg.",
+                index=values.index(value),
+            )
+            return
+    for index, value in enumerate(values):
+        if value in values[:index]:
+            yield Fault(
+                code="I007", message=f"'{value}' staat er twee keer.", hint="Haal er één weg.", index=index
+            )
+
+
+def _no_option(question: Question, value: str, *, index: int) -> Iterator[Fault]:
+    known = [option.value for option in all_options(question)]
+    if value not in known:
+        near = nearest_option(question, value)
+        meant = f"Bedoelt u '{near.value}'? " if near else ""
+        yield Fault(
+            code="I003",
+            message=f"'{value}' is geen antwoord op deze vraag.",
+            hint=f"{meant}Kies uit: {', '.join(known)}.",
+            index=index,
+        )
+
+
+def _no_number(question: Question, value: str) -> Iterator[Fault]:
+    unit = f" {question.unit}" if question.unit else ""
+    if _GROUPED.fullmatch(value):
+        plain = value.replace(".", "")
+        hint = f"Bedoelt u {plain}? Schrijf een aantal zonder punten."
+        yield Fault(code="I005", message=f"'{value}' is niet duidelijk.", hint=hint)
+    elif not _DIGITS.fullmatch(value):
+        hint = "Schrijf alleen cijfers, bijvoorbeeld 120. 'Ongeveer' kan in een opmerking."
+        yield Fault(code="I005", message=f"'{value}' is geen heel getal.", hint=hint)
+    elif question.minimum is not None and int(value) < question.minimum:
+        yield Fault(
+            code="I005",
+            message=f"{value}{unit} is te laag.",
+            hint=f"Het laagste dat hier kan is {question.minimum}{unit}.",
+        )
+
+
+def _no_date(value: str, *, as_of: date) -> Iterator[Fault]:
+    wrong = _date_message(value)
+    if wrong:
+        yield Fault(code="I006", message=f"{wrong}.", hint="Een maand (2026-03) of een jaar (2026) mag ook.")
+    elif PartialDate.parse(value).first_day() > as_of:
+        yield future(PartialDate.parse(value))
+
+
+def future(day: PartialDate) -> Fault:
+    """Say that a date has not come yet."""
+    return Fault(
+        code="I008",
+        message=f"{day.in_words()} ligt in de toekomst.",
+        hint="Vul de dag, de maand of het jaar in waarop het was.",
+    )
+
+
+def count_of_questions(count: int) -> str:
+    """Write a number of questions: `1 vraag`, `12 vragen`."""
+    return plural(count, "vraag", "vragen")
+
+
+def _date_message(value: str) -> str:
+    try:
+        PartialDate.parse(value)
+    except ValueError as error:
+        return str(error)
+    return ""

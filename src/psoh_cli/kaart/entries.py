@@ -1,0 +1,191 @@
+"""Organizations and what they offer: HSDS objects under Dutch keys. No entry has a field for a person."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema, model_validator
+
+from psoh_cli.dutch import Count, Money, PartialDate, YesNo
+from psoh_cli.model import Frozen, Slug, Text
+from psoh_cli.problems.meant import nearest
+from psoh_cli.vocabulary import (
+    LANGUAGE_NAMES,
+    Access,
+    ClientCost,
+    Interpreter,
+    OfferKind,
+    ServiceStatus,
+    TargetGroup,
+    Trained,
+    language_name,
+)
+
+Weekday = Literal["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+
+
+def _confirmed_on(value: object) -> object:
+    return None if value == "onbekend" else value
+
+
+def _clock_time(value: object) -> object:
+    text = str(value)
+    if not re.fullmatch(r"([01]?\d|2[0-3])[:.][0-5]\d", text):
+        raise ValueError(f"'{text}' is geen tijd; schrijf uu:mm, bijvoorbeeld 09:30")
+    hour, minute = re.split(r"[:.]", text)
+    return f"{int(hour):02}:{minute}"
+
+
+def _language_code(value: object) -> str:
+    text = str(value).strip()
+    if re.fullmatch(r"[a-z]{2,3}", text):
+        return text
+    if re.fullmatch(r"[A-Za-z]{2,3}", text):
+        raise ValueError(f"'{text}' is geen taalcode; schrijf kleine letters: {text.lower()}")
+    near = nearest(text, LANGUAGE_NAMES)
+    meant = f"; bedoelt u {near} ({language_name(near)})?" if near else ""
+    raise ValueError(f"'{text}' is geen taalcode van twee of drie kleine letters, zoals ar of ti{meant}")
+
+
+ClockTime = Annotated[str, BeforeValidator(_clock_time)]
+ConfirmedOn = Annotated[
+    PartialDate | None,
+    BeforeValidator(_confirmed_on),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^(onbekend|\d{4}(-\d{2}(-\d{2})?)?)$"}),
+]
+"""A date, or `onbekend`, which is read as None and counts as never confirmed."""
+
+LanguageCode = Annotated[str, BeforeValidator(_language_code), StringConstraints(pattern=r"^[a-z]{2,3}$")]
+"""A language code of two or three small letters, ISO 639."""
+
+
+class Contact(Frozen):
+    """A function and its shared mailbox or public number."""
+
+    function: Text = Field(default="algemeen", alias="functie")
+    phone: Text | None = Field(default=None, alias="telefoon")
+    email: Text | None = None
+
+
+class Address(Frozen):
+    """A postal address in the Netherlands."""
+
+    street: Text | None = Field(default=None, alias="straat")
+    postcode: Text | None = None
+    city: Text | None = Field(default=None, alias="plaats")
+
+
+class Schedule(Frozen):
+    """When something is open: weekdays with times, or a sentence."""
+
+    days: tuple[Weekday, ...] = Field(default=(), alias="dagen")
+    opens_at: ClockTime | None = Field(default=None, alias="van")
+    closes_at: ClockTime | None = Field(default=None, alias="tot")
+    description: Text | None = Field(default=None, alias="toelichting")
+
+
+class Location(Frozen):
+    """A place where an organization receives people."""
+
+    id: Slug
+    name: Text = Field(alias="naam")
+    address: Address | None = Field(default=None, alias="adres")
+    area: Text | None = Field(default=None, alias="wijk")
+    transport: Text | None = Field(default=None, alias="bereikbaarheid")
+    schedules: tuple[Schedule, ...] = Field(default=(), alias="openingstijden")
+
+
+class Verified(Frozen):
+    """What every entry says about where it comes from and when it was last confirmed.
+
+    `assured_date` None is *onbekend* and counts as never confirmed; `term_months` overrides the usual term.
+    """
+
+    source: Text = Field(alias="bron")
+    source_year: Text | None = Field(default=None, alias="bron_jaar")
+    assured_date: ConfirmedOn = Field(alias="gecontroleerd_op")
+    assurer: Text | None = Field(default=None, alias="gecontroleerd_door")
+    term_months: Count | None = Field(default=None, alias="termijn_maanden")
+    remark: Text | None = Field(default=None, alias="toelichting")
+
+
+class Organization(Verified):
+    """An organization; `partner_type` is an id of the partner types in the knowledge."""
+
+    id: Slug
+    name: Text = Field(alias="naam")
+    partner_type: Slug = Field(alias="ketenpartner")
+    role: Text | None = Field(default=None, alias="rol")
+    website: Text | None = None
+    kvk: Text | None = None
+    contact: Contact | None = Field(default=None, alias="contact")
+    locations: tuple[Location, ...] = Field(default=(), alias="locaties")
+    in_board: YesNo | None = Field(default=None, alias="in_klankbordgroep")
+
+
+class Age(Frozen):
+    """Ages in years, both included; a missing bound is no bound."""
+
+    lowest: Count | None = Field(default=None, alias="van")
+    highest: Count | None = Field(default=None, alias="tot")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Age:
+        if self.lowest is not None and self.highest is not None and self.lowest > self.highest:
+            raise ValueError(
+                f"leeftijd van {self.lowest} tot {self.highest} is omgedraaid; zet de laagste bij 'van'"
+            )
+        return self
+
+
+class Waiting(Frozen):
+    """A waiting time with the day it was measured."""
+
+    weeks: Count = Field(alias="weken")
+    measured_on: PartialDate | None = Field(default=None, alias="gemeten_op")
+    closed_for_referrals: YesNo | None = Field(default=None, alias="aanmeldstop")
+
+
+class Capacity(Frozen):
+    """How many people a service can help in a period."""
+
+    places: Count = Field(alias="plaatsen")
+    per: Literal["week", "maand", "kwartaal", "jaar", "groep", "gelijktijdig"]
+
+
+class Service(Verified):
+    """One thing an organization offers. An empty field is unknown, never no.
+
+    `languages` are spoken by the staff; `interpreter_languages` are reached through an interpreter.
+    """
+
+    id: Slug
+    organization: Slug = Field(alias="organisatie")
+    name: Text = Field(alias="naam")
+    description: Text = Field(alias="aanbod")
+    status: ServiceStatus = ServiceStatus.ACTIVE
+    kinds: tuple[OfferKind, ...] = Field(default=(), alias="soort_aanbod")
+    target_groups: tuple[TargetGroup, ...] = Field(default=(), alias="doelgroepen")
+    age: Age | None = Field(default=None, alias="leeftijd")
+    languages: tuple[LanguageCode, ...] = Field(default=(), alias="talen")
+    interpreter: Interpreter = Field(default=Interpreter.UNKNOWN, alias="tolkinzet")
+    interpreter_languages: tuple[LanguageCode, ...] = Field(default=(), alias="tolktalen")
+    trained: Trained = Field(default=Trained.UNKNOWN, alias="cultuursensitief_getraind")
+    cultural_criteria: tuple[Slug, ...] = Field(default=(), alias="cultuursensitief")
+    chain_steps: tuple[Slug, ...] = Field(default=(), alias="ketenstappen")
+    layer: Slug | None = Field(default=None, alias="iasc_laag")
+    pillars: tuple[Slug, ...] = Field(default=(), alias="pijlers")
+    interventions: tuple[Slug, ...] = Field(default=(), alias="interventies")
+    service_area: tuple[Text, ...] = Field(default=(), alias="werkgebied")
+    access: tuple[Access, ...] = Field(default=(), alias="toegang")
+    referral: Text | None = Field(default=None, alias="verwijsroute")
+    cost: ClientCost = Field(default=ClientCost.UNKNOWN, alias="kosten_client")
+    cost_amount: Money | None = Field(default=None, alias="kosten_bedrag")
+    waiting: Waiting | None = Field(default=None, alias="wachttijd")
+    capacity: Capacity | None = Field(default=None, alias="capaciteit")
+    exclusion: Text | None = Field(default=None, alias="uitsluitcriteria")
+    locations: tuple[Slug, ...] = Field(default=(), alias="locaties")
+    schedules: tuple[Schedule, ...] = Field(default=(), alias="openingstijden")
+    contact: Contact | None = None
+    website: Text | None = None

@@ -1,0 +1,185 @@
+"""The Kaart: the whole guide to who offers what, of one file or of several together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal, TypeVar
+
+from pydantic import Field
+
+from psoh_cli.dutch import PartialDate, sort_key
+from psoh_cli.gemeente import OwnSource, gemeente_code
+from psoh_cli.kaart.entries import Organization, Service, Verified
+from psoh_cli.kaart.reach import is_gemeente_code
+from psoh_cli.model import Frozen, Slug, Text
+from psoh_cli.vocabulary import ServiceStatus
+
+USUAL_TERM_MONTHS = 12
+"""How long a confirmation holds when the entry says nothing else (our own choice: afgeleid)."""
+
+
+Subject = Literal["ketenstap", "soort_aanbod", "interventie", "ketenpartner", "taal", "alles"]
+"""What a kaart can be declared complete for."""
+
+
+class Complete(Frozen):
+    """A subject for which the gemeente declares its kaart complete."""
+
+    subject: Subject = Field(alias="onderwerp")
+    value: Slug | None = Field(default=None, alias="waarde")
+    day: PartialDate = Field(alias="datum")
+    by: Text = Field(alias="door")
+
+
+class KaartFile(Frozen):
+    """The file `sociale-kaart.yaml`."""
+
+    format: Text = Field(alias="formaat")
+    knowledge_version: Text = Field(alias="kennisversie")
+    name: Text = Field(alias="naam")
+    remark: Text | None = Field(default=None, alias="toelichting")
+    complete: tuple[Complete, ...] = Field(default=(), alias="volledig_voor")
+    sources: tuple[OwnSource, ...] = Field(default=(), alias="bronnen")
+    organizations: tuple[Organization, ...] = Field(default=(), alias="organisaties")
+    services: tuple[Service, ...] = Field(default=(), alias="diensten")
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Ids of all organizations and services, with their names."""
+        organizations = {item.id: item.name for item in self.organizations}
+        return organizations | {item.id: item.name for item in self.services}
+
+
+class LeftOutReason(StrEnum):
+    """Why an entry of a kaart file does not count for a gemeente."""
+
+    ELSEWHERE = "werkt niet in deze gemeente"
+    SAME_ID = "een andere vermelding heeft hetzelfde id"
+
+
+class LeftOut(Frozen):
+    """An entry that is in a kaart file and not in the Kaart; nothing is lost in silence."""
+
+    id: Slug
+    name: Text = Field(alias="naam")
+    what: Literal["organisatie", "dienst", "bron"] = Field(alias="soort")
+    kaart: Text
+    reason: LeftOutReason = Field(alias="reden")
+
+
+class Kaart(Frozen):
+    """Organizations and services of all kaart files that count for one gemeente."""
+
+    organizations: tuple[Organization, ...] = ()
+    services: tuple[Service, ...] = ()
+    complete: tuple[Complete, ...] = ()
+    sources: tuple[OwnSource, ...] = ()
+    left_out: tuple[LeftOut, ...] = Field(default=(), alias="buiten_beschouwing")
+
+    @cached_property
+    def organization(self) -> dict[str, Organization]:
+        """Organizations by id."""
+        return {item.id: item for item in self.organizations}
+
+    @cached_property
+    def service(self) -> dict[str, Service]:
+        """Services by id."""
+        return {item.id: item for item in self.services}
+
+    @cached_property
+    def active(self) -> tuple[Service, ...]:
+        """The services that run."""
+        return tuple(service for service in self.services if service.status is ServiceStatus.ACTIVE)
+
+    def partner_type_of(self, service: Service) -> str | None:
+        """The partner type of the organization behind a service."""
+        organization = self.organization.get(service.organization)
+        return organization.partner_type if organization else None
+
+    def declared_complete(self, subject: str, value: str) -> Complete | None:
+        """Find the declaration that makes the kaart complete for a subject."""
+        for declaration in self.complete:
+            about = declaration.subject == subject and declaration.value in {None, value}
+            if declaration.subject == "alles" or about:
+                return declaration
+        return None
+
+
+def is_fresh(entry: Verified, *, as_of: date) -> bool:
+    """Tell whether an entry was confirmed within its term; without a date it never was.
+
+    A date of less precision than a day counts from its first day: the strictest reading.
+    """
+    if entry.assured_date is None:
+        return False
+    confirmed = entry.assured_date.first_day()
+    months = entry.term_months if entry.term_months is not None else USUAL_TERM_MONTHS
+    total = confirmed.year * 12 + confirmed.month - 1 + months
+    last = PartialDate(total // 12, total % 12 + 1).last_day()
+    due = date(last.year, last.month, min(confirmed.day, last.day))
+    return as_of <= due
+
+
+def covers_gemeente(service: Service, *, code: str) -> bool:
+    """Tell whether a service works in a gemeente; without a service area it counts, and the kaart says so."""
+    codes = [gemeente_code(area) for area in service.service_area if is_gemeente_code(area)]
+    return not codes or gemeente_code(code) in codes
+
+
+def combine(files: tuple[KaartFile, ...], *, code: str) -> Kaart:
+    """Put kaart files together for one gemeente; the first file is its own and wins where ids are the same.
+
+    The order of the other files does not matter: they are taken by name, then by content.
+    """
+    ordered = (*files[:1], *sorted(files[1:], key=lambda file: (sort_key(file.name), file.model_dump_json())))
+    left_out: list[LeftOut] = []
+    here = tuple((file.name, _services_here(file, code=code, left_out=left_out)) for file in ordered)
+    return Kaart(
+        organizations=_first_of_each_id(
+            ((file.name, file.organizations) for file in ordered), what="organisatie", left_out=left_out
+        ),
+        services=_first_of_each_id(here, what="dienst", left_out=left_out),
+        complete=tuple(dict.fromkeys(declaration for file in ordered for declaration in file.complete)),
+        sources=_first_of_each_id(
+            ((file.name, file.sources) for file in ordered), what="bron", left_out=left_out
+        ),
+        left_out=tuple(left_out),
+    )
+
+
+Entry = TypeVar("Entry", Organization, Service, OwnSource)
+
+
+def _services_here(file: KaartFile, *, code: str, left_out: list[LeftOut]) -> tuple[Service, ...]:
+    elsewhere = [service for service in file.services if not covers_gemeente(service, code=code)]
+    left_out.extend(
+        LeftOut(
+            id=service.id, name=service.name, what="dienst", kaart=file.name, reason=LeftOutReason.ELSEWHERE
+        )
+        for service in elsewhere
+    )
+    return tuple(service for service in file.services if covers_gemeente(service, code=code))
+
+
+def _first_of_each_id(
+    groups: Iterable[tuple[str, tuple[Entry, ...]]],
+    *,
+    what: Literal["organisatie", "dienst", "bron"],
+    left_out: list[LeftOut],
+) -> tuple[Entry, ...]:
+    """Keep the first entry of each id; say so of another one, unless it is word for word the same."""
+    kept: dict[str, Entry] = {}
+    for kaart, entries in groups:
+        left_out.extend(
+            LeftOut(id=entry.id, name=_name(entry), what=what, kaart=kaart, reason=LeftOutReason.SAME_ID)
+            for entry in entries
+            if kept.setdefault(entry.id, entry) != entry
+        )
+    return tuple(kept.values())
+
+
+def _name(entry: Organization | Service | OwnSource) -> str:
+    return entry.title if isinstance(entry, OwnSource) else entry.name

@@ -1,0 +1,124 @@
+"""What makes a kaart trustworthy; yields Problems. Each rule is one small function."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from psoh_cli.dutch import plural
+from psoh_cli.kaart import rules_links, rules_values
+from psoh_cli.kaart.entries import Service
+from psoh_cli.kaart.kaart import USUAL_TERM_MONTHS, Kaart, LeftOutReason, is_fresh
+from psoh_cli.kaart.subject import Subject
+from psoh_cli.problems.making import Path, problem_of
+from psoh_cli.problems.meant import did_you_mean
+from psoh_cli.problems.problem import Problem
+from psoh_cli.vocabulary import ServiceStatus
+
+__all__ = ["RULES", "Subject", "check", "check_together"]
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Run every rule on one kaart file."""
+    for rule in RULES:
+        yield from rule(subject)
+
+
+def check_together(kaart: Kaart, *, file: str) -> Iterator[Problem]:
+    """K019: tell which entries of several kaart files do not count because their id is taken."""
+    for entry in kaart.left_out:
+        if entry.reason is LeftOutReason.SAME_ID:
+            yield problem_of(
+                "K019",
+                f"{entry.what} '{entry.id}' ({entry.name}) uit kaart '{entry.kaart}' telt niet mee: "
+                "het id is al gebruikt voor een andere vermelding",
+                file=file,
+            )
+
+
+def organization_exists(subject: Subject) -> Iterator[Problem]:
+    """K001: a service belongs to an organization on the kaart."""
+    known = {organization.id: organization.name for organization in subject.kaart.organizations}
+    for path, service in subject.services():
+        wanted = service.organization
+        if wanted not in known and wanted not in subject.organizations_elsewhere:
+            yield subject.problem(
+                "K001",
+                (*path, "organisatie"),
+                f"dienst '{service.id}' hoort bij organisatie '{wanted}', en die staat niet op de kaart",
+                hint=did_you_mean(wanted, known),
+            )
+
+
+def ids_are_unique(subject: Subject) -> Iterator[Problem]:
+    """K002: an id stands for one organization, one service, or one location of an organization."""
+    groups: list[tuple[Path, list[str]]] = [
+        (("organisaties",), [item.id for item in subject.kaart.organizations]),
+        (("diensten",), [item.id for item in subject.kaart.services]),
+        (("bronnen",), [item.id for item in subject.kaart.sources]),
+    ]
+    for index, organization in enumerate(subject.kaart.organizations):
+        groups.append(
+            (("organisaties", index, "locaties"), [location.id for location in organization.locations])
+        )
+    for path, ids in groups:
+        seen: Counter[str] = Counter()
+        for index, name in enumerate(ids):
+            seen[name] += 1
+            if seen[name] > 1:
+                yield subject.problem("K002", (*path, index, "id"), f"id '{name}' is hierboven al gebruikt")
+
+
+def is_confirmed(subject: Subject) -> Iterator[Problem]:
+    """K004: an entry was confirmed within its term; a service that stopped needs no confirmation."""
+    if subject.as_of is None:
+        return
+    for path, entry in subject.entries():
+        if isinstance(entry, Service) and entry.status is ServiceStatus.STOPPED:
+            continue
+        if entry.assured_date is None:
+            yield subject.problem("K004", (*path, "gecontroleerd_op"), f"'{entry.id}' is nog nooit bevestigd")
+        elif not is_fresh(entry, as_of=subject.as_of):
+            months = USUAL_TERM_MONTHS if entry.term_months is None else entry.term_months
+            yield subject.problem(
+                "K004",
+                (*path, "gecontroleerd_op"),
+                f"'{entry.id}' is voor het laatst bevestigd in {entry.assured_date.in_words()}; "
+                f"de termijn is {plural(months, 'maand', 'maanden')}",
+                hint=f"Vraag na of het nog klopt, en typ dan: psoh kaart bevestig {entry.id}",
+            )
+
+
+def names_service_area(subject: Subject) -> Iterator[Problem]:
+    """K016: a service says where it works."""
+    for path, service in subject.services():
+        if not service.service_area:
+            yield subject.problem("K016", path, f"van dienst '{service.id}' is het werkgebied onbekend")
+
+
+def offers_something(subject: Subject) -> Iterator[Problem]:
+    """K018: an organization offers at least one service."""
+    for index, organization in enumerate(subject.kaart.organizations):
+        if organization.id not in subject.busy_organizations:
+            yield subject.problem(
+                "K018", ("organisaties", index), f"bij '{organization.id}' staat geen enkele dienst"
+            )
+
+
+def names_chain_step(subject: Subject) -> Iterator[Problem]:
+    """K020: a service says in which step of the chain it helps."""
+    for path, service in subject.services():
+        if not service.chain_steps:
+            yield subject.problem("K020", path, f"dienst '{service.id}' heeft geen ketenstap")
+
+
+RULES = (
+    organization_exists,
+    ids_are_unique,
+    is_confirmed,
+    names_service_area,
+    offers_something,
+    names_chain_step,
+    *rules_links.RULES,
+    *rules_values.RULES,
+)

@@ -1,0 +1,47 @@
+"""What the rules of the kaart look at: one file, the day, and what exists elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from psoh_cli.kaart.entries import Organization, Service
+from psoh_cli.kaart.kaart import KaartFile
+from psoh_cli.kaart.known_ids import KnownIds
+from psoh_cli.problems.making import Examined, Path
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject(Examined):
+    """One kaart file with its surroundings. Without `as_of` nothing is judged on its date.
+
+    `organizations_elsewhere` are ids of organizations in the other kaart files of the dossier.
+    """
+
+    kaart: KaartFile
+    known: KnownIds
+    as_of: date | None
+    organizations_elsewhere: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def organizations(self) -> dict[str, Organization]:
+        """Organizations by id."""
+        return {organization.id: organization for organization in self.kaart.organizations}
+
+    @cached_property
+    def busy_organizations(self) -> frozenset[str]:
+        """Ids of the organizations that offer something."""
+        return frozenset(service.organization for service in self.kaart.services)
+
+    def entries(self) -> Iterator[tuple[Path, Organization | Service]]:
+        """Yield organizations and services with their place in the file."""
+        for index, organization in enumerate(self.kaart.organizations):
+            yield ("organisaties", index), organization
+        yield from self.services()
+
+    def services(self) -> Iterator[tuple[Path, Service]]:
+        """Yield services with their place in the file."""
+        for index, service in enumerate(self.kaart.services):
+            yield ("diensten", index), service

@@ -1,0 +1,74 @@
+"""An Action: what could be done about a gap, by whom, when, at what cost. The tool proposes it."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from psoh_cli.dutch import Count, Money, PartialDate
+from psoh_cli.model import Frozen, Slug, Text
+from psoh_cli.vocabulary import CostCertainty, MoneyKind, Phase, Provenance
+
+
+def _quarter(value: object) -> str:
+    text = str(value).strip().upper()
+    match = re.fullmatch(r"(\d{4})[- ]?[KQ]([1-4])", text)
+    if match is None:
+        raise ValueError(f"'{value}' is geen kwartaal; schrijf jjjj-Kn, bijvoorbeeld 2027-K1")
+    return f"{match.group(1)}-K{match.group(2)}"
+
+
+Quarter = Annotated[str, BeforeValidator(_quarter)]
+"""A quarter as `2027-K1`; quarters sort as text."""
+
+
+class Step(Frozen):
+    """A first step, with its own provenance."""
+
+    text: Text = Field(alias="tekst")
+    provenance: Provenance = Field(alias="herkomst")
+
+
+class PlannedCost(Frozen):
+    """What an action costs in whole euros; None is unknown and is never counted as zero."""
+
+    amount: Money | None = Field(default=None, alias="bedrag")
+    certainty: CostCertainty = Field(default=CostCertainty.UNKNOWN, alias="zekerheid")
+    kind: MoneyKind = Field(default=MoneyKind.UNKNOWN, alias="soort")
+    source: Slug | None = Field(default=None, alias="financiering")
+    """An id of a funding source in the knowledge; None is uncovered."""
+    note: Text | None = Field(default=None, alias="toelichting")
+
+
+class Proposal(Frozen):
+    """What the tool proposes; it is renewed on each run and never holds a decision."""
+
+    title: Text = Field(alias="titel")
+    reason: Text = Field(alias="reden")
+    pillar: Slug = Field(alias="pijler")
+    practices: tuple[Slug, ...] = Field(alias="praktijken")
+    """One practice, or the alternatives to choose from."""
+    gaps: tuple[Text, ...] = Field(alias="sluit")
+    lead: Text = Field(alias="trekker")
+    """An id of a partner type."""
+    phase: Phase = Field(alias="fase")
+    start: Quarter = Field(alias="begin")
+    end: Quarter = Field(alias="eind")
+    depends_on: tuple[Slug, ...] = Field(default=(), alias="na")
+    effort: Count | None = Field(default=None, alias="inspanning")
+    benefit: Count | None = Field(default=None, alias="opbrengst")
+    first_steps: tuple[Step, ...] = Field(default=(), alias="eerste_stappen")
+    cost: PlannedCost = Field(default=PlannedCost(), alias="kosten")
+    possible_funding: tuple[Slug, ...] = Field(default=(), alias="mogelijke_financiering")
+    expired_funding: tuple[Slug, ...] = Field(default=(), alias="verlopen_financiering")
+    """Funding sources that fit but end before the action does; never used, never hidden."""
+    indicators: tuple[Slug, ...] = Field(default=(), alias="indicatoren")
+    provenance: Provenance = Field(alias="herkomst")
+    sources: tuple[Slug, ...] = Field(default=(), alias="bronnen")
+    as_of: PartialDate = Field(alias="peildatum")
+    """The day from which the proposal reads as it does now."""
+    knowledge_version: Text = Field(alias="kennisversie")
+    lapsed: Text | None = Field(default=None, alias="vervallen")
+    """Why this proposal no longer applies; None while it does."""

@@ -1,0 +1,57 @@
+"""What makes the money of a decision trustworthy: a known source that lasts as long as the cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from psoh_cli.plan.action import PlannedCost
+from psoh_cli.plan.plan import Entry
+from psoh_cli.plan.quarters import last_day
+from psoh_cli.plan.subject import Path, Subject, did_you_mean
+from psoh_cli.problems.problem import Problem
+from psoh_cli.vocabulary import DecisionKind, MoneyKind
+
+
+def funding_is_known(subject: Subject) -> Iterator[Problem]:
+    """D108: a funding source is one of the knowledge."""
+    for path, _, cost in _decided_costs(subject):
+        if cost.source and cost.source not in subject.catalogue.funding_source:
+            yield subject.problem(
+                "D108",
+                (*path, "financiering"),
+                f"de financieringsbron '{cost.source}' is niet bekend",
+                hint=did_you_mean(cost.source, subject.catalogue.funding_source),
+            )
+
+
+def funding_lasts(subject: Subject) -> Iterator[Problem]:
+    """D109: the money does not end before the action does."""
+    for path, entry, cost in _decided_costs(subject):
+        source = subject.catalogue.funding_source.get(cost.source or "")
+        if source is None or source.runs_until is None or entry.end is None:
+            continue
+        if source.runs_until.last_day() < last_day(entry.end):
+            yield subject.problem(
+                "D109",
+                (*path, "financiering"),
+                f"{source.name} loopt tot en met {source.runs_until.in_words()}, de maatregel tot en met {entry.end}",
+            )
+
+
+def structural_money_for_structural_cost(subject: Subject) -> Iterator[Problem]:
+    """D110: what costs money every year is not paid from money that stops."""
+    for path, _, cost in _decided_costs(subject):
+        source = subject.catalogue.funding_source.get(cost.source or "")
+        if cost.kind is MoneyKind.STRUCTURAL and source is not None and source.structural == "nee":
+            yield subject.problem(
+                "D110", (*path, "financiering"), f"de kosten zijn structureel en {source.name} is tijdelijk"
+            )
+
+
+RULES = (funding_is_known, funding_lasts, structural_money_for_structural_cost)
+
+
+def _decided_costs(subject: Subject) -> Iterator[tuple[Path, Entry, PlannedCost]]:
+    for path, entry, decision in subject.decisions():
+        if decision.cost is not None and decision.kind is not DecisionKind.REJECTED:
+            yield (*path, "kosten"), entry, decision.cost

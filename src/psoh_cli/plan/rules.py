@@ -1,0 +1,127 @@
+"""What makes a plan trustworthy; yields Problems. Each rule is one small function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from psoh_cli.plan import link_rules, money_rules, order_rules
+from psoh_cli.plan.plan import PlanFile
+from psoh_cli.plan.quarters import last_day
+from psoh_cli.plan.subject import Path, Subject
+from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.problems.problem import Problem
+from psoh_cli.vocabulary import ActionStatus, DecisionKind
+
+_TAKEN_OVER = (DecisionKind.ADOPTED, DecisionKind.ADAPTED)
+
+
+def check(
+    plan: PlanFile,
+    *,
+    catalogue: Catalogue,
+    as_of: date | None,
+    file: str,
+    place: Callable[[Path], tuple[int, int]],
+) -> Iterator[Problem]:
+    """Run every rule; without `as_of` nothing is judged on its date."""
+    subject = Subject(plan=plan, catalogue=catalogue, as_of=as_of, file=file, place=place)
+    for rule in RULES:
+        yield from rule(subject)
+
+
+def ids_are_unique(subject: Subject) -> Iterator[Problem]:
+    """D101: no two actions have the same id."""
+    seen: set[str] = set()
+    for path, entry in subject.entries():
+        if entry.id in seen:
+            yield subject.problem("D101", (*path, "id"), f"maatregel '{entry.id}' staat er twee keer")
+        seen.add(entry.id)
+
+
+def decision_has_owner(subject: Subject) -> Iterator[Problem]:
+    """D102: who takes an action over also says who sees to it."""
+    for path, entry, decision in subject.decisions():
+        if decision.kind in _TAKEN_OVER and decision.owner is None:
+            yield subject.problem(
+                "D102", path, f"'{entry.title}' is {decision.kind.value} en heeft geen eigenaar"
+            )
+
+
+def ends_after_start(subject: Subject) -> Iterator[Problem]:
+    """D103: an action does not end before it starts."""
+    for path, entry, decision in subject.decisions():
+        if (decision.start or decision.end) and entry.start and entry.end and entry.end < entry.start:
+            yield subject.problem(
+                "D103",
+                (*path, "eind" if decision.end else "begin"),
+                f"het eind ({entry.end}) ligt voor het begin ({entry.start})",
+                hint=""
+                if decision.end
+                else "Het eind komt uit het voorstel. Geef bij het besluit ook een eind.",
+            )
+
+
+def decided_in_the_past(subject: Subject) -> Iterator[Problem]:
+    """D104: nobody decided anything tomorrow."""
+    for path, _, decision in subject.decisions():
+        if subject.as_of is not None and decision.day.first_day() > subject.as_of:
+            yield subject.problem(
+                "D104", (*path, "datum"), f"het besluit is van {decision.day.in_words()}: dat moet nog komen"
+            )
+
+
+def decision_still_has_a_proposal(subject: Subject) -> Iterator[Problem]:
+    """D115: what people decided upon is still proposed."""
+    for path, entry, decision in subject.decisions():
+        gone = entry.proposal.lapsed if entry.proposal else decision.decided_on and "het voorstel is weg"
+        if gone and decision.kind is not DecisionKind.REJECTED and decision.status is not ActionStatus.DONE:
+            yield subject.problem(
+                "D115",
+                path,
+                f"het besluit over '{entry.title}' hoort bij een voorstel dat niet meer geldt: {gone}",
+            )
+
+
+def overdue_is_done(subject: Subject) -> Iterator[Problem]:
+    """D116: an action whose time has passed is done."""
+    for path, entry, decision in subject.decisions():
+        if subject.as_of is None or decision.kind not in _TAKEN_OVER or entry.end is None:
+            continue
+        if last_day(entry.end) < subject.as_of and decision.status is not ActionStatus.DONE:
+            yield subject.problem(
+                "D116",
+                (*path, "status"),
+                f"'{entry.title}' zou klaar zijn in {entry.end} en is niet afgerond",
+            )
+
+
+def decision_says_upon_what(subject: Subject) -> Iterator[Problem]:
+    """D117: a decision keeps the proposal it was taken on."""
+    for path, entry, decision in subject.decisions():
+        if entry.proposal is not None and decision.decided_on is None:
+            yield subject.problem(
+                "D117", path, f"het besluit over '{entry.title}' zegt niet op welk voorstel het is genomen"
+            )
+
+
+def departure_has_a_reason(subject: Subject) -> Iterator[Problem]:
+    """D118: who adapts, postpones or rejects a proposal says why."""
+    for path, entry, decision in subject.decisions():
+        if decision.kind is not DecisionKind.ADOPTED and decision.why is None:
+            yield subject.problem("D118", path, f"'{entry.title}' is {decision.kind.value} zonder reden")
+
+
+RULES = (
+    ids_are_unique,
+    decision_has_owner,
+    ends_after_start,
+    decided_in_the_past,
+    *order_rules.RULES,
+    *money_rules.RULES,
+    *link_rules.RULES,
+    decision_still_has_a_proposal,
+    overdue_is_done,
+    decision_says_upon_what,
+    departure_has_a_reason,
+)

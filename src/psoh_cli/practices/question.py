@@ -1,0 +1,111 @@
+"""A Question: its text, the kind of answer, for whom, and when it applies."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from psoh_cli.dutch import Count
+from psoh_cli.model import Frozen, Slug, Text
+from psoh_cli.vocabulary import DONT_KNOW, AnswerKind, Provenance
+
+
+class Option(Frozen):
+    """One choice: the value that is stored and the label that is shown."""
+
+    value: Slug = Field(alias="waarde")
+    label: Text
+
+
+YES_NO_PARTLY_OPTIONS = (
+    Option(value="ja", label="Ja"),
+    Option(value="deels", label="Deels"),
+    Option(value="nee", label="Nee"),
+)
+
+
+class AskWhen(Frozen):
+    """Ask only when the same informant gave this value to an earlier question."""
+
+    question: Slug = Field(alias="vraag")
+    value: Text = Field(alias="is")
+
+
+class Confirms(Frozen):
+    """The answers that point at a bottleneck: one of the values, or a number above the bound."""
+
+    bottleneck: Slug = Field(alias="knelpunt")
+    values: tuple[Text, ...] = Field(default=(), alias="bij")
+    above: Count | None = Field(default=None, alias="meer_dan")
+
+
+class Question(Frozen):
+    """A question with the reason for asking it."""
+
+    id: Slug
+    theme: Slug = Field(alias="thema")
+    text: Text = Field(alias="tekst")
+    explanation: Text = Field(alias="toelichting")
+    kind: AnswerKind = Field(alias="soort")
+    options: tuple[Option, ...] = Field(default=(), alias="opties")
+    option_list: Slug | None = Field(default=None, alias="opties_lijst")
+    unit: Text | None = Field(default=None, alias="eenheid")
+    minimum: Count | None = Field(default=None, alias="minimum")
+    groups: tuple[Slug, ...] = Field(alias="informanten")
+    pillar: Slug = Field(alias="pijler")
+    purpose: Literal["praktijk", "knelpunt", "context"] | None = Field(default=None, alias="doel")
+    purpose_why: Text | None = Field(default=None, alias="doel_waarom")
+    practices: tuple[Slug, ...] = Field(default=(), alias="praktijken")
+    bottlenecks: tuple[Slug, ...] = Field(default=(), alias="knelpunten")
+    confirms: tuple[Confirms, ...] = Field(default=(), alias="bevestigt")
+    ask_when: AskWhen | None = Field(default=None, alias="stel_als")
+    arq_question: Count | None = Field(default=None, alias="arq_vraag")
+    caution: Text | None = Field(default=None, alias="let_op")
+    provenance: Provenance = Field(alias="herkomst")
+    sources: tuple[Slug, ...] = Field(default=(), alias="bronnen")
+
+    def choices(self) -> tuple[Option, ...]:
+        """Give the options without *weet ik niet*, which is an answer to every question."""
+        if self.kind is AnswerKind.YES_NO_PARTLY:
+            return YES_NO_PARTLY_OPTIONS
+        return tuple(option for option in self.options if option.value != DONT_KNOW)
+
+    def label(self, value: str) -> str:
+        """Give the label of a stored value; a value that is no option stands for itself."""
+        return next((option.label for option in self.choices() if option.value == value), value)
+
+
+class Theme(Frozen):
+    """A chapter of the interview."""
+
+    id: Slug
+    number: Count = Field(alias="nr")
+    name: Text = Field(alias="naam")
+    introduction: Text = Field(alias="inleiding")
+
+
+class Group(Frozen):
+    """A group of informants: who is asked the same questions."""
+
+    id: Slug
+    name: Text = Field(alias="naam")
+    partners: tuple[Slug, ...] = Field(default=(), alias="ketenpartners")
+
+
+class ArqQuestion(Frozen):
+    """One of the five questions that municipalities struggle with, according to ARQ."""
+
+    number: Count = Field(alias="nr")
+    id: Slug
+    subject: Text = Field(alias="onderwerp")
+    questions: tuple[Slug, ...] = Field(alias="vragen")
+    provenance: Provenance = Field(alias="herkomst")
+    sources: tuple[Slug, ...] = Field(alias="bronnen")
+
+
+class Word(Frozen):
+    """An entry of the glossary for informants."""
+
+    word: Text = Field(alias="woord")
+    explanation: Text = Field(alias="uitleg")

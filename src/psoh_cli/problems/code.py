@@ -1,0 +1,19 @@
+"""A Code: what a check looks for, why it matters to a gemeente, and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from psoh_cli.problems.problem import Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """The manual page of one check; a code is stable for ever and never used again."""
+
+    code: str
+    severity: Severity
+    title: str
+    what: str
+    why: str
+    remedy: str

@@ -1,0 +1,128 @@
+"""The codes of a dossier as a whole and of `gemeente.yaml`."""
+
+from __future__ import annotations
+
+from psoh_cli.problems.code import Code
+from psoh_cli.problems.problem import Severity
+
+CODES = (
+    Code(
+        code="D002",
+        severity=Severity.ERROR,
+        title="Code en naam van de gemeente horen niet bij elkaar",
+        what="De gemeentecode hoort in de landelijke lijst bij een andere naam.",
+        why="Cijfers en werkgebieden worden op de code gekoppeld. Met een verkeerde code telt het "
+        "aanbod van een andere gemeente.",
+        remedy="Zet de code en de naam uit de landelijke lijst bij elkaar.",
+    ),
+    Code(
+        code="D003",
+        severity=Severity.WARNING,
+        title="De gemeente bestaat niet meer",
+        what="De gemeentecode is volgens de landelijke lijst opgeheven.",
+        why="Een plan wordt vastgesteld door de raad van een gemeente die bestaat.",
+        remedy="Gebruik de code en de naam van de opvolger.",
+    ),
+    Code(
+        code="D004",
+        severity=Severity.WARNING,
+        title="De gemeentecode staat niet in de landelijke lijst",
+        what="De lijst die bij psoh hoort kent deze code niet.",
+        why="Meestal is het een tikfout. De lijst heeft een datum: een heel nieuwe gemeente kan ontbreken.",
+        remedy="Controleer de code bij het CBS.",
+    ),
+    Code(
+        code="D005",
+        severity=Severity.WARNING,
+        title="Andere versie van de kennis",
+        what="Het bestand is gemaakt met een andere versie van de kennisbank dan nu bij psoh hoort.",
+        why="Vragen en praktijken kunnen zijn veranderd; een uitkomst is dan niet zonder meer te "
+        "vergelijken met eerder.",
+        remedy="Lees na wat er veranderde, en zet daarna de nieuwe versie in het bestand.",
+    ),
+    Code(
+        code="D006",
+        severity=Severity.ERROR,
+        title="Onbekende versie van het bestandsformaat",
+        what="Het veld formaat noemt een versie die deze psoh niet kent.",
+        why="Een bestand van een nieuwere psoh kan velden hebben die wij verkeerd zouden lezen.",
+        remedy="Werk psoh bij, of vraag wie het bestand maakte om het in dit formaat op te slaan.",
+    ),
+    Code(
+        code="D007",
+        severity=Severity.ERROR,
+        title="Een gedeelde sociale kaart is niet te vinden",
+        what="gemeente.yaml noemt bij kaarten een bestand dat er niet is, of dat buiten de toegestane "
+        "map ligt.",
+        why="Het aanbod van de regio telt dan niet mee, en dat ziet eruit als een gat.",
+        remedy="Schrijf een pad vanaf de map van het dossier, met gewone schuine strepen: "
+        "../regio/sociale-kaart.yaml",
+    ),
+    Code(
+        code="D008",
+        severity=Severity.WARNING,
+        title="Onbekende taalcode",
+        what="Een taal bij statushouders heeft een code die psoh niet kent.",
+        why="De dekking koppelt talen op hun code.",
+        remedy="Gebruik een code uit ISO 639, bijvoorbeeld ti voor Tigrinya.",
+    ),
+    Code(
+        code="D009",
+        severity=Severity.ERROR,
+        title="Een datum in de toekomst",
+        what="Een datum van iets dat al gebeurd is, ligt na de peildatum.",
+        why="Zo'n datum maakt gegevens ten onrechte actueel.",
+        remedy="Verbeter de datum, of kies met --peildatum een latere dag.",
+    ),
+    Code(
+        code="D010",
+        severity=Severity.ERROR,
+        title="De looptijd kan niet",
+        what="Het eerste jaar van de horizon ligt na het laatste, of een jaar heeft geen vier cijfers.",
+        why="Het plan kan dan geen planning maken.",
+        remedy="Zet bij van het eerste en bij tot het laatste jaar.",
+    ),
+    Code(
+        code="D011",
+        severity=Severity.WARNING,
+        title="De groepen zijn samen groter dan het totaal",
+        what="De aantallen per taal of per leeftijd zijn opgeteld meer dan het totaal aantal statushouders.",
+        why="De dekking weegt met deze aantallen; het beeld klopt dan niet.",
+        remedy="Kijk welk aantal niet klopt. Weet u een aantal niet, laat het dan leeg.",
+    ),
+    Code(
+        code="D012",
+        severity=Severity.WARNING,
+        title="Een bestand dat psoh niet leest",
+        what="In het dossier staat een YAML-bestand met een naam die psoh niet kent.",
+        why="Wat in dat bestand staat telt nergens mee.",
+        remedy="Geef het bestand de juiste naam, of zet het buiten het dossier.",
+    ),
+    Code(
+        code="D013",
+        severity=Severity.WARNING,
+        title="Een bron die nergens is beschreven",
+        what="Een veld bron noemt een id dat niet bij bronnen staat en ook niet in de kennisbank.",
+        why="Wie het rapport leest, kan de bron dan niet nazoeken.",
+        remedy="Beschrijf de bron in gemeente.yaml of in de kaart onder bronnen, of schrijf de bron "
+        "voluit in woorden.",
+    ),
+    Code(
+        code="D014",
+        severity=Severity.WARNING,
+        title="Een groep kleiner dan vijf",
+        what="Een aantal statushouders in gemeente.yaml is kleiner dan vijf.",
+        why="Een heel klein aantal kan een persoon herkenbaar maken. psoh drukt het nooit af, maar het "
+        "staat wel in uw bestand.",
+        remedy="Voeg kleine groepen samen, of laat het aantal leeg.",
+    ),
+    Code(
+        code="D015",
+        severity=Severity.WARNING,
+        title="Een werkgebied in een gemeente die er niet is",
+        what="Een dienst noemt bij werkgebied een gemeentecode die niet bestaat of is opgeheven.",
+        why="De dienst telt alleen mee waar het werkgebied de gemeente dekt. Met een verkeerde code "
+        "telt hij nergens mee.",
+        remedy="Gebruik de code uit de landelijke lijst.",
+    ),
+)

@@ -1,0 +1,194 @@
+"""The codes of the sociale kaart."""
+
+from __future__ import annotations
+
+from psoh_cli.problems.code import Code
+from psoh_cli.problems.problem import Severity
+
+_FROM_KNOWLEDGE = "Gebruik een id uit de kennisbank (map templates/praktijken van psoh)."
+_NOT_COUNTED = "Wat psoh niet herkent telt nergens mee, en dat ziet er in het rapport uit als een gat."
+
+CODES = (
+    Code(
+        code="K001",
+        severity=Severity.ERROR,
+        title="De organisatie van een dienst staat niet op de kaart",
+        what="Het veld organisatie van een dienst noemt een id dat bij organisaties niet voorkomt.",
+        why="Zonder organisatie weet niemand wie de dienst biedt en welke ketenpartner het is.",
+        remedy="Verbeter het id, of voeg de organisatie toe onder organisaties.",
+    ),
+    Code(
+        code="K002",
+        severity=Severity.ERROR,
+        title="Een id is twee keer gebruikt",
+        what="Twee organisaties, twee diensten, twee bronnen of twee locaties van één organisatie hebben hetzelfde id.",
+        why="Een verwijzing naar dat id kan dan twee dingen betekenen; psoh kiest daar niet stil tussen.",
+        remedy="Geef een van beide een ander id, en pas de verwijzingen ernaar aan.",
+    ),
+    Code(
+        code="K003",
+        severity=Severity.ERROR,
+        title="Een datum in de toekomst",
+        what="Een controle, een meting of een verklaring heeft een datum na de peildatum.",
+        why="Zo'n datum maakt gegevens ten onrechte actueel.",
+        remedy="Verbeter de datum, of kies met --peildatum een latere dag.",
+    ),
+    Code(
+        code="K004",
+        severity=Severity.WARNING,
+        title="Niet meer bevestigd",
+        what="De laatste controle van een vermelding is langer geleden dan de termijn, of er is nooit gecontroleerd.",
+        why="Het aanbod voor statushouders verandert snel. Wat niet bevestigd is, telt in de dekking als "
+        "'niet meer bevestigd'. De gewone termijn is 12 maanden; dat is een keuze van psoh (afgeleid).",
+        remedy="Vraag na of het nog klopt en leg dat vast met: psoh kaart bevestig",
+    ),
+    Code(
+        code="K005",
+        severity=Severity.ERROR,
+        title="Onbekende ketenstap",
+        what="Een dienst noemt een ketenstap die niet in de kennisbank staat.",
+        why=_NOT_COUNTED,
+        remedy=_FROM_KNOWLEDGE,
+    ),
+    Code(
+        code="K006",
+        severity=Severity.ERROR,
+        title="Onbekende ketenpartner",
+        what="Een organisatie noemt een soort ketenpartner die niet in de kennisbank staat.",
+        why=_NOT_COUNTED,
+        remedy=_FROM_KNOWLEDGE,
+    ),
+    Code(
+        code="K007",
+        severity=Severity.ERROR,
+        title="Onbekende laag",
+        what="Een dienst noemt een laag van de IASC-piramide die niet in de kennisbank staat.",
+        why=_NOT_COUNTED,
+        remedy="Kies laag-1, laag-2, laag-3 of laag-4.",
+    ),
+    Code(
+        code="K008",
+        severity=Severity.ERROR,
+        title="Onbekende pijler",
+        what="Een dienst noemt een pijler die niet in de kennisbank staat.",
+        why=_NOT_COUNTED,
+        remedy=_FROM_KNOWLEDGE,
+    ),
+    Code(
+        code="K009",
+        severity=Severity.ERROR,
+        title="Onbekende interventie",
+        what="Een dienst noemt een interventie die niet in de kennisbank staat.",
+        why=_NOT_COUNTED,
+        remedy=_FROM_KNOWLEDGE,
+    ),
+    Code(
+        code="K010",
+        severity=Severity.ERROR,
+        title="Onbekend criterium voor cultuursensitief werken",
+        what="Een dienst noemt een criterium dat niet in de kennisbank staat.",
+        why=_NOT_COUNTED,
+        remedy=_FROM_KNOWLEDGE,
+    ),
+    Code(
+        code="K011",
+        severity=Severity.ERROR,
+        title="De kaart is volledig verklaard voor iets dat niet bestaat",
+        what="Een regel bij volledig_voor noemt een waarde die niet bestaat.",
+        why="Alleen waar de kaart volledig is verklaard, mag psoh zeggen dat iets ontbreekt. "
+        "Dan moet wel vaststaan waarover de verklaring gaat.",
+        remedy="Noem bij waarde een bestaand id. Voor de hele kaart: onderwerp: alles, zonder waarde.",
+    ),
+    Code(
+        code="K012",
+        severity=Severity.WARNING,
+        title="Onbekende taalcode",
+        what="Een taal of tolktaal heeft een code die psoh niet kent.",
+        why="De dekking koppelt talen op hun code. Een tikfout maakt een dienst onvindbaar voor wie die taal spreekt.",
+        remedy="Gebruik een code uit ISO 639, bijvoorbeeld ar voor Arabisch of ti voor Tigrinya.",
+    ),
+    Code(
+        code="K013",
+        severity=Severity.ERROR,
+        title="Onbekende locatie",
+        what="Een dienst noemt een locatie die niet bij zijn organisatie staat.",
+        why="Wie de dienst zoekt, vindt dan geen adres.",
+        remedy="Verbeter het id, of voeg de locatie toe bij de organisatie onder locaties.",
+    ),
+    Code(
+        code="K014",
+        severity=Severity.ERROR,
+        title="Gratis, met een bedrag",
+        what="Bij kosten_client staat gratis en bij kosten_bedrag een bedrag.",
+        why="Een van beide klopt niet, en kosten zijn vaak de reden dat iemand niet komt.",
+        remedy="Haal het bedrag weg, of kies bij kosten_client eigen-bijdrage of eigen-risico.",
+    ),
+    Code(
+        code="K015",
+        severity=Severity.WARNING,
+        title="Tolktalen zonder tolk",
+        what="Een dienst noemt tolktalen, terwijl tolkinzet geen of onbekend is.",
+        why="De dekking telt een taal alleen mee als er een professionele tolk is.",
+        remedy="Vul bij tolkinzet in hoe de tolk komt: vast, op-aanvraag of telefonisch. "
+        "Spreken medewerkers de taal zelf, zet haar dan bij talen.",
+    ),
+    Code(
+        code="K016",
+        severity=Severity.WARNING,
+        title="Werkgebied onbekend",
+        what="Een dienst heeft geen werkgebied.",
+        why="psoh telt de dienst dan mee voor elke gemeente die deze kaart gebruikt, ook als dat niet klopt.",
+        remedy="Schrijf bij werkgebied de gemeentecodes, zo nodig met de wijken: [GM0505] of [GM0505, Centrum].",
+    ),
+    Code(
+        code="K017",
+        severity=Severity.WARNING,
+        title="Een contact dat van een persoon lijkt",
+        what="Een telefoonnummer is mobiel, of een e-mailadres heeft de vorm voornaam.achternaam.",
+        why="De kaart wordt gedeeld en gepubliceerd. Zij noemt functies, gedeelde postbussen en openbare nummers, "
+        "geen mensen. Mensen wisselen ook van baan; dan klopt de kaart niet meer.",
+        remedy="Gebruik het algemene nummer en een gedeelde postbus. "
+        "Is dit een openbaar nummer van een team, dan kunt u deze waarschuwing laten staan.",
+    ),
+    Code(
+        code="K018",
+        severity=Severity.HINT,
+        title="Een organisatie zonder dienst",
+        what="Bij een organisatie staat geen enkele dienst.",
+        why="Voor de dekking tellen alleen diensten. Een organisatie alleen zegt nog niet wat iemand er kan krijgen.",
+        remedy="Vraag de organisatie wat zij biedt en voeg dat toe met: psoh kaart voeg-toe",
+    ),
+    Code(
+        code="K019",
+        severity=Severity.WARNING,
+        title="Hetzelfde id in meer dan één kaart",
+        what="Twee kaarten die voor deze gemeente tellen, gebruiken hetzelfde id voor iets verschillends.",
+        why="De eigen kaart gaat dan voor; de andere vermelding telt niet mee.",
+        remedy="Is het dezelfde dienst, houd dan één vermelding. Is het een andere, geef haar een ander id.",
+    ),
+    Code(
+        code="K020",
+        severity=Severity.WARNING,
+        title="Een dienst zonder ketenstap",
+        what="Een dienst zegt niet in welke stap van de keten hij helpt.",
+        why="De dienst telt dan in geen enkele stap van de dekking mee. Wel is daardoor overal waar verder niets "
+        "is gevonden onbekend of er iets is, ook als de kaart volledig is verklaard.",
+        remedy="Vul bij ketenstappen een of meer ids in; psoh kaart voeg-toe laat ze zien.",
+    ),
+    Code(
+        code="K021",
+        severity=Severity.WARNING,
+        title="Een werkgebied dat op een gemeentecode lijkt",
+        what="Bij werkgebied staat iets dat op een gemeentecode lijkt, maar niet uit GM en vier cijfers bestaat.",
+        why="psoh leest het dan als de naam van een wijk, en telt de dienst voor elke gemeente mee.",
+        remedy="Schrijf GM en vier cijfers, bijvoorbeeld GM0505.",
+    ),
+    Code(
+        code="K022",
+        severity=Severity.WARNING,
+        title="Gegevens van een persoon in een vrije tekst",
+        what="In een toelichting of omschrijving lijkt een BSN, een geboortedatum of een mobiel nummer te staan.",
+        why="Een sociale kaart gaat over diensten en niet over mensen. Zij wordt gedeeld en gepubliceerd.",
+        remedy="Haal het weg, of vervang het door het algemene nummer van de organisatie.",
+    ),
+)

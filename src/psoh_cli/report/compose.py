@@ -1,0 +1,22 @@
+"""Material to Document, by kind."""
+
+from __future__ import annotations
+
+from psoh_cli.report.council_summary import KIND as SUMMARY
+from psoh_cli.report.council_summary import council_summary
+from psoh_cli.report.document import Document
+from psoh_cli.report.gap_analysis import KIND as GAP_ANALYSIS
+from psoh_cli.report.gap_analysis import gap_analysis
+from psoh_cli.report.implementation_plan import KIND as PLAN
+from psoh_cli.report.implementation_plan import implementation_plan
+from psoh_cli.report.material import Material
+
+_COMPOSERS = {GAP_ANALYSIS: gap_analysis, PLAN: implementation_plan, SUMMARY: council_summary}
+
+KINDS = tuple(_COMPOSERS)
+"""The kinds of document, in the order in which they are made."""
+
+
+def compose(kind: str, material: Material) -> Document:
+    """Compose one document; raise KeyError for a kind that does not exist."""
+    return _COMPOSERS[kind](material)

@@ -1,0 +1,112 @@
+"""A Draft: the material of one document while it is being written, with its numbered sources and measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from psoh_cli.analysis.finding import Analysis, Finding
+from psoh_cli.gemeente import Gemeente
+from psoh_cli.plan.plan import Entry
+from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.report.document import SourceLine
+from psoh_cli.report.material import Material
+from psoh_cli.report.spans import Badge, Cite, LineLike, pieces
+from psoh_cli.vocabulary import Provenance
+
+
+@dataclass
+class Draft:
+    """The material, and the numbers handed out so far: a source gets its number when it is first named."""
+
+    material: Material
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def gemeente(self) -> Gemeente:
+        """The gemeente this is about."""
+        return self.material.gemeente
+
+    @property
+    def analysis(self) -> Analysis:
+        """What the evidence says."""
+        return self.material.analysis
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What is known to work."""
+        return self.material.catalogue
+
+    @cached_property
+    def measures(self) -> dict[str, str]:
+        """The number of each measure that stands, in the order in which they would be done."""
+        return {entry.id: f"M{number}" for number, entry in enumerate(self.material.plan.current, start=1)}
+
+    @cached_property
+    def measures_of(self) -> dict[str, tuple[Entry, ...]]:
+        """The measures that close a finding, by the id of the finding."""
+        found: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.material.plan.current:
+            for gap in entry.proposal.gaps if entry.proposal else ():
+                found[gap] = (*found.get(gap, ()), entry)
+        return found
+
+    def cite(self, sources: Iterable[str]) -> LineLike:
+        """Give the numbers of sources; what no list holds gets none."""
+        numbers = sorted({self._number(source) for source in sources if source in self._known})
+        return (" ", Cite(numbers=tuple(numbers))) if numbers else ()
+
+    def claim(self, text: str, *, provenance: Provenance, sources: Iterable[str] = ()) -> LineLike:
+        """Give a sentence with who says so and where."""
+        return pieces(text, " ", Badge(provenance=provenance), self.cite(sources))
+
+    def name_of_source(self, source: str) -> LineLike:
+        """Name a source by its number, or in its own words when no list holds it."""
+        return self.cite((source,)) or f" ({source})"
+
+    def title_of_practice(self, finding: Finding) -> str:
+        """Name the practice, or the practices to choose from, behind a finding."""
+        titles = [self.catalogue.practice[name].title for name in finding.practices if name in self.catalogue.practice]
+        return " of ".join(titles)
+
+    def sources(self) -> tuple[SourceLine, ...]:
+        """Give every source that was named, by number."""
+        return tuple(
+            self._known[name].model_copy(update={"number": number})
+            for name, number in sorted(self._numbers.items(), key=lambda pair: pair[1])
+        )
+
+    def _number(self, source: str) -> int:
+        return self._numbers.setdefault(source, len(self._numbers) + 1)
+
+    @cached_property
+    def _known(self) -> dict[str, SourceLine]:
+        own = {
+            source.id: SourceLine(
+                number=0,
+                id=source.id,
+                title=source.title,
+                publisher=source.publisher,
+                year=_year(source.year),
+                url=source.url or "",
+            )
+            for source in (*self.gemeente.sources, *self.material.kaart.sources)
+        }
+        shared = {
+            source.id: SourceLine(
+                number=0,
+                id=source.id,
+                title=source.title,
+                publisher=source.publisher,
+                year=_year(source.year),
+                url=source.url,
+                provenance=source.provenance,
+            )
+            for source in self.catalogue.sources
+        }
+        return {**own, **shared}
+
+
+def _year(year: int | None) -> str:
+    return str(year) if year else "jaar onbekend"

@@ -1,0 +1,53 @@
+"""The five questions that gemeenten struggle with according to ARQ, each with our answer so far."""
+
+from __future__ import annotations
+
+from psoh_cli.analysis.finding import ArqAnswer, OpenQuestion
+from psoh_cli.report.document import Panel, Paragraph, Part, Section
+from psoh_cli.report.draft import Draft
+from psoh_cli.report.evidence import rests_on
+from psoh_cli.report.spans import Line, line, pieces, quiet
+
+_MOST_OPEN = 5
+
+
+def five_questions(draft: Draft, *, number: str) -> Section:
+    """Compose the five panels."""
+    intro = draft.claim(
+        "Volgens ARQ worstelen gemeenten met vijf vragen. Hieronder staat per vraag wat wij nu kunnen zeggen, hoe zeker dat "
+        "is, waar het op rust en wat nog open staat.",
+        provenance=draft.catalogue.arq_questions[0].provenance,
+        sources=draft.catalogue.arq_questions[0].sources,
+    )
+    return Section(
+        id="vijf-vragen",
+        number=number,
+        title="De vijf vragen van ARQ",
+        page="nieuw",
+        blocks=(
+            Paragraph(content=intro, style="lead"),
+            *(_panel(answer, draft=draft) for answer in draft.analysis.arq_questions),
+        ),
+    )
+
+
+def _panel(answer: ArqAnswer, *, draft: Draft) -> Panel:
+    parts = [Part(label="Hoe zeker", items=(line(answer.certainty),))]
+    nothing = (line("Nog niets: hierover is nog geen antwoord bekend."),)
+    parts.append(Part(label="Rust op", items=rests_on(answer.evidence, draft=draft) or nothing))
+    if answer.open:
+        parts.append(Part(label="Nog open", items=_open(answer.open)))
+    return Panel(
+        id=f"vraag-{answer.number}",
+        number=str(answer.number),
+        title=answer.subject,
+        verdict=answer.verdict,
+        lead=pieces(answer.answer, draft.cite(answer.sources)),
+        parts=tuple(parts),
+    )
+
+
+def _open(questions: tuple[OpenQuestion, ...]) -> tuple[Line, ...]:
+    shown = tuple(line(question.text) for question in questions[:_MOST_OPEN])
+    more = len(questions) - _MOST_OPEN
+    return shown if more <= 0 else (*shown, line(quiet(f"En nog {more} vragen.")))

@@ -1,0 +1,44 @@
+"""The gap analysis: what there is, what is missing, what we do not know, and what each rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from psoh_cli.report import annexes, cover, findings, five_questions, method, priorities, reach, summary, unknowns, wording
+from psoh_cli.report.document import Document, Section
+from psoh_cli.report.draft import Draft
+from psoh_cli.report.material import Material
+
+KIND = "gap-analyse"
+
+Part = Callable[..., Section]
+
+
+def gap_analysis(material: Material) -> Document:
+    """Compose the document; for a young dossier whom to ask comes before the findings."""
+    draft = Draft(material)
+    first: list[Part] = [method.method, method.people_section, five_questions.five_questions]
+    body: list[Part] = [
+        reach.reach_section,
+        findings.findings_section,
+        findings.bottlenecks,
+        findings.differences,
+        findings.partners,
+        findings.freshness,
+        priorities.priorities,
+    ]
+    order = [*first, unknowns.unknowns, *body] if wording.is_young(material.analysis) else [*first, *body, unknowns.unknowns]
+    parts = [
+        summary.summary(draft, asks=summary.asks_for_analysis(draft)),
+        *(part(draft, number=str(place)) for place, part in enumerate(order, start=2)),
+        annexes.chain(draft, number="A"),
+        annexes.kaart(draft, number="B"),
+    ]
+    return cover.bind(
+        draft,
+        kind=KIND,
+        title="Gap-analyse",
+        subtitle="Wat er is, wat ontbreekt en wat nog niet bekend is in de psychosociale ondersteuning van statushouders.",
+        status="Concept, niet vastgesteld",
+        sections=tuple(parts),
+    )

@@ -1,0 +1,79 @@
+"""Document and document templates to one HTML file: strict, sandboxed, escaped, and with nothing to fetch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from psoh_cli.dutch import slug
+from psoh_cli.report.document import Document
+from psoh_cli.report.figures import VERDICT_COLOURS, verdict_shape
+from psoh_cli.vocabulary import Verdict
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import SandboxedEnvironment
+
+_DARK = {
+    Verdict.MET: "#6CCBA6",
+    Verdict.PARTLY: "#E0B252",
+    Verdict.MISSING: "#F2949F",
+    Verdict.NOT_APPLICABLE: "#B3BCC7",
+    Verdict.UNKNOWN: "#B3BCC7",
+}
+
+
+def render(document: Document, *, folders: Sequence[Path] = ()) -> str:
+    """Write a document as HTML; templates in `folders` (a house style) win over ours, file by file."""
+    from psoh_cli.templates import templates_dir
+
+    environment = _environment((*folders, templates_dir("documenten")))
+    template = environment.get_template("document.html")
+    return template.render(document=document, vormen=_shapes())
+
+
+@lru_cache(maxsize=4)
+def _environment(folders: tuple[Path, ...]) -> SandboxedEnvironment:
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([str(folder) for folder in folders], encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.filters["slug"] = slug
+    environment.filters["tekening"] = _drawing
+    return environment
+
+
+def _drawing(text: str) -> str:
+    """Let a drawing of ours through unescaped; refuse anything that is not one, or that could run or fetch."""
+    from markupsafe import Markup
+
+    low = text.lower()
+    if not text.startswith("<svg ") or "<script" in low or "href" in low or "<foreignobject" in low:
+        raise ValueError("a figure is no plain drawing")
+    return Markup(text)  # noqa: S704  (checked above, and every text in it was escaped where it was drawn)
+
+
+@lru_cache(maxsize=1)
+def _shapes() -> dict[str, dict[str, str]]:
+    """Give each verdict's shape as an address that a style sheet can hold, for the light and the dark scheme."""
+    return {
+        slug(verdict.value): {
+            "licht": _as_address(verdict_shape(verdict, colour=VERDICT_COLOURS[verdict])),
+            "donker": _as_address(verdict_shape(verdict, colour=_DARK[verdict])),
+        }
+        for verdict in Verdict
+    }
+
+
+def _as_address(drawing: str) -> str:
+    return f"data:image/svg+xml,{quote(drawing, safe='')}"

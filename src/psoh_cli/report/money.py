@@ -1,0 +1,138 @@
+"""The money: year by year, what is covered, what is not, and what nobody knows. Nothing hides in a total."""
+
+from __future__ import annotations
+
+from psoh_cli.dutch import euros, listing, plural
+from psoh_cli.plan.budget import Budget, BudgetLine, budget
+from psoh_cli.practices.reference import FundingSource
+from psoh_cli.report import summary
+from psoh_cli.report.document import Block, Bullets, Callout, Column, Heading, Paragraph, Section, Table
+from psoh_cli.report.draft import Draft
+from psoh_cli.report.spans import Line, line, lines, pieces, strong
+
+
+def money(draft: Draft, *, number: str) -> Section:
+    """Compose the budget with its cover."""
+    found = budget(draft.material.plan, sources=draft.catalogue.funding_sources)
+    blocks: list[Block] = [Paragraph(content=summary.money_in_words(draft), style="lead")]
+    known = tuple(item for item in found.lines if item.years)
+    if known:
+        blocks.extend((_per_measure(known, found=found, draft=draft), _cover(found)))
+    blocks.extend(_warnings(found, draft=draft))
+    if found.unknown:
+        blocks.extend(_unknown(found, draft=draft))
+    funding = _funding(draft)
+    parts = (Section(id="dekking", title="Mogelijke geldbronnen", blocks=(funding,)),) if funding else ()
+    return Section(id="geld", number=number, title="Wat het kost en wie het betaalt", page="nieuw", blocks=tuple(blocks), sections=parts)
+
+
+def _per_measure(known: tuple[BudgetLine, ...], *, found: Budget, draft: Draft) -> Table:
+    rows = tuple(
+        lines(
+            draft.measures[item.id],
+            item.title,
+            f"{item.kind.value}, {item.certainty.value}",
+            *(_euros(year.total) for year in item.years),
+        )
+        for item in known
+    )
+    total = lines("", "Wat bekend is", "", *(_euros(year.total) for year in found.totals()))
+    return Table(
+        caption="Kosten per maatregel en jaar, voor zover bekend",
+        columns=(
+            Column(title="Nr", kind="code", width=2),
+            Column(title="Maatregel", width=8),
+            Column(title="Soort en zekerheid", width=5),
+            *(Column(title=str(year), kind="geld", width=4) for year in found.years),
+        ),
+        rows=(*rows, total),
+        footer=True,
+    )
+
+
+def _cover(found: Budget) -> Table:
+    totals = found.totals()
+    rows = (
+        _row("Gedekt", [year.covered for year in totals]),
+        _row("Ongedekt", [year.uncovered for year in totals]),
+        (
+            line("Onbekend"),
+            *(line("niet geteld") for _ in totals),
+            line(plural(len(found.unknown), "maatregel", "maatregelen")),
+        ),
+        _row("Totaal van wat bekend is", [year.total for year in totals]),
+    )
+    return Table(
+        caption="Dekking per jaar",
+        columns=(
+            Column(title="", width=6),
+            *(Column(title=str(year), kind="geld", width=4) for year in found.years),
+            Column(title="Samen", kind="geld", width=4),
+        ),
+        rows=rows,
+        footer=True,
+    )
+
+
+def _row(name: str, amounts: list[int]) -> tuple[Line, ...]:
+    return lines(name, *(_euros(amount) for amount in amounts), _euros(sum(amounts)))
+
+
+def _euros(amount: int) -> str:
+    return euros(amount) if amount else "–"
+
+
+def _warnings(found: Budget, *, draft: Draft) -> tuple[Block, ...]:
+    told = tuple(
+        line(pieces(strong(draft.measures[item.id]), f" {item.title}: {listing([warning.value for warning in item.warnings])}."))
+        for item in found.lines
+        if item.warnings
+    )
+    return (Callout(tone="let-op", title="Let op bij dit geld", content=told),) if told else ()
+
+
+def _unknown(found: Budget, *, draft: Draft) -> tuple[Block, ...]:
+    names = [f"{draft.measures[item.id]} {item.title}" for item in found.unknown]
+    return (
+        Heading(text=f"Kosten onbekend: {plural(len(names), 'maatregel', 'maatregelen')}"),
+        Paragraph(content="Onbekend is geen nul. Vraag een offerte of laat het ramen."),
+        Bullets(items=lines(*names)),
+    )
+
+
+def _funding(draft: Draft) -> Table | None:
+    named = dict.fromkeys(
+        name
+        for entry in draft.material.plan.current
+        for name in (
+            *((entry.cost.source,) if entry.cost.source else ()),
+            *(entry.proposal.possible_funding if entry.proposal else ()),
+            *(entry.proposal.expired_funding if entry.proposal else ()),
+        )
+    )
+    sources = [draft.catalogue.funding_source[name] for name in named if name in draft.catalogue.funding_source]
+    if not sources:
+        return None
+    return Table(
+        caption="Geldbronnen die passen, met hun einde",
+        columns=(
+            Column(title="Bron", width=6),
+            Column(title="Structureel", width=3),
+            Column(title="Loopt tot", width=4),
+            Column(title="Let op", width=10),
+        ),
+        rows=tuple(_source(source, draft=draft) for source in sources),
+        note="Controleer altijd de actuele regeling voordat u een bedrag overneemt.",
+    )
+
+
+def _source(source: FundingSource, *, draft: Draft) -> tuple[Line, ...]:
+    until = source.runs_until.in_words() if source.runs_until else "geen einde bekend"
+    caution = source.caution or "geen opmerking"
+    amount = f" Bedrag: {source.amount}{f' ({source.amount_year})' if source.amount_year else ''}." if source.amount else ""
+    return lines(
+        source.name,
+        source.structural,
+        until,
+        draft.claim(f"{caution}{amount}", provenance=source.provenance, sources=source.sources),
+    )

@@ -1,0 +1,69 @@
+"""What to do first: gaps in order of priority, every factor shown, never a bare score."""
+
+from __future__ import annotations
+
+from psoh_cli.analysis.finding import Factor, Finding
+from psoh_cli.dutch import number as in_digits
+from psoh_cli.report.document import Callout, Column, Paragraph, Section, Table
+from psoh_cli.report.draft import Draft
+from psoh_cli.report.spans import Line, line, lines
+
+_MOST = 15
+
+
+def priorities(draft: Draft, *, number: str) -> Section:
+    """Compose the order in which gaps ask for attention."""
+    gaps = [gap for gap in draft.analysis.gaps() if gap.priority]
+    lead = (
+        "Voorrang = gevolg × bereik ÷ inspanning. Elke factor staat erbij; een factor die wij niet kennen doet niet mee en "
+        "dat staat er ook. De cijfers 1 tot 3 zijn afgeleid: gebruik ze om over te praten, niet om af te rekenen."
+    )
+    if not gaps:
+        nothing = "Er is nog niets waarvan bewezen is dat het ontbreekt. Daarom is er nu geen volgorde te geven."
+        return Section(
+            id="voorrang",
+            number=number,
+            title="Wat eerst",
+            blocks=(Callout(tone="uitleg", title="Nog geen volgorde", content=lines(nothing)),),
+        )
+    names = tuple(dict.fromkeys(factor.name for gap in gaps for factor in (gap.priority.factors if gap.priority else ())))
+    more = len(gaps) - _MOST
+    note = f"En nog {in_digits(more)} met minder voorrang; zie de bevindingen." if more > 0 else ""
+    columns = (
+        Column(title="Plaats", kind="getal", width=2),
+        Column(title="Bevinding", width=9),
+        *(Column(title=name.capitalize(), width=4) for name in names),
+    )
+    return Section(
+        id="voorrang",
+        number=number,
+        title="Wat eerst",
+        page="liggend",
+        blocks=(
+            Paragraph(content=lead, style="lead"),
+            Table(
+                caption="Bevindingen op volgorde van voorrang",
+                columns=columns,
+                rows=tuple(_row(gap, names=names) for gap in gaps[:_MOST]),
+                row_headers=False,
+                note=note,
+            ),
+        ),
+    )
+
+
+def _row(gap: Finding, *, names: tuple[str, ...]) -> tuple[Line, ...]:
+    found = {factor.name: factor for factor in (gap.priority.factors if gap.priority else ())}
+    rank = str(gap.priority.rank) if gap.priority else ""
+    return (line(rank), line(gap.title), *(line(_factor(found.get(name))) for name in names))
+
+
+def _factor(factor: Factor | None) -> str:
+    if factor is None:
+        return "doet niet mee"
+    value = "onbekend, doet niet mee" if factor.value is None else _shown(factor.value)
+    return f"{value}. {factor.why}" if factor.why else value
+
+
+def _shown(value: float) -> str:
+    return in_digits(value) if value == int(value) else in_digits(value, decimals=2)

@@ -1,0 +1,57 @@
+"""Documents on disk: each kind in each format, the HTML first so that it stands whatever happens to the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from psoh_cli import disk
+from psoh_cli.report import html, pdf
+from psoh_cli.report.compose import KINDS, compose
+from psoh_cli.report.document import to_json
+from psoh_cli.report.material import Material
+
+FORMATS = ("html", "pdf", "json")
+
+Tell = Callable[[str], None]
+
+
+def write_reports(
+    material: Material,
+    folder: Path,
+    *,
+    kinds: Sequence[str] = KINDS,
+    formats: Sequence[str] = ("html", "pdf"),
+    tell: Tell | None = None,
+) -> tuple[Path, ...]:
+    """Write documents into a folder and give their paths; `tell` hears each name when it is written.
+
+    Raises MissingRendererError after everything but the PDF has been written.
+    """
+    documents = [compose(kind, material) for kind in kinds]
+    pages = {document.id: html.render(document) for document in documents} if {"html", "pdf"} & set(formats) else {}
+    written: list[Path] = []
+
+    def write(name: str, content: str | bytes) -> None:
+        path = folder / name
+        if isinstance(content, str):
+            disk.write_text(path, content)
+        else:
+            disk.write_bytes(path, content)
+        written.append(path)
+        if tell is not None:
+            tell(name)
+
+    for document in documents:
+        if "html" in formats:
+            write(f"{document.id}.html", pages[document.id])
+        if "json" in formats:
+            write(f"{document.id}.json", to_json(document))
+    for document in documents:
+        if "pdf" in formats:
+            identifier = f"{document.id}/{material.gemeente.code}/{material.analysis.as_of.isoformat()}"
+            write(
+                f"{document.id}.pdf",
+                pdf.render(pages[document.id], as_of=material.analysis.as_of, identifier=identifier),
+            )
+    return tuple(written)

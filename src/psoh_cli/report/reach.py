@@ -1,0 +1,153 @@
+"""Who is reached: the coverage as a heat map, as sentences and as a table that says the same."""
+
+from __future__ import annotations
+
+from psoh_cli.dutch import people
+from psoh_cli.kaart.coverage import UNKNOWN_LANGUAGE, Cell, Coverage, Reach
+from psoh_cli.report.document import Block, Bullets, Column, Figure, Paragraph, Section, Table
+from psoh_cli.report.draft import Draft
+from psoh_cli.report.figures import REACH_STYLES, ColumnWeight, heat_map
+from psoh_cli.report.spans import Line, line, lines
+from psoh_cli.vocabulary import language_name
+
+_FEWEST = 5
+_MOST_LANGUAGES = 7
+"""Columns a table holds on an upright page; with more it gets a landscape page."""
+
+
+def reach_section(draft: Draft, *, number: str) -> Section:
+    """Compose the section on coverage."""
+    coverage = draft.analysis.coverage
+    steps = tuple(_step(draft, step) for step in coverage.steps)
+    lead = (
+        "Per stap in de keten en per taal: is er hulp die iemand kan verstaan, en is die nu nog bevestigd? "
+        + ("De balk boven een taal toont hoeveel statushouders het zijn." if coverage.weighed else "")
+    ).strip()
+    if not coverage.cells:
+        nothing = "Er zijn nog geen talen of ketenstappen om te vergelijken."
+        return Section(id="bereik", number=number, title=_TITLE, blocks=(Paragraph(content=nothing),))
+    blocks: list[Block] = [Paragraph(content=lead, style="lead"), Bullets(items=lines(*coverage.takeaways))]
+    if not coverage.takeaways:
+        blocks.pop()
+    blocks.append(_figure(coverage, steps=steps))
+    wide = len(coverage.languages) > _MOST_LANGUAGES
+    inside = () if wide else (_table(coverage, steps=steps),)
+    parts = []
+    if wide:
+        table = Section(
+            id="bereik-tabel", title="Bereik als tabel", page="liggend", blocks=(_table(coverage, steps=steps),)
+        )
+        parts.append(table)
+    return Section(
+        id="bereik",
+        number=number,
+        title=_TITLE,
+        page="nieuw",
+        blocks=(*blocks, *inside),
+        sections=(*parts, *_by_age_and_area(draft, coverage=coverage, steps=steps)),
+    )
+
+
+_TITLE = "Wie wordt bereikt, in welke taal"
+
+
+def _step(draft: Draft, step: str) -> str:
+    return draft.catalogue.chain_step[step].name if step in draft.catalogue.chain_step else step
+
+
+def _language(code: str) -> str:
+    return "Taal onbekend" if code == UNKNOWN_LANGUAGE else language_name(code)
+
+
+def _figure(coverage: Coverage, *, steps: tuple[str, ...]) -> Figure:
+    title = "Bereik per ketenstap en taal"
+    return Figure(
+        svg=heat_map(
+            coverage,
+            steps=steps,
+            columns=_columns(coverage),
+            title=title,
+            description="De tabel met dezelfde titel zegt hetzelfde in woorden.",
+        ),
+        title=title,
+        caption="E eigen taal, T met tolk, N alleen Nederlands of Engels, V niet meer bevestigd, 0 niets (de kaart is daarvoor "
+        "volledig verklaard), ? onbekend. Deze indeling is afgeleid.",
+        width=640,
+    )
+
+
+def _columns(coverage: Coverage) -> tuple[ColumnWeight, ...]:
+    """Give the columns with their weight; a group under five gets the smallest bar, whatever its size."""
+    sizes = {cell.language: cell.people for cell in coverage.cells}
+    most = max((size for size in sizes.values() if size is not None), default=0)
+    return tuple(
+        ColumnWeight(
+            name=_language(language),
+            weight=_weight(sizes.get(language)),
+            share=_share(sizes.get(language), most=most),
+        )
+        for language in coverage.languages
+    )
+
+
+def _weight(size: int | None) -> str:
+    if size is None:
+        return "aantal ?"
+    return people(size) if size >= _FEWEST else "< 5"
+
+
+def _share(size: int | None, *, most: int) -> float:
+    if size is None or most < _FEWEST:
+        return 0.0
+    return max(size, _FEWEST - 1) / most
+
+
+def _table(coverage: Coverage, *, steps: tuple[str, ...]) -> Table:
+    return Table(
+        caption="Bereik per ketenstap en taal",
+        columns=(
+            Column(title="Ketenstap", width=3),
+            *(Column(title=_language(language), width=2) for language in coverage.languages),
+        ),
+        rows=tuple(
+            (line(name), *(_cell(coverage.cell.get((step, language))) for language in coverage.languages))
+            for step, name in zip(coverage.steps, steps, strict=True)
+        ),
+    )
+
+
+def _cell(cell: Cell | None) -> Line:
+    return line(Reach(cell.reach).value if cell else Reach.UNKNOWN.value)
+
+
+def _by_age_and_area(draft: Draft, *, coverage: Coverage, steps: tuple[str, ...]) -> tuple[Section, ...]:
+    tables = []
+    names = dict(zip(coverage.steps, steps, strict=True))
+    if any(Reach(cell.reach) is not Reach.UNKNOWN for cell in coverage.by_age):
+        columns = dict.fromkeys(cell.age_group.value for cell in coverage.by_age if cell.age_group)
+        cells = {(cell.step, cell.age_group.value if cell.age_group else ""): cell for cell in coverage.by_age}
+        tables.append(_grid("Beste bereik per leeftijd", columns=tuple(columns), cells=cells, names=names, unit=" jaar"))
+    if any(Reach(cell.reach) is not Reach.UNKNOWN for cell in coverage.by_area):
+        areas = dict.fromkeys(cell.area for cell in coverage.by_area if cell.area)
+        by_area = {(cell.step, cell.area or ""): cell for cell in coverage.by_area}
+        tables.append(_grid("Beste bereik per wijk", columns=tuple(areas), cells=by_area, names=names, unit=""))
+    if not tables:
+        return ()
+    lead = Paragraph(
+        content="In elk vak staat het beste bereik van alle talen samen. Voor één taal kan het dus slechter zijn."
+    )
+    return (Section(id="bereik-verder", title="Per leeftijd en per wijk", blocks=(lead, *tables)),)
+
+
+def _grid(
+    caption: str, *, columns: tuple[str, ...], cells: dict[tuple[str, str], Cell], names: dict[str, str], unit: str
+) -> Table:
+    letters = ", ".join(f"{style.letter} {reach.value}" for reach, style in REACH_STYLES.items())
+    return Table(
+        caption=caption,
+        columns=(Column(title="Ketenstap", width=3), *(Column(title=f"{name}{unit}", width=2) for name in columns)),
+        rows=tuple(
+            (line(name), *(_cell(cells.get((step, column))) for column in columns)) for step, name in names.items()
+        ),
+        note=f"Zelfde woorden als in de figuur: {letters}.",
+    )

@@ -1,0 +1,121 @@
+"""Words that return in every report: the verdicts, who was heard, and how much is known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from psoh_cli.analysis.finding import Analysis, Finding, FindingKind
+from psoh_cli.dutch import PartialDate, listing, number, plural
+from psoh_cli.plan.action import PlannedCost
+from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.vocabulary import CostCertainty, MoneyKind, Verdict
+
+VERDICT_MEANINGS = {
+    Verdict.MET: "Er is bewijs dat dit geregeld is.",
+    Verdict.PARTLY: "Een deel is geregeld, of de informanten zeggen niet hetzelfde.",
+    Verdict.MISSING: "Een informant zegt nee, of de sociale kaart is hiervoor volledig verklaard en noemt niets.",
+    Verdict.UNKNOWN: "Niemand kon of mocht het nog zeggen. Onbekend is geen tekort.",
+    Verdict.NOT_APPLICABLE: "Een antwoord zegt dat dit hier niet speelt.",
+}
+
+QUARTERS = {"K1": "1e kwartaal", "K2": "2e kwartaal", "K3": "3e kwartaal", "K4": "4e kwartaal"}
+
+
+def judged(analysis: Analysis) -> tuple[Finding, ...]:
+    """Give the findings that say whether something known to work is in place: practices and needs."""
+    return analysis.of_kind(FindingKind.PRACTICE, FindingKind.NEED)
+
+
+def counts(findings: Iterable[Finding]) -> Counter[Verdict]:
+    """Count findings by verdict."""
+    return Counter(finding.verdict for finding in findings)
+
+
+def is_young(analysis: Analysis) -> bool:
+    """Tell whether more than half of what was judged is still unknown."""
+    found = judged(analysis)
+    return counts(found)[Verdict.UNKNOWN] * 2 > len(found)
+
+
+def state_of_knowledge(analysis: Analysis) -> str:
+    """Say in two sentences how much is known: never a score."""
+    found = judged(analysis)
+    if not found:
+        return "Er is nog niets beoordeeld."
+    tally = counts(found)
+    parts = [
+        f"{number(tally[verdict])} {word}"
+        for verdict, word in (
+            (Verdict.MET, "op orde"),
+            (Verdict.PARTLY, "deels op orde"),
+            (Verdict.MISSING, "afwezig"),
+            (Verdict.NOT_APPLICABLE, "niet van toepassing"),
+            (Verdict.UNKNOWN, "onbekend"),
+        )
+        if tally[verdict]
+    ]
+    return f"Van de {plural(len(found), 'werkwijze', 'werkwijzen')} die wij bekeken zijn er {listing(parts)}."
+
+
+def heard(analysis: Analysis, *, catalogue: Catalogue) -> str:
+    """Name in one line who was asked: groups, never persons."""
+    if not analysis.informants:
+        return "Nog niemand"
+    groups = dict.fromkeys(informant.group for informant in analysis.informants)
+    names = [short_name(catalogue.group[group].name) if group in catalogue.group else group for group in groups]
+    return f"{plural(len(analysis.informants), 'informant', 'informanten')}: {listing(names)}"
+
+
+def day_in_words(text: str | None) -> str:
+    """Write a date as it stands in a file out in words; what is not known is said."""
+    return PartialDate.parse(text).in_words() if text else "datum onbekend"
+
+
+def quarter_in_words(quarter: str | None) -> str:
+    """Write `2027-K1` as `1e kwartaal 2027`."""
+    if not quarter:
+        return "onbekend"
+    year, part = quarter.split("-")
+    return f"{QUARTERS[part]} {year}"
+
+
+def period(start: str | None, end: str | None) -> str:
+    """Write from when to when, as short as a table needs it."""
+    if not start and not end:
+        return "nog niet gepland"
+    if start == end:
+        return _short(start)
+    return f"{_short(start)} tot en met {_short(end)}"
+
+
+def cost_in_words(cost: PlannedCost) -> str:
+    """Write what something costs and how sure that is; unknown is never zero."""
+    from psoh_cli.dutch import euros
+
+    if cost.amount is None:
+        return "onbekend"
+    sure = "" if cost.certainty is CostCertainty.UNKNOWN else f" ({cost.certainty.value})"
+    each = " per jaar" if cost.kind is MoneyKind.STRUCTURAL else ""
+    return f"{euros(cost.amount)}{each}{sure}"
+
+
+def sentence(text: str) -> str:
+    """End a text as a sentence, with a capital at the start."""
+    clean = text.strip()
+    if not clean:
+        return ""
+    return clean[0].upper() + clean[1:] + ("" if clean[-1] in ".?!…" else ".")
+
+
+def _short(quarter: str | None) -> str:
+    if not quarter:
+        return "onbekend"
+    year, part = quarter.split("-")
+    return f"{part} {year}"
+
+
+def short_name(name: str) -> str:
+    """Write the name of a group so that it fits in a list: small letter, and no comma that looks like the list's."""
+    first = name.split(":")[0].split(",")[0]
+    return first if first[:2].isupper() else first[0].lower() + first[1:]

@@ -1,0 +1,66 @@
+"""One file of a dossier: read, its format version looked at first, and typed with all that is wrong in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from psoh_cli import yaml_file
+from psoh_cli.errors import UnreadableError
+from psoh_cli.gemeente import FORMAT_VERSION
+from psoh_cli.problems.making import problem_of
+from psoh_cli.problems.problem import Problem
+
+T = TypeVar("T", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class ReadFile(Generic[T]):
+    """One file: its typed value (None when it has errors), its text with places, and its problems."""
+
+    path: Path
+    value: T | None
+    parsed: yaml_file.Parsed
+    problems: tuple[Problem, ...] = ()
+    unreadable: UnreadableError | None = None
+    """Why nothing could be read at all: no rights, another encoding, a folder of that name."""
+
+    @property
+    def name(self) -> str:
+        """How Problems call this file."""
+        return self.parsed.name
+
+    def place(self, path: tuple[str | int, ...]) -> tuple[int, int]:
+        """Give line and column of a value, or of the nearest thing around it."""
+        return yaml_file.place_of(self.parsed, path)
+
+
+def read(path: Path, model: type[T], *, name: str | None = None) -> ReadFile[T]:
+    """Read and type one file; an unknown format version is then its only problem, since the rest may not fit."""
+    called = name or path.as_posix()
+    try:
+        parsed = yaml_file.read(path, name=called)
+    except UnreadableError as error:
+        nothing = yaml_file.Parsed(text="", name=called, root=None)
+        return ReadFile(path=path, value=None, parsed=nothing, unreadable=error)
+    unknown = unknown_version(parsed)
+    if unknown is not None:
+        return ReadFile(path=path, value=None, parsed=parsed, problems=(unknown,))
+    value, problems = yaml_file.load(parsed, model)
+    return ReadFile(path=path, value=value, parsed=parsed, problems=problems)
+
+
+def unknown_version(parsed: yaml_file.Parsed) -> Problem | None:
+    """Give D006 when a file says it has a format version that we do not know."""
+    version = yaml_file.find(parsed, ("formaat",))
+    if version is None or not isinstance(version.value, str) or version.value == FORMAT_VERSION:
+        return None
+    return problem_of(
+        "D006",
+        f"formaat {version.value} is niet bekend; deze psoh leest formaat {FORMAT_VERSION}",
+        file=parsed.name,
+        place=version.place,
+    )

@@ -1,0 +1,82 @@
+"""Every code is explained in full, in Dutch, once; and no module speaks of a code that nobody explains."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from psoh_cli import app, yaml_codes
+from psoh_cli.problems import (
+    codes_dossier,
+    codes_interview,
+    codes_kaart,
+    codes_plan,
+    codes_practices,
+    codes_yaml,
+)
+from psoh_cli.problems.code import Code
+from psoh_cli.problems.codes import CODES
+
+PACKAGE = Path(app.__file__).parent
+ROOMS = (codes_dossier, codes_interview, codes_kaart, codes_plan, codes_practices, codes_yaml)
+A_CODE = re.compile(r"[A-Z]\d{3}")
+
+
+def spoken_codes() -> dict[str, set[str]]:
+    """Find, per module outside the lists of codes, the codes that stand in it as a whole text."""
+    found: dict[str, set[str]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if path.name.startswith("codes"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and A_CODE.fullmatch(node.value):
+                found.setdefault(path.name, set()).add(node.value)
+    return found
+
+
+def test_every_code_that_is_spoken_is_explained() -> None:
+    spoken = spoken_codes()
+    assert len(spoken) > 8
+    assert {name: codes - set(CODES) for name, codes in spoken.items() if codes - set(CODES)} == {}
+
+
+def test_every_code_that_is_explained_is_spoken() -> None:
+    assert set(CODES) - set().union(*spoken_codes().values()) == set()
+
+
+def test_no_code_is_used_twice() -> None:
+    counted = Counter(code.code for room in ROOMS for code in room.CODES)
+    assert [code for code, count in counted.items() if count > 1] == []
+    assert len(CODES) == sum(counted.values())
+
+
+def test_the_words_of_the_reader_are_all_explained() -> None:
+    named = {value for name, value in vars(yaml_codes).items() if name.isupper() and isinstance(value, str)}
+    assert named == {code.code for code in codes_yaml.CODES}
+
+
+@pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.code)
+def test_a_code_is_explained_in_full_sentences(code: Code) -> None:
+    assert A_CODE.fullmatch(code.code)
+    assert code.title[0].isupper() or code.title[0] in "'"
+    assert not code.title.endswith(".")
+    for text in (code.what, code.why):
+        assert re.search(r"[.?!]$", text), text
+    for text in (code.title, code.what, code.why, code.remedy):
+        assert text.strip() == text
+        assert len(text) > 8
+        assert not re.search(r"\b(the|file|error|warning|field|value|is not|should)\b", text), text
+    assert len({code.title, code.what, code.why, code.remedy}) == 4
+
+
+@pytest.mark.parametrize("code", ["Y009", "D003", "I001", "K001", "D101", "P001"])
+def test_a_code_can_be_asked_for(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert app.run(["uitleg", code]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    about = CODES[code]
+    for text in (about.title, about.what, about.why, about.remedy):
+        assert " ".join(text.split()) in shown

@@ -1,0 +1,163 @@
+"""Each rule about gemeente.yaml and between files: silent on a sound dossier, seen on one that breaks it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from psoh_cli import dossier
+from psoh_cli.problems.codes_dossier import CODES
+from psoh_cli.problems.problem import Problem
+from tests.dossier.sample import TODAY, VERSION, make_dossier
+
+GEMEENTE, INTERVIEW, KAART, PLAN = (
+    "gemeente.yaml",
+    "interviews/beleidsadviseur.yaml",
+    "sociale-kaart.yaml",
+    "plan.yaml",
+)
+
+
+class Break(NamedTuple):
+    """A change that breaks one rule: where, from what to what, and what is said about it."""
+
+    code: str
+    file: str
+    old: str
+    new: str
+    line: int
+    says: str
+    hint: str = ""
+
+
+BREAKS = (
+    Break("D002", GEMEENTE, "Dordrecht\np", "Haarlem\np", 4, "GM0505 en 'Haarlem'", "Bij Haarlem hoort GM0392"),
+    Break("D003", GEMEENTE, "GM0523]", "GM0003]", 8, "Appingedam (GM0003)", "Eemsdelta (GM1979)"),
+    Break("D004", GEMEENTE, "code: GM0505", "code: GM9990", 3, "GM9990 staat niet", "hoort GM0505"),
+    Break("D004", GEMEENTE, "GM0523]", "GM9998]", 8, "GM9998 staat niet", "CBS"),
+    Break("D005", GEMEENTE, VERSION, "1900.1", 2, "1900.1", "Lees na"),
+    Break("D005", KAART, VERSION, "1900.1", 2, "1900.1", "Lees na"),
+    Break("D005", PLAN, VERSION, "1900.1", 2, "1900.1", "Lees na"),
+    Break("D006", GEMEENTE, 'formaat: "1"', 'formaat: "2"', 1, "formaat 2", "Werk psoh bij"),
+    Break("D006", INTERVIEW, 'formaat: "1"', "formaat: 99", 1, "formaat 99", "Werk psoh bij"),
+    Break("D006", KAART, 'formaat: "1"', "formaat: 1.0", 1, "formaat 1.0", "Werk psoh bij"),
+    Break("D006", PLAN, 'formaat: "1"', 'formaat: "2"', 1, "formaat 2", "Werk psoh bij"),
+    Break("D007", GEMEENTE, "horizon:", "kaarten: [../regio.yaml]\nhorizon:", 18, "is er niet", "../regio/"),
+    Break("D007", GEMEENTE, "horizon:", "kaarten: [../../x.yaml]\nhorizon:", 18, "buiten de map", "git"),
+    Break("D007", GEMEENTE, "horizon:", r"kaarten: [..\x.yaml]" + "\nhorizon:", 18, "elke computer", "../x.yaml"),
+    Break("D007", GEMEENTE, "horizon:", 'kaarten: ["C:/x.yaml"]\nhorizon:', 18, "één computer", "schuine"),
+    Break("D007", GEMEENTE, "horizon:", "kaarten: [/etc/hostname]\nhorizon:", 18, "één computer", "schuine"),
+    Break("D008", GEMEENTE, "taal: ti", "taal: Tigrinja", 15, "'Tigrinja'", "ti (Tigrinya)"),
+    Break("D009", GEMEENTE, "2026-07", "2027-01", 10, "januari 2027", "--peildatum"),
+    Break("D009", GEMEENTE, "jaar: 2026}", "jaar: 2027}", 22, "2027", "--peildatum"),
+    Break("D010", GEMEENTE, "van: 2027, tot: 2030", "van: 2030, tot: 2027", 18, "omgedraaid", "eerste"),
+    Break("D010", GEMEENTE, "van: 2027", "van: 27", 18, "'27' is geen jaar", "vier cijfers"),
+    Break("D011", GEMEENTE, "totaal: 100", "totaal: 80", 14, "samen 90; het totaal is 80", "Kijk welk aantal"),
+    Break("D011", GEMEENTE, "aantal: 40", "aantal: 400", 17, "samen 400", "Kijk welk aantal"),
+    Break("D013", GEMEENTE, "eigen-telling-2026}", "eigen-teling-2026}", 20, "nergens", "'eigen-telling-2026'"),
+    Break("D013", KAART, "bron: eigen opgave", "bron: eigen-telling-2025", 8, "nergens", "'eigen-telling-2026'"),
+    Break("D013", INTERVIEW, "antwoord: ja", "antwoord: ja\n    bronnen: [xyz-9]", 9, "'xyz-9'", "onder bronnen"),
+    Break("D014", GEMEENTE, "aantal: 30", "aantal: 3", 15, "een groep van 3", "Voeg kleine groepen samen"),
+    Break("D014", GEMEENTE, "aantal: 40", "aantal: 4", 17, "een groep van 4", "Voeg kleine groepen samen"),
+    Break("D015", KAART, "[GM0505]", "[GM0003]", 17, "Appingedam (GM0003)", "Eemsdelta (GM1979)"),
+    Break("D015", KAART, "[GM0505]", "[GM0505, gm9998]", 17, "GM9998", "landelijke lijst"),
+)
+
+OF_THE_FOLDER = {"D012"}
+"""Codes about the folder itself; their tests stand below."""
+
+
+def found_in(folder: Path, *, as_of: date | None = TODAY) -> tuple[Problem, ...]:
+    return dossier.inspect(folder, as_of=as_of).problems
+
+
+def test_a_sound_dossier_has_no_problem(tmp_path: Path) -> None:
+    assert found_in(make_dossier(tmp_path / "dordrecht")) == ()
+
+
+@pytest.mark.parametrize("case", BREAKS, ids=lambda case: f"{case.code}-{case.file.split('.')[0]}-{case.new[:12]}")
+def test_a_broken_rule_is_seen_in_its_place(tmp_path: Path, case: Break) -> None:
+    folder = make_dossier(tmp_path / "r" / "dordrecht", {case.file: (case.old, case.new)})
+    problems = [problem for problem in found_in(folder) if problem.code == case.code]
+    assert len(problems) == 1
+    (problem,) = problems
+    assert Path(problem.file) == folder / case.file
+    assert problem.line == case.line
+    assert case.says in problem.message
+    assert case.hint in problem.hint
+    about = {code.code: code for code in CODES}[case.code]
+    assert problem.severity is about.severity
+
+
+def test_every_code_of_the_dossier_has_a_case() -> None:
+    assert {case.code for case in BREAKS} | OF_THE_FOLDER == {code.code for code in CODES}
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("sociale_kaart.yaml", "sociale-kaart.yaml"),
+        ("Plan.yml", "plan.yaml"),
+        ("gemeente.yml", "gemeente.yaml"),
+        ("iets-heel-anders.yaml", "buiten het dossier"),
+        ("interviews/ggd.yml", "ggd.yaml"),
+        ("interviews/GGD.YAML", "GGD.yaml"),
+    ],
+)
+def test_a_file_that_nothing_reads_is_named(tmp_path: Path, name: str, hint: str) -> None:
+    folder = make_dossier(tmp_path / "dordrecht")
+    (folder / name).write_text('formaat: "1"\n', encoding="utf-8")
+    (problem,) = found_in(folder)
+    assert problem.code == "D012"
+    assert Path(problem.file) == folder / name
+    assert hint in problem.hint
+
+
+@pytest.mark.parametrize("name", ["LEESMIJ.md", ".verborgen.yaml", "interviews/LEESMIJ.md", "foto.jpg"])
+def test_a_file_that_is_no_yaml_is_left_alone(tmp_path: Path, name: str) -> None:
+    folder = make_dossier(tmp_path / "dordrecht")
+    (folder / name).write_text("hallo", encoding="utf-8")
+    assert found_in(folder) == ()
+
+
+def test_without_a_day_nothing_is_judged_on_its_date(tmp_path: Path) -> None:
+    folder = make_dossier(tmp_path / "dordrecht", {GEMEENTE: ("2026-07", "2999-01")})
+    assert found_in(folder, as_of=None) == ()
+
+
+def test_a_gemeente_existed_before_it_was_abolished(tmp_path: Path) -> None:
+    folder = make_dossier(tmp_path / "dordrecht", {GEMEENTE: ("GM0523]", "GM0003]")})
+    codes = {problem.code for problem in found_in(folder, as_of=date(2020, 12, 31))}
+    assert "D003" not in codes
+
+
+def test_another_name_of_the_same_gemeente_is_fine(tmp_path: Path) -> None:
+    folder = make_dossier(
+        tmp_path / "den-haag", {GEMEENTE: ("code: GM0505\nnaam: Dordrecht", "code: GM0518\nnaam: Den Haag")}
+    )
+    assert found_in(folder) == ()
+
+
+def test_an_invented_gemeente_need_not_be_registered(tmp_path: Path) -> None:
+    changed = "code: GM9999\nnaam: Verzonnen\nvoorbeeld: illustratief"
+    folder = make_dossier(tmp_path / "x", {GEMEENTE: ("code: GM0505\nnaam: Dordrecht", changed)})
+    assert "D004" not in {problem.code for problem in found_in(folder)}
+
+
+def test_a_shared_kaart_counts_once_and_is_checked(tmp_path: Path) -> None:
+    folder = make_dossier(tmp_path / "r" / "a", {GEMEENTE: ("horizon:", "kaarten: [../k.yaml, ../k.yaml]\nhorizon:")})
+    shared = (folder / KAART).read_text("utf-8").replace("buurthuis", "ander").replace("inloop", "andere")
+    (tmp_path / "r" / "k.yaml").write_text(shared.replace("[preventie]", "[preventi]"), encoding="utf-8")
+    found = dossier.inspect(folder, as_of=TODAY)
+    assert [(problem.code, Path(problem.file).name) for problem in found.problems] == [("K005", "k.yaml")]
+    assert len(found.files) == 5
+
+
+def test_a_shared_kaart_may_lie_anywhere_in_the_git_repository(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    folder = make_dossier(tmp_path / "r" / "s" / "a", {GEMEENTE: ("horizon:", "kaarten: [../../../k.yaml]\nhorizon:")})
+    (tmp_path / "k.yaml").write_bytes((folder / KAART).read_bytes())
+    assert "D007" not in {problem.code for problem in found_in(folder)}

@@ -1,0 +1,266 @@
+"""Each rule once broken and once kept; the code, the place and the hint are looked at."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from tests.kaart.samples import AS_OF, kaart_file, service
+
+from psoh_cli import yaml_edit, yaml_file
+from psoh_cli.kaart import rules
+from psoh_cli.kaart.kaart import KaartFile, combine
+from psoh_cli.kaart.known_ids import KnownIds
+from psoh_cli.kaart.subject import Subject
+from psoh_cli.problems.codes_kaart import CODES
+from psoh_cli.problems.problem import Problem, Severity
+
+Data = dict[str, Any]
+
+KNOWN = KnownIds(
+    chain_steps={"preventie": "Preventieve groepen", "toeleiden": "Toeleiden naar zorg"},
+    partner_types={"welzijn": "Welzijnsorganisatie"},
+    layers={"laag-1": "Basis"},
+    pillars={"fundament": "Fundament"},
+    interventions={"mind-spring": "Mind-Spring"},
+    cultural_criteria={"kosteloos": "kosteloos"},
+)
+
+GOOD: Data = {
+    "formaat": "1",
+    "kennisversie": "1",
+    "naam": "Kaart",
+    "volledig_voor": [
+        {"onderwerp": "ketenstap", "waarde": "preventie", "datum": "2026-05-01", "door": "regisseur"}
+    ],
+    "organisaties": [
+        {
+            "id": "huis",
+            "naam": "Huis",
+            "ketenpartner": "welzijn",
+            "contact": {
+                "functie": "balie",
+                "telefoon": "078 123 45 67",
+                "email": "info.huis@voorbeeld.invalid",
+            },
+            "locaties": [{"id": "hoek", "naam": "Op de hoek"}],
+            "bron": "site",
+            "gecontroleerd_op": "2026-06-01",
+        }
+    ],
+    "diensten": [
+        {
+            "id": "inloop",
+            "organisatie": "huis",
+            "naam": "Inloop",
+            "aanbod": "koffie",
+            "talen": ["nl", "ti"],
+            "tolkinzet": "telefonisch",
+            "tolktalen": ["ar"],
+            "cultuursensitief": ["kosteloos"],
+            "ketenstappen": ["preventie"],
+            "iasc_laag": "laag-1",
+            "pijlers": ["fundament"],
+            "interventies": ["mind-spring"],
+            "werkgebied": ["GM0505", "Centrum"],
+            "kosten_client": "gratis",
+            "kosten_bedrag": "0",
+            "wachttijd": {"weken": "6", "gemeten_op": "2026-05"},
+            "locaties": ["hoek"],
+            "bron": "site",
+            "gecontroleerd_op": "2026-06-01",
+        }
+    ],
+}
+
+Spoil = Callable[[Data], Any]
+
+
+def in_service(**fields: Any) -> Spoil:
+    """Spoil fields of the service; None takes a field away."""
+    return lambda data: _fill(data["diensten"][0], fields)
+
+
+def in_house(**fields: Any) -> Spoil:
+    return lambda data: _fill(data["organisaties"][0], fields)
+
+
+def in_contact(**fields: Any) -> Spoil:
+    return lambda data: _fill(data["organisaties"][0]["contact"], fields)
+
+
+def in_declaration(**fields: Any) -> Spoil:
+    return lambda data: _fill(data["volledig_voor"][0], fields)
+
+
+def again(key: str) -> Spoil:
+    return lambda data: data[key].append(data[key][0])
+
+
+def _fill(entry: Data, fields: Data) -> None:
+    entry.update(fields)
+    for key in [key for key, value in fields.items() if value is None]:
+        del entry[key]
+
+
+BAD: list[tuple[str, str, Spoil, str, str]] = [
+    ("K001", "organization", in_service(organisatie="huys"), "organisatie: huys", "'huis'"),
+    ("K002", "service twice", again("diensten"), "id: inloop", ""),
+    ("K002", "organization twice", again("organisaties"), "id: huis", ""),
+    (
+        "K002",
+        "location twice",
+        in_house(locaties=[{"id": "hoek", "naam": "A"}, {"id": "hoek", "naam": "B"}]),
+        "id: hoek",
+        "",
+    ),
+    ("K003", "checked", in_service(gecontroleerd_op="2026-07-01"), "gecontroleerd_op: 2026-07-01", ""),
+    ("K003", "checked in a month", in_house(gecontroleerd_op="2026-07"), "gecontroleerd_op: ", ""),
+    (
+        "K003",
+        "measured",
+        in_service(wachttijd={"weken": "6", "gemeten_op": "2027"}),
+        "gemeten_op: ",
+        "--peildatum",
+    ),
+    ("K003", "declared", in_declaration(datum="2026-07-01"), "datum: 2026-07-01", ""),
+    ("K004", "stale", in_service(gecontroleerd_op="2025-06-29"), "gecontroleerd_op: ", "bevestig inloop"),
+    ("K004", "never", in_house(gecontroleerd_op="onbekend"), "gecontroleerd_op: onbekend", ""),
+    ("K004", "own term", in_service(termijn_maanden="0"), "gecontroleerd_op: ", ""),
+    ("K005", "step", in_service(ketenstappen=["preventie", "toeleidn"]), "ketenstappen: ", "'toeleiden'"),
+    ("K005", "step by name", in_service(ketenstappen=["preventieve-groep"]), "ketenstappen: ", "'preventie'"),
+    ("K006", "partner", in_house(ketenpartner="welzjn"), "ketenpartner: welzjn", "'welzijn'"),
+    ("K007", "layer", in_service(iasc_laag="laag-5"), "iasc_laag: laag-5", "'laag-1'"),
+    ("K008", "pillar", in_service(pijlers=["fundamnt"]), "pijlers: ", "'fundament'"),
+    ("K009", "intervention", in_service(interventies=["mindspring"]), "interventies: ", "'mind-spring'"),
+    ("K010", "criterion", in_service(cultuursensitief=["kostelos"]), "cultuursensitief: ", "'kosteloos'"),
+    ("K011", "declared step", in_declaration(waarde="preventi"), "waarde: preventi", "'preventie'"),
+    ("K011", "declared all", in_declaration(onderwerp="alles"), "waarde: preventie", ""),
+    ("K012", "language", in_service(talen=["nl", "tig"]), "talen: ", ""),
+    ("K012", "interpreter", in_service(tolktalen=["sy"]), "tolktalen: ", ""),
+    ("K013", "location", in_service(locaties=["hoeck"]), "locaties: ", "'hoek'"),
+    ("K014", "free", in_service(kosten_bedrag="15"), 'kosten_bedrag: "15"', ""),
+    ("K015", "no interpreter", in_service(tolkinzet="geen"), "tolktalen: ", ""),
+    ("K015", "interpreter unknown", in_service(tolkinzet=None), "tolktalen: ", ""),
+    ("K016", "area", in_service(werkgebied=None), "- id: inloop", ""),
+    ("K017", "mobile", in_contact(telefoon="06-00000000"), "telefoon: ", ""),
+    ("K017", "mailbox", in_contact(email="voornaam.achternaam@x.invalid"), "email: ", ""),
+    ("K017", "initial", in_service(contact={"email": "v.achternaam@x.invalid"}), "email: ", ""),
+    ("K018", "idle", lambda data: data.update(diensten=[]), "- id: huis", "voeg-toe"),
+    ("K020", "no step", in_service(ketenstappen=None), "- id: inloop", ""),
+    ("K021", "short code", in_service(werkgebied=["GM505"]), "werkgebied: ", "GM0505"),
+    ("K021", "digits", in_service(werkgebied=["505"]), "werkgebied: ", ""),
+    ("K022", "mobile in text", in_service(verwijsroute="bel 06 0000 0000"), "verwijsroute: ", ""),
+]
+
+KEPT: list[tuple[str, str, Spoil]] = [
+    ("K001", "organization elsewhere", in_service(organisatie="regio", locaties=[])),
+    ("K003", "today", in_service(gecontroleerd_op="2026-06-30")),
+    ("K003", "this month", in_service(gecontroleerd_op="2026-06")),
+    ("K004", "stopped", in_service(gecontroleerd_op="2019", status="gestopt")),
+    ("K004", "long term", in_service(gecontroleerd_op="2019", termijn_maanden="120")),
+    ("K011", "all steps", in_declaration(waarde=None)),
+    ("K011", "language", in_declaration(onderwerp="taal", waarde="ti")),
+    ("K011", "kind", in_declaration(onderwerp="soort_aanbod", waarde="maatje")),
+    ("K013", "organization unknown", in_service(organisatie="regio")),
+    ("K014", "contribution", in_service(kosten_client="eigen-bijdrage", kosten_bedrag="15")),
+    ("K017", "function", in_contact(email="team.centrum@x.invalid")),
+    ("K017", "own name", in_contact(email="huis.dordrecht@x.invalid")),
+    ("K017", "one word", in_contact(email="statushouders@x.invalid")),
+    ("K021", "bare code", in_service(werkgebied=["0505"])),
+    ("K021", "name with digit", in_service(werkgebied=["Wijk 9"])),
+]
+
+
+def judged(data: Data, *, as_of: date | None = AS_OF) -> tuple[list[Problem], list[str]]:
+    """Judge a kaart as it stands in a file; gives the problems, and the line each of them points at."""
+    parsed = yaml_file.parse(yaml_edit.dump_block(data), name="sociale-kaart.yaml")
+    value, unread = yaml_file.load(parsed, KaartFile)
+    assert value is not None, unread
+    subject = Subject(
+        kaart=value,
+        known=KNOWN,
+        as_of=as_of,
+        file=parsed.name,
+        place=lambda path: yaml_file.place_of(parsed, path),
+        organizations_elsewhere=frozenset({"regio"}),
+    )
+    problems = list(rules.check(subject))
+    return problems, [parsed.text.splitlines()[problem.line - 1].strip() for problem in problems]
+
+
+def spoiled(spoil: Spoil) -> Data:
+    data = copy.deepcopy(GOOD)
+    spoil(data)
+    return data
+
+
+def test_a_good_kaart_has_no_problem() -> None:
+    assert judged(GOOD) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("code", "spoil", "line", "hint"),
+    [(c, s, n, h) for c, _, s, n, h in BAD],
+    ids=[f"{c} {w}" for c, w, *_ in BAD],
+)
+def test_what_is_wrong_is_found_where_it_stands(code: str, spoil: Spoil, line: str, hint: str) -> None:
+    problems, lines = judged(spoiled(spoil))
+    assert [problem.code for problem in problems if problem.code == code] == [code]
+    # A service that belongs elsewhere leaves its organization without one.
+    assert {problem.code for problem in problems} <= ({code, "K018"} if code == "K001" else {code})
+    assert line in lines[0]
+    assert hint in problems[0].hint
+    assert problems[0].hint
+
+
+@pytest.mark.parametrize(
+    ("code", "spoil"), [(c, s) for c, _, s in KEPT], ids=[f"{c} {w}" for c, w, _ in KEPT]
+)
+def test_what_is_not_wrong_is_left_alone(code: str, spoil: Spoil) -> None:
+    assert code not in {problem.code for problem in judged(spoiled(spoil))[0]}
+
+
+def test_without_a_day_nothing_is_judged_on_its_date() -> None:
+    data = spoiled(in_service(gecontroleerd_op="2039"))
+    assert judged(data, as_of=None) == ([], [])
+
+
+def test_every_code_has_a_test_and_a_rule() -> None:
+    tested = {code for code, *_ in BAD} | {"K019"}
+    assert tested == {code.code for code in CODES}
+    told = {word.rstrip(":") for rule in rules.RULES for word in (rule.__doc__ or "").split()}
+    assert tested - {"K019"} <= told
+
+
+def test_severities() -> None:
+    by_severity = {
+        severity: {code.code for code in CODES if code.severity is severity} for severity in Severity
+    }
+    assert by_severity[Severity.HINT] == {"K018"}
+    assert by_severity[Severity.WARNING] == {
+        "K004",
+        "K012",
+        "K015",
+        "K016",
+        "K017",
+        "K019",
+        "K020",
+        "K021",
+        "K022",
+    }
+
+
+def test_the_same_id_in_two_kaarten_is_told() -> None:
+    own, shared = kaart_file(service()), kaart_file(service(naam="Anders"), name="Regio")
+    problems = list(rules.check_together(combine((own, shared), code="GM0505"), file="gemeente.yaml"))
+    assert [(problem.code, problem.file) for problem in problems] == [("K019", "gemeente.yaml")]
+    assert "'dienst' (Anders) uit kaart 'Regio'" in problems[0].message
+
+
+def test_a_service_elsewhere_is_no_problem() -> None:
+    kaart = combine((kaart_file(service(werkgebied=["GM0392"])),), code="GM0505")
+    assert list(rules.check_together(kaart, file="gemeente.yaml")) == []

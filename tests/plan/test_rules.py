@@ -1,0 +1,203 @@
+"""Every rule of the plan with what it accepts and what it does not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from tests.plan.world import AS_OF, catalogue, decision, practice, proposal, source
+
+from psoh_cli.plan.plan import Entry, PlanFile
+from psoh_cli.plan.rules import RULES, check
+from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.problems.codes_plan import CODES
+from psoh_cli.problems.problem import Problem
+
+KNOWN = catalogue(
+    practice("bp-regie"),
+    practice("bp-visie"),
+    funding_sources=(
+        source("gemeente-wmo"),
+        source("fonds", structureel="nee"),
+        source("tot-de-laatste-dag", loopt_tot="2027-06-30"),
+        source("spuk-gala", loopt_tot="2026-12-31", structureel="nee"),
+    ),
+)
+Case = tuple[Entry, ...]
+
+
+def proposed(name: str = "m-regie", **changes: Any) -> Entry:
+    return Entry(id=name, proposal=proposal(**changes))
+
+
+def decided(name: str = "m-regie", *, voorstel: dict[str, Any] | None = None, **changes: Any) -> Entry:
+    return Entry.model_validate(
+        {"id": name, "voorstel": proposal(**(voorstel or {})), "besluit": decision(**changes)}
+    )
+
+
+def costing(**cost: Any) -> Entry:
+    return decided(kosten={"bedrag": 10, "soort": "incidenteel", **cost})
+
+
+GOOD: Case = (
+    decided(kosten={"bedrag": 10, "soort": "structureel", "financiering": "gemeente-wmo"}),
+    proposed("m-b"),
+)
+
+CASES: dict[str, tuple[Case, Case, tuple[str | int, ...]]] = {
+    "D101": (
+        (proposed("m-a"), proposed("m-b")),
+        (proposed("m-a"), proposed("m-a")),
+        ("maatregelen", 1, "id"),
+    ),
+    "D102": ((decided(),), (decided(eigenaar=None),), ("maatregelen", 0, "besluit")),
+    "D103": (
+        (decided(begin="2027-K2", eind="2027-K2"),),
+        (decided(begin="2027-K2", eind="2027-K1"),),
+        ("maatregelen", 0, "besluit", "eind"),
+    ),
+    "D104": (
+        (decided(datum="2026-11"), decided("m-b", datum="2026-11-21")),
+        (decided(datum="2026-11-22"),),
+        ("maatregelen", 0, "besluit", "datum"),
+    ),
+    "D105": (
+        (proposed("m-a", na=["m-b"]), proposed("m-b")),
+        (proposed("m-a", na=["m-regi"]), proposed("m-regie")),
+        ("maatregelen", 0, "voorstel", "na", 0),
+    ),
+    "D106": (
+        (decided("m-a", voorstel={"na": ["m-b"]}, begin="2027-K3", eind="2027-K3"), proposed("m-b")),
+        (decided("m-a", voorstel={"na": ["m-b"]}, begin="2027-K2", eind="2027-K3"), proposed("m-b")),
+        ("maatregelen", 0, "besluit", "begin"),
+    ),
+    "D107": (
+        (proposed("m-a", na=["m-b"]), proposed("m-b")),
+        (proposed("m-a", na=["m-b"]), proposed("m-b", na=["m-a"]), proposed("m-c", na=["m-a"])),
+        ("maatregelen", 0, "voorstel", "na"),
+    ),
+    "D108": (
+        (costing(financiering="gemeente-wmo"),),
+        (costing(financiering="gemeente-wm"),),
+        ("maatregelen", 0, "besluit", "kosten", "financiering"),
+    ),
+    "D109": (
+        (costing(financiering="fonds"), costing(financiering="tot-de-laatste-dag")),
+        (costing(financiering="spuk-gala"),),
+        ("maatregelen", 0, "besluit", "kosten", "financiering"),
+    ),
+    "D110": (
+        (costing(financiering="fonds"), costing(soort="structureel", financiering="gemeente-wmo")),
+        (costing(soort="structureel", financiering="fonds"),),
+        ("maatregelen", 0, "besluit", "kosten", "financiering"),
+    ),
+    "D111": (
+        (decided(gekozen_praktijk="bp-regie"),),
+        (decided(gekozen_praktijk="bp-regi"),),
+        ("maatregelen", 0, "besluit", "gekozen_praktijk"),
+    ),
+    "D112": (
+        (decided(gekozen_praktijk="bp-regie"),),
+        (decided(gekozen_praktijk="bp-visie"),),
+        ("maatregelen", 0, "besluit", "gekozen_praktijk"),
+    ),
+    "D113": (
+        (decided(indicatoren=[{"indicator": "bereik"}]),),
+        (decided(indicatoren=[{"indicator": "berijk"}]),),
+        ("maatregelen", 0, "besluit", "indicatoren", 0, "indicator"),
+    ),
+    "D114": (
+        (proposed(), proposed("m-b", praktijken=["bp-weg"], vervallen="Geregeld.")),
+        (proposed(praktijken=["bp-weg"]),),
+        ("maatregelen", 0, "voorstel", "praktijken"),
+    ),
+    "D115": (
+        (decided(), decided("m-b", voorstel={"vervallen": "Geregeld."}, status="afgerond")),
+        (decided(voorstel={"vervallen": "Geregeld."}),),
+        ("maatregelen", 0, "besluit"),
+    ),
+    "D116": (
+        (
+            decided(begin="2026-K3", eind="2026-K4"),
+            decided("m-b", begin="2026-K1", eind="2026-K1", status="afgerond"),
+        ),
+        (decided(begin="2026-K2", eind="2026-K3", status="loopt"),),
+        ("maatregelen", 0, "besluit", "status"),
+    ),
+    "D117": ((decided(),), (decided(besloten_op=None),), ("maatregelen", 0, "besluit")),
+    "D118": (
+        (decided(soort="afgewezen", waarom="Te duur."), decided("m-b")),
+        (decided(soort="afgewezen"),),
+        ("maatregelen", 0, "besluit"),
+    ),
+}
+
+
+def found(entries: Case, *, known: Catalogue = KNOWN, as_of: date | None = AS_OF) -> dict[str, Problem]:
+    plan = PlanFile(format="1", knowledge_version="t1", entries=entries)
+    places: dict[tuple[int, int], tuple[str | int, ...]] = {}
+
+    def place(path: tuple[str | int, ...]) -> tuple[int, int]:
+        where = (len(places) + 1, 1)
+        places[where] = path
+        return where
+
+    problems = list(check(plan, catalogue=known, as_of=as_of, file="plan.yaml", place=place))
+    for problem in problems:
+        object.__setattr__(problem, "hint", f"{problem.hint}\n{places[problem.line, problem.column]}")
+    return {problem.code: problem for problem in problems}
+
+
+def test_every_code_has_a_rule_and_a_case() -> None:
+    assert [code.code for code in CODES] == sorted(CASES)
+    assert len(RULES) == len(CODES)
+    assert all(code.code in (rule.__doc__ or "") for rule, code in zip(RULES, CODES, strict=True))
+
+
+def test_a_good_plan_has_no_problem() -> None:
+    assert found(GOOD) == {}
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_what_is_good_passes(code: str) -> None:
+    assert code not in found(CASES[code][0])
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_what_is_bad_is_found_in_its_place(code: str) -> None:
+    _, bad, path = CASES[code]
+    problem = found(bad)[code]
+    severities = {item.code: item.severity for item in CODES}
+    assert problem.severity is severities[code]
+    assert problem.file == "plan.yaml"
+    assert problem.hint.endswith(str(path))
+
+
+@pytest.mark.parametrize(
+    ("code", "meant"),
+    [("D105", "m-regie"), ("D108", "gemeente-wmo"), ("D111", "bp-regie"), ("D113", "bereik")],
+)
+def test_a_typing_error_gets_a_suggestion(code: str, meant: str) -> None:
+    assert f"Bedoelt u '{meant}'?" in found(CASES[code][1])[code].hint
+
+
+@pytest.mark.parametrize("code", ["D104", "D116"])
+def test_without_a_day_nothing_is_judged_on_its_date(code: str) -> None:
+    assert code not in found(CASES[code][1], as_of=None)
+
+
+def test_a_circle_is_reported_once() -> None:
+    entries = CASES["D107"][1]
+    plan = PlanFile(format="1", knowledge_version="t1", entries=entries)
+    problems = check(plan, catalogue=KNOWN, as_of=AS_OF, file="plan.yaml", place=lambda path: (1, 1))
+    assert [problem.message for problem in problems if problem.code == "D107"] == [
+        "deze maatregelen wachten op elkaar: m-a en m-b"
+    ]
+
+
+def test_a_rejected_decision_needs_no_money_and_no_proposal() -> None:
+    cost = {"bedrag": 10, "soort": "incidenteel", "financiering": "weg"}
+    rejected = decided(soort="afgewezen", waarom="Nee.", voorstel={"vervallen": "Geregeld."}, kosten=cost)
+    assert found((rejected,)) == {}

@@ -1,0 +1,295 @@
+"""Every rule about the knowledge, seen to fail on knowledge that breaks it and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from psoh_cli.practices import rules
+from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.practices.links import LISTS, id_of, items_of
+from psoh_cli.practices.places import Place
+from psoh_cli.practices.practice import (
+    After,
+    AnswerCriterion,
+    CoverageCriterion,
+    FreshCriterion,
+    Link,
+    ServiceCriterion,
+)
+from psoh_cli.practices.practice_files import read_catalogue
+from psoh_cli.practices.question import AskWhen, Confirms, Option
+from psoh_cli.problems.codes_practices import CODES
+from psoh_cli.vocabulary import Phase, Provenance
+
+NAMES = ("Utrecht", "Dijk en Waard", "'s-Hertogenbosch", "Buren", "Ede")
+
+Change = Callable[[Catalogue], Catalogue]
+
+
+def whole() -> Catalogue:
+    return read_catalogue()[0]
+
+
+def edit(catalogue: Catalogue, name: str, item_id: str, **changes: Any) -> Catalogue:
+    """Copy the catalogue with one item changed."""
+    items = items_of(catalogue, name)
+    assert item_id in {id_of(item) for item in items}
+    changed = tuple(item.model_copy(update=changes) if id_of(item) == item_id else item for item in items)
+    return put(catalogue, name, changed)
+
+
+def put(catalogue: Catalogue, name: str, items: tuple[BaseModel, ...]) -> Catalogue:
+    """Copy the catalogue with another list; what it remembered about the old one is forgotten."""
+    values = {field: getattr(catalogue, field) for field in Catalogue.model_fields}
+    return Catalogue.model_construct(**{**values, LISTS[name]: items})
+
+
+def drop(catalogue: Catalogue, name: str, item_id: str) -> Catalogue:
+    return put(catalogue, name, tuple(item for item in items_of(catalogue, name) if id_of(item) != item_id))
+
+
+def double(catalogue: Catalogue) -> Catalogue:
+    return put(catalogue, "bronnen", (*catalogue.sources, catalogue.sources[0]))
+
+
+def in_a_circle(catalogue: Catalogue) -> Catalogue:
+    after = (After(id="bp-klankbordgroep", why="x"),)
+    return edit(catalogue, "praktijken", "bp-integrale-visie", after=after)
+
+
+def other_phase(catalogue: Catalogue) -> Catalogue:
+    phase = catalogue.practice["bp-regie"].phase.model_copy(update={"value": Phase.SUSTAIN})
+    return edit(catalogue, "praktijken", "bp-regie", phase=phase)
+
+
+def not_our_own(catalogue: Catalogue) -> Catalogue:
+    effort = catalogue.practice["bp-tolken"].effort.model_copy(update={"provenance": Provenance.ARQ})
+    return edit(catalogue, "praktijken", "bp-tolken", effort=effort)
+
+
+def criteria(practice: str, *found: BaseModel) -> Change:
+    def change(catalogue: Catalogue) -> Catalogue:
+        kept = catalogue.practice[practice].criteria
+        return edit(catalogue, "praktijken", practice, criteria=(*kept, *found))
+
+    return change
+
+
+def text(name: str, item_id: str, field: str, value: Any) -> Change:
+    return lambda catalogue: edit(catalogue, name, item_id, **{field: value})
+
+
+def link(*ids: str) -> tuple[Link, ...]:
+    return tuple(Link(id=name, provenance=Provenance.DERIVED) for name in ids)
+
+
+BREAKS: dict[str, tuple[str, Change, str]] = {
+    "double id": ("P001", double, "arq-projectpagina"),
+    "practice names no pillar": ("P003", text("praktijken", "bp-tolken", "pillar", "toeleidng"), "toeleidng"),
+    "item names no source": (
+        "P003",
+        text("knelpunten", "kp-taboe", "sources", ("bestaat-niet",)),
+        "bestaat-niet",
+    ),
+    "practice is gone": ("P003", lambda whole: drop(whole, "praktijken", "bp-tolken"), "bp-tolken"),
+    "condition on a lost question": (
+        "P003",
+        lambda whole: drop(whole, "vragen", "cijfers-bijhouden"),
+        "cijfers-bijhouden",
+    ),
+    "bottleneck not answered back": ("P004", text("praktijken", "bp-tolken", "bottlenecks", ()), "bp-tolken"),
+    "intervention does not know": ("P004", text("interventies", "pm-plus", "practices", ()), "pm-plus"),
+    "indicator too many": (
+        "P004",
+        text("praktijken", "bp-regie", "indicators", link("klankbord")),
+        "klankbord",
+    ),
+    "instrument one way": ("P004", text("signaleringsinstrumenten", "protect", "practices", ()), "protect"),
+    "question one way": ("P004", text("vragen", "tolk-afspraken", "practices", ()), "tolk-afspraken"),
+    "pillar forgets": ("P004", text("pijlers", "toeleiding", "practices", ()), "bp-tolken"),
+    "chain step forgets": (
+        "P004",
+        text("ketenstappen", "landen", "interventions", ()),
+        "introductieprogramma",
+    ),
+    "arq question forgets": ("P004", text("arq_vragen", "arq-inbedding", "questions", ()), "vast-aanbod"),
+    "other provenance at each end": (
+        "P004",
+        text("interventies", "pm-plus", "practices", link("bp-pmplus")),
+        "andere herkomst",
+    ),
+    "nothing to judge by": (
+        "P005",
+        text("praktijken", "bp-ggz-consultatie", "criteria", ()),
+        "bp-ggz-consultatie",
+    ),
+    "source nobody names": (
+        "P006",
+        lambda whole: put(
+            whole, "bronnen", (*whole.sources, whole.sources[0].model_copy(update={"id": "los"}))
+        ),
+        "los",
+    ),
+    "arq without a source": ("P007", text("praktijken", "bp-monitoring", "sources", ()), "bp-monitoring"),
+    "effort said to be arq's": ("P008", not_our_own, "inspanning"),
+    "waiting in a circle": ("P009", in_a_circle, "op zichzelf wachten"),
+    "waiting for a later phase": ("P009", other_phase, "latere fase"),
+    "one alternative only": (
+        "P010",
+        text("behoeften", "deskundig-meedenken", "practices", ("bp-ggd-meekijkt",)),
+        "geen keuze",
+    ),
+    "in two needs": (
+        "P010",
+        text("behoeften", "deskundig-meedenken", "practices", ("bp-pmplus", "bp-ggd-meekijkt")),
+        "bp-pmplus",
+    ),
+    "nobody can confirm": ("P011", text("vragen", "overdracht-opvang", "confirms", ()), "kp-overdracht"),
+    "names a gemeente": ("P012", text("praktijken", "bp-tolken", "what", "Zoals in Utrecht."), "Utrecht"),
+    "names a long gemeente": (
+        "P012",
+        text("knelpunten", "kp-taboe", "title", "In Dijk en Waard"),
+        "Dijk en Waard",
+    ),
+    "names one with an apostrophe": (
+        "P012",
+        text("kerncijfers", "kc-amv", "area", "'s-Hertogenbosch"),
+        "'s-Hertogenbosch",
+    ),
+    "question for nothing": ("P013", text("vragen", "besluit-orgaan", "purpose", None), "besluit-orgaan"),
+    "context without a why": (
+        "P013",
+        text("vragen", "besluit-orgaan", "purpose_why", None),
+        "besluit-orgaan",
+    ),
+    "bottleneck it does not confirm": (
+        "P013",
+        text("vragen", "regisseur", "bottlenecks", ("kp-taboe",)),
+        "regisseur",
+    ),
+    "waits for a later question": (
+        "P014",
+        text("vragen", "visie-vastgesteld", "ask_when", AskWhen(question="na-projectgeld", value="ja")),
+        "eerdere",
+    ),
+    "waits for no answer": (
+        "P014",
+        text("vragen", "kaart-gebied", "ask_when", AskWhen(question="kaart-aanwezig", value="soms")),
+        "soms",
+    ),
+    "waits for another group": (
+        "P014",
+        text("vragen", "sh-eigen-taal", "ask_when", AskWhen(question="kaart-aanwezig", value="ja")),
+        "geen groep",
+    ),
+    "an option with another name": (
+        "P015",
+        text("vragen", "programmas-nu", "options", (Option(value="pm-plus", label="Iets anders"),)),
+        "pm-plus",
+    ),
+    "a list that is not complete": ("P015", text("vragen", "geld-bronnen", "options", ()), "zvw"),
+    "a list that does not exist": (
+        "P015",
+        text("vragen", "programmas-nu", "option_list", "interventie"),
+        "interventie",
+    ),
+    "seeks no answer": (
+        "P016",
+        criteria("bp-tolken", AnswerCriterion(kind="antwoord", question="tolk-afspraken", met=("soms",))),
+        "soms",
+    ),
+    "seeks a date in words": (
+        "P016",
+        criteria("bp-tolken", FreshCriterion(kind="actueel-binnen", months=12, question="tolk-afspraken")),
+        "datum",
+    ),
+    "confirms by no answer": (
+        "P016",
+        text("vragen", "regisseur", "confirms", (Confirms(bottleneck="kp-geen-regie", values=("x",)),)),
+        "regisseur",
+    ),
+    "counts words": (
+        "P016",
+        text("vragen", "regisseur", "confirms", (Confirms(bottleneck="kp-geen-regie", above=3),)),
+        "meer_dan",
+    ),
+    "looks at no field": (
+        "P017",
+        criteria("bp-tolken", ServiceCriterion(kind="dienst-aanwezig", filter={"taal": ("ar",)})),
+        "taal",
+    ),
+    "looks for no value": (
+        "P017",
+        criteria("bp-tolken", ServiceCriterion(kind="dienst-aanwezig", filter={"tolkinzet": ("soms",)})),
+        "soms",
+    ),
+    "looks for no intervention": (
+        "P017",
+        criteria("bp-tolken", ServiceCriterion(kind="dienst-aanwezig", filter={"interventies": ("pm",)})),
+        "pm",
+    ),
+    "counts no field": (
+        "P017",
+        criteria(
+            "bp-tolken",
+            CoverageCriterion(
+                kind="dekking",
+                over="velden",
+                expected=("prijs",),
+                unit="procent",
+                met_from=80,
+                partly_from=50,
+            ),
+        ),
+        "prijs",
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "change", "word"), BREAKS.values(), ids=BREAKS)
+def test_a_rule_sees_its_break(code: str, change: Change, word: str) -> None:
+    found = rules.check(change(whole()), places={}, municipalities=NAMES)
+    assert any(problem.code == code and word in problem.message for problem in found), found
+    assert all(problem.hint for problem in found)
+
+
+def test_the_whole_is_silent() -> None:
+    assert rules.check(whole(), places={}, municipalities=NAMES) == ()
+
+
+def test_every_code_is_seen_to_fail() -> None:
+    seen = {code for code, _, _ in BREAKS.values()} | {"P002"}  # P002 needs files: see test_practice_files.py
+    assert seen == {code.code for code in CODES}
+
+
+def test_ordinary_words_and_parts_of_words_are_no_gemeente() -> None:
+    innocent = edit(
+        whole(),
+        "praktijken",
+        "bp-tolken",
+        what="De buren en De Buren kennen de Edense weg, en Utrechters ook.",
+    )
+    assert rules.check(innocent, places={}, municipalities=NAMES) == ()
+
+
+def test_a_source_may_keep_its_own_title() -> None:
+    kept = edit(whole(), "bronnen", "arq-projectpagina", title="Project in Utrecht")
+    assert rules.check(kept, places={}, municipalities=NAMES) == ()
+
+
+def test_a_wrong_id_gets_a_suggestion() -> None:
+    broken = edit(whole(), "praktijken", "bp-tolken", pillar="toeleidng")
+    hints = [problem.hint for problem in rules.check(broken, places={}) if problem.code == "P003"]
+    assert hints == ["Bedoelt u 'toeleiding'?"]
+
+
+def test_a_problem_stands_at_its_place() -> None:
+    broken = edit(whole(), "praktijken", "bp-monitoring", sources=())
+    found = rules.check(broken, places={("praktijken", "bp-monitoring"): Place("x/bp-monitoring.yaml", 7, 3)})
+    assert [(problem.file, problem.line, problem.column) for problem in found] == [
+        ("x/bp-monitoring.yaml", 7, 3)
+    ]
