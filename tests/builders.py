@@ -113,8 +113,8 @@ def intervention(name: str) -> Intervention:
 
 def arq_question(number: int, *questions: str) -> ArqQuestion:
     return ArqQuestion.model_validate(
-        {"nr": number, "id": f"arq-{number}", "onderwerp": f"Onderwerp {number}", "vragen": questions, "herkomst": "arq",
-         "bronnen": []}
+        {"nr": number, "id": f"arq-{number}", "onderwerp": f"Onderwerp {number}", "vragen": questions,
+         "herkomst": "arq", "bronnen": []}
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import textwrap
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _PLAIN_WIDTH = 80
+_KEPT = "\ue000"  # stands for a space at which a line may not be broken
 _TO_TYPE = "Oplossing: "  # what follows may be a command: somebody will copy the line
+_COMMAND = re.compile(
+    r"(?<=: )psoh (?:start|interview|kaart|check|uitleg|analyse|plan|rapport|praktijken|schema|doctor|demo)\b.*$"
+)
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 _PLURALS = {Severity.ERROR: "fouten", Severity.WARNING: "waarschuwingen", Severity.HINT: "tips"}
 _mood = {"quiet": False}
@@ -185,14 +190,15 @@ def _wrap_line(line: str, *, width: int, indent: str) -> str:
     if line.lstrip().startswith(_TO_TYPE):
         return indent + line
     own = indent + line[: len(line) - len(line.lstrip())]
+    whole = _COMMAND.sub(lambda match: match[0].replace(" ", _KEPT), line.strip())
     return textwrap.fill(
-        line.strip(),
+        whole,
         width=width,
         initial_indent=own,
         subsequent_indent=own,
         break_long_words=False,
         break_on_hyphens=False,
-    )
+    ).replace(_KEPT, " ")
 
 
 def _encodes_lines() -> bool:

@@ -15,6 +15,7 @@ from psoh_cli.plan.plan import Plan
 from psoh_cli.plan.plan_file import write_plan
 from psoh_cli.problems.problem import Severity
 from psoh_cli.report.publish import write_reports
+from psoh_cli.shell import quoted
 from psoh_cli.templates import examples_dir
 from psoh_cli.vocabulary import Verdict
 
@@ -85,7 +86,7 @@ def _actions(plan: Plan) -> str:
 
 
 def _look_at(folder: Path) -> tuple[str, ...]:
-    typed = dossier.quoted(folder)
+    typed = quoted(folder)
     return (
         "Kijk eerst naar de samenvatting, en daarna in de gap-analyse naar wat nog niet bekend is en wie dat weet.",
         f"Zelf verder kijken: psoh analyse {typed}",

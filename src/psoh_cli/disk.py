@@ -32,6 +32,11 @@ def read_bytes(path: Path) -> bytes:
 def read_text(path: Path) -> str:
     """Read a UTF-8 file, with or without byte order mark; newlines stay as they are."""
     data = read_bytes(path)
+    if data and not data.strip(b"\0"):
+        raise UnreadableError(
+            f"{path} is niet goed opgeslagen: er staan alleen nullen in.",
+            remedy="Zet een eerdere versie terug.",
+        )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
         raise UnreadableError(f"{path} is opgeslagen als UTF-16 en niet als UTF-8.", remedy=_SAVE_AS_UTF8)
     try:
@@ -63,6 +68,10 @@ def paths_in(folder: Path) -> tuple[Path, ...]:
         raise UnreadableError(
             f"{folder} is een bestand en geen map.",
             remedy="Geef het bestand een andere naam, of haal het weg.",
+        ) from error
+    except PermissionError as error:
+        raise UnreadableError(
+            f"U mag niet in de map {folder} kijken.", remedy="Vraag de beheerder om leesrechten."
         ) from error
     except (OSError, ValueError) as error:
         raise _unreadable(folder, error=error) from error

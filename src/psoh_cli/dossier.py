@@ -29,6 +29,7 @@ from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.problems.problem import Problem, Severity, has_errors, in_order
 from psoh_cli.report.material import Material
+from psoh_cli.shell import quoted
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,12 +139,6 @@ def find_dossiers(folder: Path) -> Iterator[Path]:
         yield folder
     elif disk.is_folder(folder):
         yield from (path for path in disk.paths_in(folder) if disk.is_file(path / GEMEENTE_FILE))
-
-
-def quoted(folder: Path) -> str:
-    """Write a folder as somebody would type it."""
-    text = folder.as_posix()
-    return f'"{text}"' if " " in text else text
 
 
 def _typed(files: DossierFiles, *, catalogue: Catalogue, problems: tuple[Problem, ...]) -> Dossier | None:

@@ -14,6 +14,7 @@ from psoh_cli.municipalities_file import read_register
 from psoh_cli.practices.practice_files import check_catalogue
 from psoh_cli.problems.formats import Unread
 from psoh_cli.problems.problem import SEVERITY_ORDER, Problem, Severity, has_errors, in_order
+from psoh_cli.shell import quoted
 
 KNOWLEDGE_FILE = "kennis.yaml"
 """A folder with this file holds knowledge."""
@@ -39,16 +40,16 @@ class Result:
 def inspect_paths(paths: tuple[Path, ...], *, as_of: date) -> Result:
     """Inspect what is at some paths; a file stands for the dossier or the knowledge it belongs to."""
     tally = _Tally()
-    for folder in _folders(paths):
+    seen: set[Path] = set()
+    for path in paths:
         try:
-            if disk.is_file(folder / KNOWLEDGE_FILE):
-                _inspect_knowledge(folder, tally=tally)
-            else:
-                _inspect_dossier(folder, as_of=as_of, tally=tally)
-        except ProblemsError as error:
-            tally.problems.extend(error.problems)
-        except PsohError as error:
+            folders = [folder for folder in _folders_at(path) if folder.resolve() not in seen]
+        except UnreadableError as error:
             tally.unread.append(error)
+            continue
+        seen.update(folder.resolve() for folder in folders)
+        for folder in folders:
+            _inspect(folder, as_of=as_of, tally=tally)
     problems = in_order(tally.problems)
     return Result(
         problems=problems,
@@ -69,6 +70,18 @@ class _Tally:
     unread: list[PsohError] = field(default_factory=list)
 
 
+def _inspect(folder: Path, *, as_of: date, tally: _Tally) -> None:
+    try:
+        if disk.is_file(folder / KNOWLEDGE_FILE):
+            _inspect_knowledge(folder, tally=tally)
+        else:
+            _inspect_dossier(folder, as_of=as_of, tally=tally)
+    except ProblemsError as error:
+        tally.problems.extend(error.problems)
+    except PsohError as error:
+        tally.unread.append(error)
+
+
 def _inspect_dossier(folder: Path, *, as_of: date, tally: _Tally) -> None:
     found = dossier.inspect(folder, as_of=as_of)
     tally.dossiers.append(folder)
@@ -84,26 +97,25 @@ def _inspect_knowledge(folder: Path, *, tally: _Tally) -> None:
     tally.problems.extend(check_catalogue(folder, municipalities=names))
 
 
-def _folders(paths: tuple[Path, ...]) -> list[Path]:
-    """Give the folders to inspect, each once, in the order in which they were asked for."""
-    found: dict[Path, Path] = {}
-    for path in paths:
-        for folder in _folders_at(path):
-            found.setdefault(folder.resolve(), folder)
-    return list(found.values())
-
-
 def _folders_at(path: Path) -> tuple[Path, ...]:
+    """Give the folders to inspect for one path; raise UnreadableError for a file that belongs to none."""
     if disk.is_file(path):
-        return (next(filter(_is_home, (path.parent, _above(path.parent))), path.parent),)
+        return (_home_of(path),)
     if _is_home(path):
         return (path,)
     if path.resolve().name in {INTERVIEWS_FOLDER, REPORTS_FOLDER} and _is_home(_above(path)):
         return (_above(path),)
-    try:
-        return tuple(dossier.find_dossiers(path)) or (path,)
-    except UnreadableError:  # looking into it again tells why
-        return (path,)
+    return tuple(dossier.find_dossiers(path)) or (path,)
+
+
+def _home_of(path: Path) -> Path:
+    for folder in (path.parent, _above(path.parent)):
+        if _is_home(folder):
+            return folder
+    raise UnreadableError(
+        f"Het bestand '{path}' hoort niet bij een dossier: in die map staat geen {GEMEENTE_FILE}.",
+        remedy="Noem de map van het dossier, of een bestand daarin.",
+    )
 
 
 def _above(folder: Path) -> Path:
@@ -127,4 +139,4 @@ def _summary(problems: tuple[Problem, ...], *, tally: _Tally) -> str:
         gravest = min(problems, key=lambda problem: SEVERITY_ORDER[problem.severity])
         told = "Verbeter eerst de fouten." if has_errors(problems) else "Er zijn geen fouten."
         return f"{read} {told}\nUitleg bij een code: psoh uitleg {gravest.code}"
-    return f"{read}\nVerder: psoh analyse {dossier.quoted(tally.dossiers[0])}" if tally.dossiers else read
+    return f"{read}\nVerder: psoh analyse {quoted(tally.dossiers[0])}" if tally.dossiers else read

@@ -15,7 +15,7 @@ class Trace(StrEnum):
     MOBILE = "een mobiel telefoonnummer"
 
 
-_NINE_DIGITS = re.compile(r"(?<![\d.,-])\d(?:[ .]?\d){8}(?![\d-])")
+_NINE_DIGITS = re.compile(r"(?<![\d.,-])\d(?:[ .]?\d){8}(?![\d-]|,\d)")
 _MOBILE = re.compile(r"(?<!\d)(?:\+31|0031|0)[ -]?(?:\(0\))?[ -]?6(?:[ -]?\d){8}(?!\d)")
 _DAY = r"(?:\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2} [a-z]{3,9}\.? \d{4})"
 _BORN = re.compile(rf"\b(?:geboren|geboortedatum|geb\.?)\b[^\d\n]{{0,25}}{_DAY}", re.IGNORECASE)

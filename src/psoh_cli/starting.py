@@ -11,7 +11,7 @@ from psoh_cli.errors import PsohError, WrongUseError
 from psoh_cli.gemeente import Register, Registered
 from psoh_cli.municipalities_file import read_register
 from psoh_cli.scaffold import check_target, check_writable, create_dossier, find_gemeente
-from psoh_cli.sitting.sitting import shown
+from psoh_cli.shell import quoted
 
 
 def start_dossier(
@@ -68,4 +68,5 @@ def _tell(target: Path, gemeente: Registered) -> None:
     console.out(target.as_posix())
     console.success(f"het dossier van {gemeente.name} ({gemeente.code}) staat in {target.as_posix()}")
     console.say("Lees daar LEESMIJ.md, en vul gemeente.yaml aan met wat u weet.")
-    console.say(f"Volgende stap: psoh interview {shown(target)} --informant beleidsadviseur --groep gemeente")
+    following = f"psoh interview {quoted(target)} --informant beleidsadviseur --groep gemeente"
+    console.say(f"Volgende stap:\n  {following}")

@@ -63,6 +63,24 @@ def changed(data: Any, change: Change) -> Any:
     return put(data, parent, [*holder[:position], simplify(change.value), *holder[position:]])
 
 
+def in_steps(data: Any, change: Change) -> list[Change]:
+    """Break up the setting of a mapping or list that stays into changes of its parts; empty otherwise."""
+    if not isinstance(change, Set):
+        return []
+    path, value, old = change.path, change.value, look_up(data, change.path)
+    new = simplify(value)
+    if isinstance(old, dict) and isinstance(new, dict) and old.keys() & new.keys():
+        kept: list[Change] = [Set((*path, simplify(key)), item) for key, item in value.items()]
+        return kept + [Remove((*path, key)) for key in old if key not in new]
+    if isinstance(old, list) and isinstance(new, list) and old and new:
+        items = list(value)
+        both = min(len(old), len(items))
+        found: list[Change] = [Set((*path, number), items[number]) for number in range(both)]
+        found += [Remove((*path, number)) for number in range(len(old) - 1, both - 1, -1)]
+        return found + [Append(path, item) for item in items[both:]]
+    return []
+
+
 def put(data: Any, path: Path, value: Any) -> Any:
     """Give plain data with one value set, mappings and lists on the way made where they are missing."""
     if not path:

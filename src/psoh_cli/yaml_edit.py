@@ -13,11 +13,11 @@ from typing import Any
 from psoh_cli import disk
 from psoh_cli.errors import EditError, ProblemsError
 from psoh_cli.problems.problem import has_errors
-from psoh_cli.yaml_changes import Append, Change, Insert, Remove, Set, changed
+from psoh_cli.yaml_changes import Append, Change, Insert, Remove, Set, changed, in_steps
 from psoh_cli.yaml_codes import EMPTY
 from psoh_cli.yaml_draft import Draft, Splice
 from psoh_cli.yaml_dump import Value, dump_block, dump_scalar, simplify
-from psoh_cli.yaml_events import parse
+from psoh_cli.yaml_events import collector_held, parse
 from psoh_cli.yaml_nodes import Parsed, Path
 from psoh_cli.yaml_splices import coarse_splices, splices
 
@@ -65,6 +65,7 @@ def remove(text: str, path: Path) -> str:
     return apply(text, [Remove(tuple(path))])
 
 
+@collector_held()
 def apply(text: str, changes: Sequence[Change]) -> str:
     """Make several changes, in order, and check the result as one.
 
@@ -78,10 +79,12 @@ def apply(text: str, changes: Sequence[Change]) -> str:
     together = _spliced(parsed, changes, work_out=splices)
     if together is not None and _reads_as(together, intended):
         return together
-    if len(changes) > 1:
-        for change in changes:
+    smaller = changes if len(changes) > 1 else in_steps(parsed.plain(), changes[0])
+    if smaller:
+        for change in smaller:
             text = apply(text, [change])
-        return text
+        if _reads_as(text, intended):
+            return text
     anew = _spliced(parsed, changes, work_out=coarse_splices)
     if anew is not None and _reads_as(anew, intended):
         return anew

@@ -46,7 +46,7 @@ def load(parsed: Parsed, model: type[T]) -> tuple[T | None, tuple[Problem, ...]]
         return None, parsed.problems
     try:
         with collector_held():
-            value = model.model_validate(parsed.plain())
+            value = model.model_validate(parsed.plain(), by_alias=True, by_name=False)
     except ValidationError as error:
         unread = {problem.line for problem in parsed.problems if problem.severity is Severity.ERROR}
         found = shape_problems(error.errors(include_url=False), parsed=parsed, model=model)

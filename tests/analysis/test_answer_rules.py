@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests import builders as make
 
 from psoh_cli.analysis.answer_rules import judge_answer
 from psoh_cli.analysis.finding import RuleResult
 from psoh_cli.practices.practice import AnswerCriterion
 from psoh_cli.practices.question import Question
 from psoh_cli.vocabulary import Verdict
-from tests import builders as make
 
 YES_NO = make.question("regie")
 CHOICE = make.question(

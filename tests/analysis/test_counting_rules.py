@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests import builders as make
 
 from psoh_cli.analysis.counting_rules import judge_coverage
 from psoh_cli.analysis.finding import RuleResult
@@ -13,7 +14,6 @@ from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.practices.practice import CoverageCriterion
 from psoh_cli.vocabulary import Verdict
-from tests import builders as make
 
 MEMBERS = make.question("leden", soort="meerkeuze", opties=make.options("ggd", "ggz", "welzijn", "school"))
 SPOKEN = make.question("talen", soort="meerkeuze", opties=make.options("ar", "ti", "so", "anders"))
@@ -41,7 +41,11 @@ def judge(*informants: Informant, on: Kaart | None = None, **rule: Any) -> RuleR
     ],
 )
 def test_members(answers: tuple[Any, ...], verdict: Verdict) -> None:
-    rule = {"over": "ketenpartners", "vraag": "leden", "verwacht": ["ggd", "ggz", "welzijn", "school"]}
+    rule: dict[str, Any] = {
+        "over": "ketenpartners",
+        "vraag": "leden",
+        "verwacht": ["ggd", "ggz", "welzijn", "school"],
+    }
     assert judge(*make.said("leden", *answers), **rule).verdict is verdict
 
 
@@ -68,7 +72,7 @@ ALL_LAYERS = ("laag-1", "laag-2", "laag-3", "laag-4")
     ],
 )
 def test_layers(services: tuple[Service, ...], complete: dict[str, str], verdict: Verdict) -> None:
-    rule = {
+    rule: dict[str, Any] = {
         "over": "iasc-lagen",
         "verwacht": ALL_LAYERS,
         "eenheid": "aantal",

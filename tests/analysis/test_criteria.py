@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests import builders as make
 
 from psoh_cli.analysis.criteria import best, combined
 from psoh_cli.analysis.finding import FindingKind, RuleResult
 from psoh_cli.vocabulary import Verdict
-from tests import builders as make
 
 MET, PARTLY, MISSING = Verdict.MET, Verdict.PARTLY, Verdict.MISSING
 UNKNOWN, ABSENT = Verdict.UNKNOWN, Verdict.NOT_APPLICABLE

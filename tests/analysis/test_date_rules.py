@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests import builders as make
 
 from psoh_cli.analysis.date_rules import judge_fresh, within
 from psoh_cli.dutch import PartialDate
 from psoh_cli.kaart.entries import Service
 from psoh_cli.practices.practice import FreshCriterion
 from psoh_cli.vocabulary import Verdict
-from tests import builders as make
 
 CHECKED = make.question("gecontroleerd", soort="datum")
 

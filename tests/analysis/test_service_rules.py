@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from tests import builders as make
 
 from psoh_cli.analysis.filters import FIELDS
 from psoh_cli.analysis.finding import EvidenceKind, RuleResult
@@ -14,8 +16,8 @@ from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.practices.practice import ServiceCriterion
 from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.vocabulary import Verdict
-from tests import builders as make
 
+WANTED = {"soort_aanbod": ("inloop",), "toegang": ("vrij",)}
 WALK_IN = {"soort_aanbod": ["inloop"], "toegang": ["vrij"]}
 FITS = make.service("a", **WALK_IN)
 LAPSED = make.service("b", **WALK_IN, gecontroleerd_op=make.STALE)
@@ -28,8 +30,7 @@ EMPTY = make.service("h")
 WALK_IN_COMPLETE = {"soort_aanbod": "inloop"}
 
 
-def judge(kaart: Kaart, minimum: int = 1, **wanted: tuple[str, ...]) -> RuleResult:
-    wanted = wanted or {"soort_aanbod": ("inloop",), "toegang": ("vrij",)}
+def judge(kaart: Kaart, minimum: int = 1, wanted: Mapping[str, tuple[str, ...]] = WANTED) -> RuleResult:
     rule = ServiceCriterion.model_validate(make.present(minimum, **wanted))
     return judge_service(rule, picture=make.picture(make.catalogue(), on=kaart))
 
@@ -76,17 +77,20 @@ def test_a_minimum_counts_what_is_confirmed(services: tuple[Service, ...], verdi
 
 def test_any_value_of_a_list_must_be_declared() -> None:
     wanted = {"soort_aanbod": ("maatje", "sport")}
-    assert judge(make.kaart(OTHER, complete={"soort_aanbod": "maatje"}), **wanted).verdict is Verdict.UNKNOWN
-    assert judge(make.kaart(OTHER, complete={"soort_aanbod": ""}), **wanted).verdict is Verdict.MISSING
+    assert (
+        judge(make.kaart(OTHER, complete={"soort_aanbod": "maatje"}), wanted=wanted).verdict
+        is Verdict.UNKNOWN
+    )
+    assert judge(make.kaart(OTHER, complete={"soort_aanbod": ""}), wanted=wanted).verdict is Verdict.MISSING
 
 
 def test_the_partner_type_comes_from_the_organization() -> None:
     ggz = make.organization("ggz-huis", ketenpartner="ggz")
     trained = make.service("t", organisatie="ggz-huis", cultuursensitief_getraind="ja")
     wanted = {"ketenpartner": ("ggz",), "cultuursensitief_getraind": ("ja",)}
-    assert judge(make.kaart(trained, organizations=(ggz,)), **wanted).verdict is Verdict.MET
+    assert judge(make.kaart(trained, organizations=(ggz,)), wanted=wanted).verdict is Verdict.MET
     assert (
-        judge(make.kaart(trained, organizations=(make.organization("ggz-huis"),)), **wanted).verdict
+        judge(make.kaart(trained, organizations=(make.organization("ggz-huis"),)), wanted=wanted).verdict
         is Verdict.UNKNOWN
     )
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 from pathlib import Path
 
 import pytest
+from tests.dossier.sample import FILES, make_dossier
 
 from psoh_cli import app
 from psoh_cli.templates import templates_dir
-from tests.dossier.sample import FILES, make_dossier
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = ("--peildatum", "2026-11-21")
@@ -89,7 +88,9 @@ def test_json_is_complete_sorted_and_the_same_every_time(
     assert [item["bericht"] for item in content["onleesbaar"]] == ["weg bestaat niet."]
 
 
-def test_the_files_of_one_dossier_are_read_in_any_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_files_of_one_dossier_are_read_in_any_order(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder = make_dossier(tmp_path / "d", WRONG)
     for name in ("z", "a", "m"):
         shutil.copy(folder / "interviews" / "beleidsadviseur.yaml", folder / "interviews" / f"{name}.yaml")
@@ -193,7 +194,11 @@ def test_the_examples_check_without_an_error(capsys: pytest.CaptureFixture[str])
 
 def test_an_odd_day_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = make_dossier(tmp_path / "d")
-    for day, said in (("morgen", "'morgen' is geen datum"), ("2026-10", "hele dag"), ("2026-02-30", "bestaat niet")):
+    for day, said in (
+        ("morgen", "'morgen' is geen datum"),
+        ("2026-10", "hele dag"),
+        ("2026-02-30", "bestaat niet"),
+    ):
         assert app.run(["check", str(folder), "--peildatum", day]) == 2
         assert said in capsys.readouterr().err
 
@@ -216,4 +221,4 @@ def test_nothing_is_written(tmp_path: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
     run(folder)
     assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == before
-    assert sorted(os.listdir(tmp_path)) == ["d"]
+    assert [path.name for path in tmp_path.iterdir()] == ["d"]

@@ -33,7 +33,11 @@ def spoken_codes() -> dict[str, set[str]]:
         if path.name.startswith("codes"):
             continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and A_CODE.fullmatch(node.value):
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and A_CODE.fullmatch(node.value)
+            ):
                 found.setdefault(path.name, set()).add(node.value)
     return found
 
@@ -62,7 +66,7 @@ def test_the_words_of_the_reader_are_all_explained() -> None:
 @pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.code)
 def test_a_code_is_explained_in_full_sentences(code: Code) -> None:
     assert A_CODE.fullmatch(code.code)
-    assert code.title[0].isupper() or code.title[0] in "'"
+    assert code.title[0].isupper() or code.title[0] == "'"
     assert not code.title.endswith(".")
     for text in (code.what, code.why):
         assert re.search(r"[.?!]$", text), text

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from tests.dossier.sample import TODAY, VERSION, make_dossier
 
 from psoh_cli import dossier
 from psoh_cli.problems.codes_dossier import CODES
 from psoh_cli.problems.problem import Problem
-from tests.dossier.sample import TODAY, VERSION, make_dossier
 
 GEMEENTE, INTERVIEW, KAART, PLAN = (
     "gemeente.yaml",
@@ -34,7 +34,9 @@ class Break(NamedTuple):
 
 
 BREAKS = (
-    Break("D002", GEMEENTE, "Dordrecht\np", "Haarlem\np", 4, "GM0505 en 'Haarlem'", "Bij Haarlem hoort GM0392"),
+    Break(
+        "D002", GEMEENTE, "Dordrecht\np", "Haarlem\np", 4, "GM0505 en 'Haarlem'", "Bij Haarlem hoort GM0392"
+    ),
     Break("D003", GEMEENTE, "GM0523]", "GM0003]", 8, "Appingedam (GM0003)", "Eemsdelta (GM1979)"),
     Break("D004", GEMEENTE, "code: GM0505", "code: GM9990", 3, "GM9990 staat niet", "hoort GM0505"),
     Break("D004", GEMEENTE, "GM0523]", "GM9998]", 8, "GM9998 staat niet", "CBS"),
@@ -47,7 +49,9 @@ BREAKS = (
     Break("D006", PLAN, 'formaat: "1"', 'formaat: "2"', 1, "formaat 2", "Werk psoh bij"),
     Break("D007", GEMEENTE, "horizon:", "kaarten: [../regio.yaml]\nhorizon:", 18, "is er niet", "../regio/"),
     Break("D007", GEMEENTE, "horizon:", "kaarten: [../../x.yaml]\nhorizon:", 18, "buiten de map", "git"),
-    Break("D007", GEMEENTE, "horizon:", r"kaarten: [..\x.yaml]" + "\nhorizon:", 18, "elke computer", "../x.yaml"),
+    Break(
+        "D007", GEMEENTE, "horizon:", r"kaarten: [..\x.yaml]" + "\nhorizon:", 18, "elke computer", "../x.yaml"
+    ),
     Break("D007", GEMEENTE, "horizon:", 'kaarten: ["C:/x.yaml"]\nhorizon:', 18, "één computer", "schuine"),
     Break("D007", GEMEENTE, "horizon:", "kaarten: [/etc/hostname]\nhorizon:", 18, "één computer", "schuine"),
     Break("D008", GEMEENTE, "taal: ti", "taal: Tigrinja", 15, "'Tigrinja'", "ti (Tigrinya)"),
@@ -55,11 +59,19 @@ BREAKS = (
     Break("D009", GEMEENTE, "jaar: 2026}", "jaar: 2027}", 22, "2027", "--peildatum"),
     Break("D010", GEMEENTE, "van: 2027, tot: 2030", "van: 2030, tot: 2027", 18, "omgedraaid", "eerste"),
     Break("D010", GEMEENTE, "van: 2027", "van: 27", 18, "'27' is geen jaar", "vier cijfers"),
-    Break("D011", GEMEENTE, "totaal: 100", "totaal: 80", 14, "samen 90; het totaal is 80", "Kijk welk aantal"),
+    Break(
+        "D011", GEMEENTE, "totaal: 100", "totaal: 80", 14, "samen 90; het totaal is 80", "Kijk welk aantal"
+    ),
     Break("D011", GEMEENTE, "aantal: 40", "aantal: 400", 17, "samen 400", "Kijk welk aantal"),
-    Break("D013", GEMEENTE, "eigen-telling-2026}", "eigen-teling-2026}", 20, "nergens", "'eigen-telling-2026'"),
-    Break("D013", KAART, "bron: eigen opgave", "bron: eigen-telling-2025", 8, "nergens", "'eigen-telling-2026'"),
-    Break("D013", INTERVIEW, "antwoord: ja", "antwoord: ja\n    bronnen: [xyz-9]", 9, "'xyz-9'", "onder bronnen"),
+    Break(
+        "D013", GEMEENTE, "eigen-telling-2026}", "eigen-teling-2026}", 20, "nergens", "'eigen-telling-2026'"
+    ),
+    Break(
+        "D013", KAART, "bron: eigen opgave", "bron: eigen-telling-2025", 8, "nergens", "'eigen-telling-2026'"
+    ),
+    Break(
+        "D013", INTERVIEW, "antwoord: ja", "antwoord: ja\n    bronnen: [xyz-9]", 9, "'xyz-9'", "onder bronnen"
+    ),
     Break("D014", GEMEENTE, "aantal: 30", "aantal: 3", 15, "een groep van 3", "Voeg kleine groepen samen"),
     Break("D014", GEMEENTE, "aantal: 40", "aantal: 4", 17, "een groep van 4", "Voeg kleine groepen samen"),
     Break("D015", KAART, "[GM0505]", "[GM0003]", 17, "Appingedam (GM0003)", "Eemsdelta (GM1979)"),
@@ -78,7 +90,9 @@ def test_a_sound_dossier_has_no_problem(tmp_path: Path) -> None:
     assert found_in(make_dossier(tmp_path / "dordrecht")) == ()
 
 
-@pytest.mark.parametrize("case", BREAKS, ids=lambda case: f"{case.code}-{case.file.split('.')[0]}-{case.new[:12]}")
+@pytest.mark.parametrize(
+    "case", BREAKS, ids=lambda case: f"{case.code}-{case.file.split('.')[0]}-{case.new[:12]}"
+)
 def test_a_broken_rule_is_seen_in_its_place(tmp_path: Path, case: Break) -> None:
     folder = make_dossier(tmp_path / "r" / "dordrecht", {case.file: (case.old, case.new)})
     problems = [problem for problem in found_in(folder) if problem.code == case.code]
@@ -148,7 +162,9 @@ def test_an_invented_gemeente_need_not_be_registered(tmp_path: Path) -> None:
 
 
 def test_a_shared_kaart_counts_once_and_is_checked(tmp_path: Path) -> None:
-    folder = make_dossier(tmp_path / "r" / "a", {GEMEENTE: ("horizon:", "kaarten: [../k.yaml, ../k.yaml]\nhorizon:")})
+    folder = make_dossier(
+        tmp_path / "r" / "a", {GEMEENTE: ("horizon:", "kaarten: [../k.yaml, ../k.yaml]\nhorizon:")}
+    )
     shared = (folder / KAART).read_text("utf-8").replace("buurthuis", "ander").replace("inloop", "andere")
     (tmp_path / "r" / "k.yaml").write_text(shared.replace("[preventie]", "[preventi]"), encoding="utf-8")
     found = dossier.inspect(folder, as_of=TODAY)
@@ -158,6 +174,8 @@ def test_a_shared_kaart_counts_once_and_is_checked(tmp_path: Path) -> None:
 
 def test_a_shared_kaart_may_lie_anywhere_in_the_git_repository(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
-    folder = make_dossier(tmp_path / "r" / "s" / "a", {GEMEENTE: ("horizon:", "kaarten: [../../../k.yaml]\nhorizon:")})
+    folder = make_dossier(
+        tmp_path / "r" / "s" / "a", {GEMEENTE: ("horizon:", "kaarten: [../../../k.yaml]\nhorizon:")}
+    )
     (tmp_path / "k.yaml").write_bytes((folder / KAART).read_bytes())
     assert "D007" not in {problem.code for problem in found_in(folder)}

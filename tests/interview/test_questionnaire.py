@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.interview.talk import answered, catalogue, question, questionnaire
 
 from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.practices.practice_files import read_catalogue
-from tests.interview.talk import answered, catalogue, question, questionnaire
 
 
 def _ids(questions: object) -> list[str]:

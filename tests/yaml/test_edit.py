@@ -153,6 +153,12 @@ def test_a_text_block_at_the_very_end_stays_what_it_was() -> None:
     assert yaml_file.parse(after, name="x").plain()["antwoorden"]["a"] == "een\ntwee\n"
 
 
+def test_the_first_fields_behind_a_dash_can_both_go() -> None:
+    text = "lijst:\n  - id: a\n    naam: b\n    # over de stap\n    stap: c\n"
+    after = yaml_edit.set_value(text, ("lijst", 0), {"stap": "c", "op": "d"})
+    assert after == "lijst:\n    # over de stap\n  - stap: c\n    op: d\n"
+
+
 def test_windows_line_ends_and_a_byte_order_mark_survive() -> None:
     text = "\ufeff" + KAART.replace("\n", "\r\n")
     after = yaml_edit.set_value(text, ("diensten", 0, "tekst"), "drie\nvier\n")

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_vali
 from psoh_cli import yaml_codes as codes
 from psoh_cli import yaml_file
 from psoh_cli.dutch import Count, YesNo
+from psoh_cli.gemeente import Gemeente
 from psoh_cli.problems.problem import Problem, Severity
 
 
@@ -180,3 +181,11 @@ def test_a_value_lost_to_a_hash_is_still_an_error() -> None:
 def test_what_cannot_be_read_is_passed_on() -> None:
     assert [problem.code for problem in problems("")] == [codes.EMPTY]
     assert [problem.code for problem in problems("naam: [\n")] == [codes.BRACKET]
+
+
+def test_a_field_has_its_dutch_name_only() -> None:
+    """An English field name is no key of ours: it is reported and never read in silence."""
+    text = 'formaat: "1"\nkennisversie: "2026.1"\ncode: GM0505\nname: Dordrecht\n'
+    value, problems = yaml_file.load(yaml_file.parse(text, name="gemeente.yaml"), Gemeente)
+    assert value is None
+    assert {(problem.code, problem.line) for problem in problems} >= {("Y020", 4)}

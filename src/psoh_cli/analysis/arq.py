@@ -9,7 +9,7 @@ from psoh_cli.analysis.answer_rules import judge_values
 from psoh_cli.analysis.evidence import answer_evidence
 from psoh_cli.analysis.finding import ArqAnswer, Evidence, Finding, OpenQuestion
 from psoh_cli.analysis.picture import Heard, Picture, hear
-from psoh_cli.analysis.unknowns import state_of
+from psoh_cli.analysis.unknowns import open_question
 from psoh_cli.analysis.voices import roles_or_number
 from psoh_cli.dutch import listing, plural
 from psoh_cli.interview.portrait import Voice
@@ -194,10 +194,4 @@ def _open(each: _Judged, *, findings: tuple[Finding, ...], picture: Picture) -> 
             rule.question == each.question.id and rule.verdict is Verdict.UNKNOWN for rule in finding.rules
         )
     )
-    return OpenQuestion(
-        question=each.question.id,
-        text=each.question.text,
-        why=each.question.purpose_why or each.question.explanation,
-        state=state_of(each.heard, picture=picture),
-        findings=waiting,
-    )
+    return open_question(each.question, heard=each.heard, findings=waiting, picture=picture)

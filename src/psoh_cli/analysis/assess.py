@@ -33,7 +33,11 @@ def assess(
         gemeente=gemeente, portrait=portrait, kaart=_in_order(kaart), catalogue=catalogue, as_of=as_of
     )
     coverage = cover(
-        picture.kaart, gemeente=gemeente, steps=tuple(step.id for step in catalogue.chain_steps), as_of=as_of
+        picture.kaart,
+        gemeente=gemeente,
+        steps=tuple(step.id for step in catalogue.chain_steps),
+        as_of=as_of,
+        step_names={step.id: f"‘{step.name}’" for step in catalogue.chain_steps},
     )
     found = (
         *practice_findings(picture=picture),
@@ -69,6 +73,7 @@ def _in_order(kaart: Kaart) -> Kaart:
             sorted(kaart.complete, key=lambda item: (item.subject, item.value or "", item.day, item.by))
         ),
         sources=tuple(sorted(kaart.sources, key=lambda item: item.id)),
+        left_out=kaart.left_out,
     )
 
 

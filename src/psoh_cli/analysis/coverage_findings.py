@@ -22,9 +22,9 @@ VERDICTS = {
 """Which cells are findings; *niets* stands only where the kaart is declared complete."""
 
 _STATES = {
-    Reach.NOTHING: "geen aanbod voor wie {language} spreekt",
-    Reach.NOT_CONFIRMED: "aanbod voor wie {language} spreekt is niet meer bevestigd",
-    Reach.DUTCH_ENGLISH: "alleen Nederlands of Engels voor wie {language} spreekt",
+    Reach.NOTHING: "geen aanbod voor {whom}",
+    Reach.NOT_CONFIRMED: "aanbod voor {whom} is niet meer bevestigd",
+    Reach.DUTCH_ENGLISH: "alleen Nederlands of Engels voor {whom}",
 }
 _SPOKEN_ANYWAY = frozenset({"nl", "en", UNKNOWN_LANGUAGE})
 
@@ -41,13 +41,12 @@ def coverage_findings(coverage: Coverage, *, picture: Picture) -> Iterator[Findi
 
 
 def _finding(cell: Cell, *, reach: Reach, step: ChainStep, picture: Picture) -> Finding:
-    name = language_name(cell.language)
     weight = f" Het gaat om {people(cell.people)} statushouders." if cell.people is not None else ""
     return Finding(
         id=f"gap-{FindingKind.COVERAGE.value}-{cell.step}-{cell.language}",
         kind=FindingKind.COVERAGE,
         about=f"{cell.step}-{cell.language}",
-        title=f"{step.name}: {_STATES[reach].format(language=name)}",
+        title=f"{step.name}: {_STATES[reach].format(whom=_whom(cell))}",
         verdict=VERDICTS[reach],
         reason=f"{cell.reason}{weight}",
         evidence=tuple(_evidence(cell, reach=reach, picture=picture)),
@@ -55,6 +54,12 @@ def _finding(cell: Cell, *, reach: Reach, step: ChainStep, picture: Picture) -> 
         provenance=Provenance.DERIVED,
         sources=step.sources,
     )
+
+
+def _whom(cell: Cell) -> str:
+    if cell.language == UNKNOWN_LANGUAGE:
+        return "mensen van wie de taal niet bekend is"
+    return f"wie {language_name(cell.language)} spreekt"
 
 
 def _evidence(cell: Cell, *, reach: Reach, picture: Picture) -> Iterator[Evidence]:
@@ -67,7 +72,7 @@ def _evidence(cell: Cell, *, reach: Reach, picture: Picture) -> Iterator[Evidenc
         yield declaration_evidence(declared)
     if cell.people is not None:
         count = people(cell.people)
-        text = f"In de gemeente wonen {count} statushouders die {language_name(cell.language)} spreken."
+        text = f"Het gaat in de gemeente om {count} statushouders: {_whom(cell)}."
         yield Evidence(kind=EvidenceKind.FIGURE, text=text)
 
 

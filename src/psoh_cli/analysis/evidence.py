@@ -6,7 +6,7 @@ from psoh_cli.analysis.finding import Evidence, EvidenceKind
 from psoh_cli.analysis.picture import Heard, Picture
 from psoh_cli.dutch import PartialDate
 from psoh_cli.interview.portrait import Voice
-from psoh_cli.kaart.entries import Service, Verified
+from psoh_cli.kaart.entries import Organization, Service, Verified
 from psoh_cli.kaart.kaart import Complete, is_fresh
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.question import Question
@@ -91,6 +91,19 @@ def service_evidence(service: Service, *, picture: Picture, verdict: Verdict | N
         text=f"Op de kaart staat {service.name}{by}; {confirmed(service, picture=picture)}.",
         day=str(service.assured_date) if service.assured_date else None,
         entry=service.id,
+        verdict=verdict,
+    )
+
+
+def organization_evidence(
+    organization: Organization, *, picture: Picture, verdict: Verdict | None = None
+) -> Evidence:
+    """Write an organization down as evidence, with its last confirmation."""
+    return Evidence(
+        kind=EvidenceKind.ORGANIZATION,
+        text=f"Op de kaart staat {organization.name}; {confirmed(organization, picture=picture)}.",
+        day=str(organization.assured_date) if organization.assured_date else None,
+        entry=organization.id,
         verdict=verdict,
     )
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from psoh_cli.analysis.answer_rules import OUR_OWN, judge_answer
 from psoh_cli.analysis.criteria import combined
-from psoh_cli.analysis.evidence import confirmed, declaration_evidence, searched_evidence
-from psoh_cli.analysis.finding import Evidence, EvidenceKind, Finding, FindingKind, RuleResult
+from psoh_cli.analysis.evidence import declaration_evidence, organization_evidence, searched_evidence
+from psoh_cli.analysis.finding import Finding, FindingKind, RuleResult
 from psoh_cli.analysis.picture import Picture
 from psoh_cli.analysis.practice_findings import evidence_of, whom_to_ask
 from psoh_cli.dutch import listing
@@ -84,16 +84,7 @@ def _title(partner: PartnerType, *, rules: tuple[RuleResult, ...]) -> str:
 def _on_kaart(partner: PartnerType, *, own: tuple[Organization, ...], picture: Picture) -> RuleResult:
     rule = f"Op de kaart staat minstens 1 organisatie van het soort ‘{partner.name}’. {OUR_OWN}"
     if own:
-        evidence = tuple(
-            Evidence(
-                kind=EvidenceKind.ORGANIZATION,
-                text=f"Op de kaart staat {item.name}; {confirmed(item, picture=picture)}.",
-                entry=item.id,
-                day=str(item.assured_date) if item.assured_date else None,
-                verdict=Verdict.MET,
-            )
-            for item in own
-        )
+        evidence = tuple(organization_evidence(item, picture=picture, verdict=Verdict.MET) for item in own)
         reason = f"Op de kaart: {listing([item.name for item in own])}."
         return RuleResult(
             rule=rule, kind="op-de-kaart", verdict=Verdict.MET, reason=reason, evidence=evidence

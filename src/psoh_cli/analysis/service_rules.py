@@ -28,10 +28,10 @@ def judge_service(criterion: ServiceCriterion, *, picture: Picture) -> RuleResul
     wanted = describe(criterion.filter, catalogue=picture.catalogue)
     if len(fresh) >= criterion.minimum:
         verdict, reason = Verdict.MET, f"Op de kaart: {_names(fresh)}."
-        evidence = _listed(found, picture=picture, verdict=Verdict.MET)
+        evidence = listed_evidence(found, picture=picture, verdict=Verdict.MET)
     elif found:
         verdict, reason = Verdict.PARTLY, _reason_partly(fresh, found=found, minimum=criterion.minimum)
-        evidence = _listed(found, picture=picture, verdict=Verdict.PARTLY)
+        evidence = listed_evidence(found, picture=picture, verdict=Verdict.PARTLY)
     else:
         verdict, reason, evidence = _nothing_found(criterion.filter, wanted=wanted, picture=picture)
     return RuleResult(
@@ -67,6 +67,17 @@ def closed_world(wanted: Filter, *, picture: Picture) -> tuple[tuple[Complete, .
     return whole, tuple(sorted(maybe, key=lambda service: service.id))
 
 
+def listed_evidence(
+    services: tuple[Service, ...], *, picture: Picture, verdict: Verdict | None = None
+) -> tuple[Evidence, ...]:
+    """Write services down as evidence, the first dozen by name."""
+    shown = tuple(
+        service_evidence(service, picture=picture, verdict=verdict) for service in services[:_SHOWN]
+    )
+    rest = len(services) - len(shown)
+    return (*shown, searched_evidence(f"En nog {plural(rest, 'dienst', 'diensten')}.")) if rest else shown
+
+
 def describe(wanted: Filter, *, catalogue: Catalogue) -> str:
     """Write a filter in words: `programma Mind-Spring psycho-educatie`."""
     parts = []
@@ -96,7 +107,7 @@ def _nothing_found(
         return (
             Verdict.UNKNOWN,
             reason,
-            (searched, *said, *_listed(maybe, picture=picture, verdict=Verdict.UNKNOWN)),
+            (searched, *said, *listed_evidence(maybe, picture=picture, verdict=Verdict.UNKNOWN)),
         )
     reason = f"Op de kaart staat geen dienst met {wanted}, en de kaart is daarvoor volledig verklaard."
     return Verdict.MISSING, reason, (searched, *said)
@@ -107,14 +118,6 @@ def _reason_partly(fresh: tuple[Service, ...], *, found: tuple[Service, ...], mi
         stale = tuple(service for service in found if service not in fresh)
         return f"Op de kaart: {_names(stale)}, maar dat is niet meer bevestigd."
     return f"Op de kaart: {_names(found)}; {plural(minimum, 'dienst is', 'diensten zijn')} nodig."
-
-
-def _listed(services: tuple[Service, ...], *, picture: Picture, verdict: Verdict) -> tuple[Evidence, ...]:
-    shown = tuple(
-        service_evidence(service, picture=picture, verdict=verdict) for service in services[:_SHOWN]
-    )
-    rest = len(services) - len(shown)
-    return (*shown, searched_evidence(f"En nog {plural(rest, 'dienst', 'diensten')}.")) if rest else shown
 
 
 def _names(services: tuple[Service, ...]) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from psoh_cli.analysis.finding import Analysis, FindingKind
-from psoh_cli.dutch import date_in_words, listing, people, plural
+from psoh_cli.dutch import date_in_words, listing, plural
 from psoh_cli.vocabulary import Verdict
 
 _STATES = (
@@ -48,14 +48,10 @@ def counts(analysis: Analysis, *kinds: FindingKind) -> Counter[Verdict]:
 
 
 def as_json(analysis: Analysis) -> str:
-    """Write the whole Analysis as JSON with Dutch keys; a count of statushouders below five is not told."""
-    data: dict[str, Any] = analysis.model_dump(mode="json")
-    coverage = data["dekking"]
-    for cells in (coverage["cellen"], coverage["per_leeftijd"], coverage["per_gebied"]):
-        for cell in cells:
-            count = cell["aantal"]
-            if isinstance(count, int) and count < 5:
-                cell["aantal"] = people(count)
-    order = [finding.id for finding in analysis.gaps()]
-    whole = {"samenvatting": in_one_sentence(analysis), **data, "hiaten_op_volgorde": order}
+    """Write the whole Analysis as JSON with Dutch keys, the gaps also in the order of their priority."""
+    whole: dict[str, Any] = {
+        "samenvatting": in_one_sentence(analysis),
+        **analysis.model_dump(mode="json"),
+        "hiaten_op_volgorde": [gap.id for gap in analysis.gaps()],
+    }
     return json.dumps(whole, ensure_ascii=False, indent=2)

@@ -61,7 +61,7 @@ def open_questions(
         asked = set() if _unspoken(picture) else {voice.group for voice in heard.unknown}
         fresh = [group for group in question.groups if group not in asked]
         for place, group in enumerate(fresh or question.groups):
-            item = _open(question, state=state_of(heard, picture=picture), findings=settled)
+            item = open_question(question, heard=heard, findings=settled, picture=picture)
             found.setdefault(group, []).append(item.model_copy(update={"first": place == 0}))
     return {
         group: tuple(sorted(items, key=lambda item: (not item.first, -len(item.findings))))
@@ -69,19 +69,23 @@ def open_questions(
     }
 
 
-def state_of(heard: Heard, *, picture: Picture) -> str:
-    """Tell whether a question that is open was asked at all."""
-    return NOT_ASKED if heard.silent or _unspoken(picture) else NOBODY_KNOWS
+def open_question(
+    question: Question, *, heard: Heard, findings: tuple[str, ...], picture: Picture
+) -> OpenQuestion:
+    """Write an open question with the reason for asking; a follow-up names the question it belongs to."""
+    parent = picture.catalogue.question.get(question.ask_when.question) if question.ask_when else None
+    return OpenQuestion(
+        question=question.id,
+        text=f"{question.text} (vervolg op: {parent.text})" if parent else question.text,
+        why=question.purpose_why or question.explanation,
+        state=NOT_ASKED if heard.silent or _unspoken(picture) else NOBODY_KNOWS,
+        findings=findings,
+    )
 
 
 def _unspoken(picture: Picture) -> bool:
     """Tell whether the answers come from public sources: then nobody was spoken to, and everybody can be asked."""
     return picture.gemeente.example is ExampleKind.PUBLIC_SOURCES
-
-
-def _open(question: Question, *, state: str, findings: tuple[str, ...]) -> OpenQuestion:
-    why = question.purpose_why or question.explanation
-    return OpenQuestion(question=question.id, text=question.text, why=why, state=state, findings=findings)
 
 
 def _waiting(findings: Iterable[Finding]) -> dict[str, tuple[str, ...]]:

@@ -34,7 +34,8 @@ def analyse(
     from psoh_cli import console
     from psoh_cli.analysis.summary import as_json as to_json
     from psoh_cli.commands.options import day_or_today
-    from psoh_cli.dossier import open_dossier, quoted
+    from psoh_cli.dossier import open_dossier
+    from psoh_cli.shell import quoted
 
     day = day_or_today(as_of)
     analysis = open_dossier(folder, as_of=day).analysis(day)

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from psoh_cli.commands.kaart_map import OpenKaart
+    from psoh_cli.kaart.kaart import KaartFile
 
 
 def bevestig(
     ids: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ID]...", help="Ids van diensten of organisaties op de kaart."),
+        typer.Argument(metavar="[ID]...", help="Ids of namen van diensten of organisaties."),
     ] = None,
     everything: Annotated[
         bool, typer.Option("--alles", help="Bevestig elke vermelding van de kaart.")
@@ -45,7 +46,7 @@ def bevestig(
 
     confirmed_on = _day(day)
     opened = open_kaart(folder)
-    wanted = _all_of(opened) if everything else _known(opened, tuple(ids or ()))
+    wanted = _all_of(opened.own_file()) if everything else _chosen(opened, tuple(ids or ()))
     done = confirm(opened.path, ids=wanted, day=confirmed_on, role=role)
     verb = "is" if len(done) == 1 else "zijn"
     count = plural(len(done), "vermelding", "vermeldingen")
@@ -79,13 +80,13 @@ def _day(text: str | None) -> date:
     return given.first_day()
 
 
-def _all_of(opened: OpenKaart) -> tuple[str, ...]:
+def _all_of(own: KaartFile) -> tuple[str, ...]:
     """List every entry of the own kaart, services that stopped excepted."""
     from psoh_cli.errors import WrongUseError
     from psoh_cli.vocabulary import ServiceStatus
 
-    running = [item.id for item in opened.own.services if item.status is not ServiceStatus.STOPPED]
-    found = (*(item.id for item in opened.own.organizations), *running)
+    running = [item.id for item in own.services if item.status is not ServiceStatus.STOPPED]
+    found = (*(item.id for item in own.organizations), *running)
     if not found:
         raise WrongUseError(
             "Op deze kaart staat nog niets om te bevestigen.", remedy="Begin met: psoh kaart voeg-toe"
@@ -93,27 +94,45 @@ def _all_of(opened: OpenKaart) -> tuple[str, ...]:
     return found
 
 
-def _known(opened: OpenKaart, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """Check that every id is in the own kaart, and tell where it is when it is elsewhere."""
+def _chosen(opened: OpenKaart, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Find the ids that are meant, by id or by name, all of them in the own kaart."""
+    from psoh_cli.dutch import slug
+    from psoh_cli.errors import WrongUseError
+
+    names = opened.own_file().names
+    if not words:
+        raise WrongUseError(
+            "Noem wat u wilt bevestigen, of geef --alles.",
+            remedy="Wat er op de kaart staat ziet u met: psoh kaart toon",
+        )
+    found: list[str] = []
+    for word in words:
+        meant = [word] if word in names else [key for key, name in names.items() if slug(name) == slug(word)]
+        if len(meant) != 1:
+            raise _not_one(opened, word, meant=meant)
+        found.extend(meant)
+    return tuple(found)
+
+
+def _not_one(opened: OpenKaart, word: str, *, meant: list[str]) -> Exception:
+    """Say why a word stands for no entry, or for several, and what to type instead."""
+    from psoh_cli.commands.kaart_map import shown
+    from psoh_cli.dutch import listing
     from psoh_cli.errors import WrongUseError
     from psoh_cli.problems.meant import did_you_mean
 
-    names = opened.own.names
-    if not ids:
-        raise WrongUseError(
-            "Noem de ids die u wilt bevestigen, of geef --alles.",
-            remedy="De ids ziet u met: psoh kaart toon --json",
+    if meant:
+        return WrongUseError(
+            f"'{word}' is de naam van meer dan één vermelding; er is niets veranderd.",
+            remedy=f"Noem het id: {listing(meant, last='of')}.",
         )
-    for wanted in ids:
-        if wanted in names:
-            continue
-        if wanted in opened.shared:
-            raise WrongUseError(
-                f"'{wanted}' staat in de gedeelde kaart '{opened.shared[wanted]}'; er is niets veranderd.",
-                remedy="Bevestig het daar, met: psoh kaart bevestig ID --map MAP-VAN-DIE-KAART",
+    for path, file in opened.shared:
+        if word in file.names:
+            return WrongUseError(
+                f"'{word}' staat in de gedeelde kaart '{file.name}'; er is niets veranderd.",
+                remedy=f"Bevestig het daar: psoh kaart bevestig {word} --map {shown(path)}",
             )
-        raise WrongUseError(
-            f"'{wanted}' staat niet op deze kaart; er is niets veranderd.",
-            remedy=did_you_mean(wanted, names) or "De ids ziet u met: psoh kaart toon --json",
-        )
-    return ids
+    return WrongUseError(
+        f"'{word}' staat niet op deze kaart; er is niets veranderd.",
+        remedy=did_you_mean(word, opened.own_file().names) or "Wat er op staat ziet u met: psoh kaart toon",
+    )

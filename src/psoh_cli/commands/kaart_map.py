@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+_YAML = frozenset({".yaml", ".yml"})
+
 if TYPE_CHECKING:
     from psoh_cli.gemeente import Gemeente
     from psoh_cli.kaart.kaart import Kaart, KaartFile
@@ -16,14 +18,42 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class OpenKaart:
-    """The own kaart file, everything that counts with it, and the gemeente when there is a dossier."""
+    """Everything that counts, the own kaart file if there is one, and the gemeente when there is a dossier."""
 
-    path: Path
-    own: KaartFile
+    folder: Path
     kaart: Kaart
-    gemeente: Gemeente | None
-    shared: dict[str, str]
-    """Ids that are only in a shared kaart, each with the name of that kaart."""
+    name: str
+    own: KaartFile | None = None
+    gemeente: Gemeente | None = None
+    shared: tuple[tuple[Path, KaartFile], ...] = ()
+
+    @property
+    def path(self) -> Path:
+        """Where the own kaart file is."""
+        return kaart_path(self.folder)
+
+    def own_file(self) -> KaartFile:
+        """Give the own kaart file; raise WrongUseError, naming the shared ones, when there is none."""
+        from psoh_cli.errors import WrongUseError
+
+        if self.own is not None:
+            return self.own
+        others = " of ".join(shown(path) for path, _ in self.shared)
+        raise WrongUseError(
+            f"'{self.folder.as_posix()}' heeft geen eigen sociale kaart; het gebruikt alleen een gedeelde.",
+            remedy=f"Werk in de map van die kaart: {others}"
+            if others
+            else "Maak een dossier met: psoh start MAP",
+        )
+
+
+def shown(path: Path) -> str:
+    """Write the folder of a kaart file as somebody would type it."""
+    import os
+
+    from psoh_cli.shell import quoted
+
+    return quoted(Path(os.path.normpath(path.parent)))
 
 
 def open_kaart(folder: Path) -> OpenKaart:
@@ -34,28 +64,19 @@ def open_kaart(folder: Path) -> OpenKaart:
     from psoh_cli import disk
     from psoh_cli.dossier_files import GEMEENTE_FILE
 
-    path = kaart_path(folder)
-    in_dossier = path != folder and any(item.name == GEMEENTE_FILE for item in disk.paths_in(folder))
-    return _of_dossier(folder, path=path) if in_dossier else _on_its_own(path)
+    is_file = folder.suffix in _YAML
+    in_dossier = not is_file and any(path.name == GEMEENTE_FILE for path in disk.paths_in(folder))
+    return _of_dossier(folder) if in_dossier else _on_its_own(folder)
 
 
 def kaart_path(folder: Path) -> Path:
-    """Find the kaart file that a folder, or a file, stands for; raise UnreadableError when there is none."""
-    from psoh_cli import disk
+    """Give the kaart file that a folder, or a kaart file itself, stands for."""
     from psoh_cli.dossier_files import KAART_FILE
-    from psoh_cli.errors import UnreadableError
 
-    if folder.suffix in {".yaml", ".yml"}:
-        return folder
-    if any(path.name == KAART_FILE for path in disk.paths_in(folder)):
-        return folder / KAART_FILE
-    raise UnreadableError(
-        f"In de map '{folder}' staat geen {KAART_FILE}.",
-        remedy="Noem de map van een dossier, of maak er een met: psoh start MAP",
-    )
+    return folder if folder.suffix in _YAML else folder / KAART_FILE
 
 
-def _of_dossier(folder: Path, *, path: Path) -> OpenKaart:
+def _of_dossier(folder: Path) -> OpenKaart:
     from psoh_cli import console
     from psoh_cli.dossier_files import read_files
     from psoh_cli.kaart.kaart import combine
@@ -66,27 +87,48 @@ def _of_dossier(folder: Path, *, path: Path) -> OpenKaart:
         if item.unreadable is not None:
             raise item.unreadable
     gemeente = files.gemeente.value
-    values = tuple(item.value for item in files.kaarten if item.value is not None)
-    if gemeente is None or len(values) < len(files.kaarten):
+    found = [(item.path, item.value) for item in files.kaarten if item.value is not None]
+    if gemeente is None or len(found) < len(files.kaarten):
         raise _errors(problem for item in read for problem in item.problems)
+    if not found:
+        raise _no_kaart(folder)
     if files.loose:
         console.show_problems(files.loose, talk=True)
-    shared = {key: file.name for file in values[1:] for key in file.names if key not in values[0].names}
-    kaart = combine(values, code=gemeente.code)
-    return OpenKaart(path=path, own=values[0], kaart=kaart, gemeente=gemeente, shared=shared)
+    has_own = found[0][0] == kaart_path(folder)
+    return OpenKaart(
+        folder=folder,
+        kaart=combine(tuple(value for _, value in found), code=gemeente.code),
+        name=gemeente.name,
+        own=found[0][1] if has_own else None,
+        gemeente=gemeente,
+        shared=tuple(found[1:] if has_own else found),
+    )
 
 
-def _on_its_own(path: Path) -> OpenKaart:
+def _on_its_own(folder: Path) -> OpenKaart:
+    from psoh_cli import disk
     from psoh_cli.kaart.kaart import Kaart
     from psoh_cli.kaart.kaart_file import read_kaart
 
+    path = kaart_path(folder)
+    if path != folder and all(item.name != path.name for item in disk.paths_in(folder)):
+        raise _no_kaart(folder)
     own, problems, _ = read_kaart(path)
     if own is None:
         raise _errors(problems)
     kaart = Kaart(
         organizations=own.organizations, services=own.services, complete=own.complete, sources=own.sources
     )
-    return OpenKaart(path=path, own=own, kaart=kaart, gemeente=None, shared={})
+    return OpenKaart(folder=folder, kaart=kaart, name=f"'{own.name}'", own=own)
+
+
+def _no_kaart(folder: Path) -> Exception:
+    from psoh_cli.errors import UnreadableError
+
+    return UnreadableError(
+        f"In de map '{folder}' staat geen sociale-kaart.yaml.",
+        remedy="Noem de map van een dossier, of maak er een met: psoh start MAP",
+    )
 
 
 def _errors(problems: Iterable[Problem]) -> Exception:

@@ -7,6 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+_ACCESS = {
+    "verwijzing-huisarts": "via huisarts",
+    "verwijzing-gemeente": "via gemeente",
+    "indicatie-wmo": "indicatie Wmo",
+    "indicatie-jeugd": "indicatie jeugd",
+}
+"""Shorter words, so that a table fits a screen."""
+
+_MOST_NAMED = 12
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -166,7 +176,7 @@ def _summary(opened: OpenKaart, found: tuple[Found, ...], *, wanted: Wanted) -> 
     from psoh_cli.dutch import number, plural
     from psoh_cli.kaart.selection import Wanted
 
-    whose = f"van {opened.gemeente.name}" if opened.gemeente else f"'{opened.own.name}'"
+    whose = opened.name if opened.gemeente is None else f"van {opened.name}"
     count = len(opened.kaart.services)
     total = plural(count, "dienst", "diensten")
     organizations = plural(len(opened.kaart.organizations), "organisatie", "organisaties")
@@ -198,20 +208,18 @@ def _headers(wanted: Wanted) -> tuple[str, ...]:
         "Organisatie",
         "Bereik" if wanted.language else "Talen en tolk",
         "Toegang",
-        "Gecontroleerd",
+        "Controle",
     )
 
 
 def _row(found: Found, *, wanted: Wanted) -> tuple[str, ...]:
-    from psoh_cli.dutch import slug
-
     service = found.service
     language = found.reach.value if found.reach is not None else _languages(found)
     if wanted.language and not found.certain:
         language += " (past misschien)"
     access = ", ".join(item.value for item in service.access) or "onbekend"
-    name = service.name if slug(service.name) == service.id else f"{service.name} [{service.id}]"
-    return (name, found.organization, language, access, _checked(found))
+    access = ", ".join(_ACCESS.get(item.value, item.value) for item in service.access) or "onbekend"
+    return (service.name, found.organization, language, access, _checked(found))
 
 
 def _languages(found: Found) -> str:
@@ -240,6 +248,7 @@ def _remarks(opened: OpenKaart, found: tuple[Found, ...], *, wanted: Wanted) -> 
     from psoh_cli.kaart.selection import Wanted
 
     lines = []
+    own = opened.own.organizations if opened.own else ()
     busy = {service.organization for service in opened.kaart.services}
     unsure = sum(not item.certain for item in found)
     if unsure:
@@ -249,7 +258,7 @@ def _remarks(opened: OpenKaart, found: tuple[Found, ...], *, wanted: Wanted) -> 
         )
     if wanted.language and found and not any(item.reach for item in found):
         lines.append("Geen van deze diensten bereikt de taal zeker.")
-    idle = [f"{item.name} [{item.id}]" for item in opened.kaart.organizations if item.id not in busy]
+    idle = [f"{item.name} [{item.id}]" for item in own if item.id not in busy]
     if idle and wanted == Wanted():
         lines.append(f"Zonder dienst op de kaart: {listing(idle)}.")
     for reason in LeftOutReason:
@@ -258,8 +267,12 @@ def _remarks(opened: OpenKaart, found: tuple[Found, ...], *, wanted: Wanted) -> 
             lines.append(
                 f"Niet meegeteld: {plural(left_out, 'vermelding', 'vermeldingen')} ({reason.value})."
             )
-    if any(not item.fresh for item in found):
-        lines.append("Klopt een dienst nog? Leg dat vast met: psoh kaart bevestig ID")
+    stale = [item.service.id for item in found if not item.fresh]
+    if stale:
+        names = [*stale[:_MOST_NAMED], *(["…"] if len(stale) > _MOST_NAMED else [])]
+        lines.append(
+            f"Klopt een dienst nog? Leg dat vast met psoh kaart bevestig en het id: {', '.join(names)}."
+        )
     return lines
 
 
@@ -267,7 +280,7 @@ def _as_json(opened: OpenKaart, found: tuple[Found, ...], *, wanted: Wanted, as_
     import json
 
     data: dict[str, Any] = {
-        "kaart": opened.own.name,
+        "kaart": opened.name,
         "gemeente": opened.gemeente.code if opened.gemeente else None,
         "peildatum": as_of.isoformat(),
         "filter": {

@@ -124,10 +124,11 @@ def _draft(
     from psoh_cli import console
     from psoh_cli.kaart.draft import find_organization, make_organization, make_service, service_fields
 
+    own = opened.own_file()
     known = _known_ids()
     fields = service_fields(known)
     values = _from_flags(fields, typed)
-    names = {item.id: item.name for item in opened.own.organizations}
+    names = {item.id: item.name for item in own.organizations}
     missing = _missing(fields, values, organization=organization, partner=partner, organizations=names)
     asking = bool(missing)
     if asking and not console.is_interactive():
@@ -146,9 +147,7 @@ def _draft(
         if partner_type is not None:
             new = make_organization(organization or "", partner_type=partner_type, values=values, taken=names)
             home = new.id
-        service = make_service(
-            values, organization=home or "", taken=[item.id for item in opened.own.services]
-        )
+        service = make_service(values, organization=home or "", taken=[item.id for item in own.services])
     except ValueError as error:
         raise _wrong(str(error)) from None
     if asking:

@@ -48,7 +48,8 @@ def uitleg(
 def _explain_finding(subject: str, *, folder: Path, as_of: date) -> None:
     from psoh_cli import console
     from psoh_cli.analysis.chain import chain
-    from psoh_cli.dossier import open_dossier, quoted
+    from psoh_cli.dossier import open_dossier
+    from psoh_cli.shell import quoted
 
     dossier = open_dossier(folder, as_of=as_of)
     analysis = dossier.analysis(as_of)

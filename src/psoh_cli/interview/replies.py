@@ -170,6 +170,7 @@ def _date(text: str) -> str:
     words = _MONTH_IN_WORDS.fullmatch(flat)
     if words:
         day, name, year = words.groups()
+        name = "maart" if name == "mrt" else name
         months = [number for number, month in enumerate(MONTHS, start=1) if month.startswith(name)]
         if len(months) == 1:
             return _joined(year, months[0], int(day) if day else 0)

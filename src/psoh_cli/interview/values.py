@@ -21,7 +21,7 @@ EVERYWHERE = (
 """The two answers that every question takes."""
 
 _WITH_CHOICES = (AnswerKind.YES_NO_PARTLY, AnswerKind.CHOICE, AnswerKind.MULTIPLE)
-_DIGITS = re.compile(r"\d{1,15}")
+_DIGITS = re.compile(r"[0-9]{1,15}")
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+")
 
 

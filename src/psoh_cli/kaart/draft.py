@@ -16,8 +16,16 @@ from psoh_cli.dutch import slug
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.known_ids import KnownIds
 from psoh_cli.kaart.reach import language_code
-from psoh_cli.problems.meant import did_you_mean
-from psoh_cli.vocabulary import LANGUAGE_NAMES, Access, ClientCost, Interpreter, OfferKind, TargetGroup
+from psoh_cli.problems.meant import did_you_mean, nearest
+from psoh_cli.vocabulary import (
+    LANGUAGE_NAMES,
+    Access,
+    ClientCost,
+    Interpreter,
+    OfferKind,
+    TargetGroup,
+    language_name,
+)
 
 _AGE = re.compile(r"(\d{1,3})?\s*(?:(-|t/m|tot en met|\+|en ouder|jaar en ouder)\s*)?(\d{1,3})?(?:\s*jaar)?")
 
@@ -151,10 +159,10 @@ def partner_field(known: KnownIds) -> Field:
 def read_value(field: Field, text: str) -> Any:
     """Turn what somebody typed into a value for the file; raise ValueError in Dutch when it cannot be.
 
-    A choice may be its number in the list, its id or its name. Nothing typed is None.
+    A choice may be its number in the list, its id or its name. Nothing typed, or `onbekend`, is None.
     """
     text = text.strip()
-    if not text:
+    if not text or (text.casefold() == "onbekend" and not field.required):
         return None
     if field.key == "leeftijd":
         return _age(text)
@@ -236,7 +244,12 @@ def _language(text: str) -> str:
     code = language_code(text)
     if code in LANGUAGE_NAMES or re.fullmatch(r"[a-z]{2,3}", code):
         return code
-    hint = did_you_mean(text, LANGUAGE_NAMES) or "Schrijf de naam of de code van twee of drie letters."
+    near = nearest(text, LANGUAGE_NAMES)
+    hint = (
+        f"Bedoelt u {language_name(near)} ({near})?"
+        if near
+        else "Schrijf de naam of de code: Arabisch of ar."
+    )
     raise ValueError(f"'{text}' is geen taal die psoh kent. {hint}")
 
 

@@ -68,7 +68,17 @@ _GROUP_AGES: dict[TargetGroup, frozenset[AgeGroup]] = {
     TargetGroup.MEN: _ADULTS,
     TargetGroup.PROFESSIONALS: frozenset(),
 }
-"""The ages a target group stands for where a service gives no ages (our own reading: afgeleid)."""
+"""The ages a target group surely stands for where a service gives no ages (our own reading: afgeleid)."""
+
+_PERHAPS: dict[TargetGroup, frozenset[AgeGroup]] = {
+    TargetGroup.OLDER_PEOPLE: frozenset({AgeGroup.ADULTS}),
+    TargetGroup.PARENTS: frozenset({AgeGroup.YOUTH, AgeGroup.OLDER}),
+    TargetGroup.FAMILIES: frozenset({AgeGroup.OLDER}),
+    TargetGroup.CHILDREN: frozenset({AgeGroup.YOUTH}),
+    TargetGroup.WOMEN: frozenset(AgeGroup),
+    TargetGroup.MEN: frozenset(AgeGroup),
+}
+"""The ages of which a target group leaves it open."""
 
 _GEMEENTE_CODE = re.compile(r"(?:gm)?\d{4}", re.IGNORECASE)
 
@@ -111,15 +121,20 @@ def serves_age(service: Service, *, age_group: AgeGroup) -> bool | None:
 
 
 def serves_years(service: Service, *, lowest: int, highest: int) -> bool | None:
-    """Tell whether a service is for anybody of these ages, both included; ages in years go before target groups."""
+    """Tell whether a service is for anybody of these ages, both included; None is unknown.
+
+    Ages in years go before target groups.
+    """
     age = service.age
     if age is not None and (age.lowest is not None or age.highest is not None):
         oldest = _NO_BOUND if age.highest is None else age.highest
         return (age.lowest or 0) <= highest and lowest <= oldest
     if not service.target_groups:
         return None
-    meant = frozenset().union(*(_GROUP_AGES[group] for group in service.target_groups))
-    return any(AGES[group][0] <= highest and lowest <= AGES[group][1] for group in meant)
+    asked = {group for group, (first, last) in AGES.items() if first <= highest and lowest <= last}
+    if any(asked & _GROUP_AGES[group] for group in service.target_groups):
+        return True
+    return None if any(asked & _PERHAPS.get(group, frozenset()) for group in service.target_groups) else False
 
 
 def serves_area(service: Service, *, area: str, areas: tuple[str, ...]) -> bool | None:

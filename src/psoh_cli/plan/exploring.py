@@ -63,9 +63,8 @@ def _reason_to_ask(
 ) -> str:
     parts = []
     if unknown:
-        verb = "kan" if len(unknown) == 1 else "kunnen"
         parts.append(
-            f"Over {plural(len(unknown), 'onderdeel', 'onderdelen')} {verb} nog niets worden gezegd. "
+            f"Over {plural(len(unknown), 'onderdeel', 'onderdelen')} kan nog niets worden gezegd. "
             "Zolang dat zo is, stelt het plan daar niets voor."
         )
     if to_talk:

@@ -124,7 +124,7 @@ CODES = (
         severity=Severity.WARNING,
         title="Een besluit over een voorstel dat niet meer geldt",
         what="Er is besloten over een voorstel dat is vervallen of weg is.",
-        why="Misschien is het werk niet meer nodig, of is de reden veranderd. Het besluit blijft staan tot u iets doet.",
+        why="Misschien is het werk niet meer nodig, of veranderde de reden. Het besluit blijft staan tot u iets doet.",
         remedy="Kijk of het besluit nog nodig is. Is het werk gedaan, zet dan: status: afgerond",
     ),
     Code(

@@ -23,7 +23,7 @@ def bind(draft: Draft, *, kind: str, title: str, subtitle: str, status: str, sec
     """Put a cover before the sections and the sources behind them."""
     material = draft.material
     gemeente = material.gemeente
-    asked = wording.heard(material.analysis, catalogue=material.catalogue)
+    asked = wording.heard(material.analysis, gemeente=gemeente, catalogue=material.catalogue)
     as_of = date_in_words(material.analysis.as_of)
     header = material.catalogue.header
     return Document(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from psoh_cli.analysis.finding import Analysis, Finding
+from psoh_cli.dutch import listing
 from psoh_cli.gemeente import Gemeente
 from psoh_cli.plan.plan import Entry
 from psoh_cli.practices.catalogue import Catalogue
@@ -14,6 +16,8 @@ from psoh_cli.report.document import SourceLine
 from psoh_cli.report.material import Material
 from psoh_cli.report.spans import Badge, Cite, LineLike, pieces
 from psoh_cli.vocabulary import Provenance
+
+_FEW = 4
 
 
 @dataclass
@@ -51,6 +55,25 @@ class Draft:
             for gap in entry.proposal.gaps if entry.proposal else ():
                 found[gap] = (*found.get(gap, ()), entry)
         return found
+
+    @cached_property
+    def _short_roles(self) -> dict[str, str]:
+        informants = self.material.portrait.informants
+        short = {informant.role: informant.interview.role for informant in informants}
+        tally = Counter(short.values())
+        return {role: name if tally[name] == 1 else role for role, name in short.items()}
+
+    def role(self, role: str | None) -> str:
+        """Name a role without its organization, as far as that stays clear; a small letter to stand in a sentence."""
+        name = self._short_roles.get(role or "", role or "onbekend")
+        return name if name[:2].isupper() else name[0].lower() + name[1:]
+
+    def roles(self, roles: Iterable[str | None]) -> str:
+        """Name a few roles, or count them when they are many."""
+        names = tuple(dict.fromkeys(self.role(role) for role in roles))
+        if len(names) <= _FEW:
+            return listing(names)
+        return f"{len(names)} van de {len(self.analysis.informants)} informanten"
 
     def cite(self, sources: Iterable[str]) -> LineLike:
         """Give the numbers of sources; what no list holds gets none."""

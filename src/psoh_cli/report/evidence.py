@@ -30,7 +30,7 @@ def rests_on(evidence: Iterable[Evidence], *, draft: Draft) -> tuple[Line, ...]:
     )
     unsure = silent(pieces_)
     if unsure:
-        found.append(quiet(f"Weet het niet: {listing(unsure)}."))
+        found.append(quiet(f"Weet het niet: {draft.roles(unsure)}."))
     return tuple(line(item) for item in found)
 
 
@@ -66,7 +66,7 @@ def _voices(known: list[Evidence], *, draft: Draft) -> Iterable[LineLike]:
         by_voice.setdefault((piece.role or "onbekend", day), []).extend(piece.sources)
     for place, ((role, day), sources) in enumerate(by_voice.items()):
         joint = "" if place == 0 else " en " if place == len(by_voice) - 1 else ", "
-        yield pieces(joint, f"{role[0].lower() + role[1:] if not role[:2].isupper() else role}{day}", draft.cite(sources))
+        yield pieces(joint, f"{draft.role(role)}{day}", draft.cite(sources))
 
 
 def _entries(evidence: tuple[Evidence, ...], *, draft: Draft) -> Iterable[LineLike]:

@@ -59,7 +59,7 @@ def heat_map(
 ) -> str:
     """Draw chain steps down and languages across; `steps` are the names in the order of the coverage."""
     left, top, row, right = 200.0, 92.0, 30.0, 680.0
-    column = min(84.0, (right - left) / max(1, len(columns)))
+    column = min(96.0, (right - left) / max(1, len(columns)))
     height = top + row * len(steps) + 44
     found = {(cell.step, cell.language): cell for cell in coverage.cells}
 

@@ -7,7 +7,7 @@ from psoh_cli.dutch import listing, number
 from psoh_cli.report import wording
 from psoh_cli.report.document import Block, Column, FindingBlock, Paragraph, Part, Section, Table
 from psoh_cli.report.draft import Draft
-from psoh_cli.report.evidence import rests_on, silent
+from psoh_cli.report.evidence import rests_on
 from psoh_cli.report.spans import Badge, Line, LineLike, Mark, Reference, code, line, lines, pieces, quiet, strong
 from psoh_cli.vocabulary import AnswerKind, Verdict
 
@@ -206,7 +206,7 @@ def _who_says_what(finding: Finding, *, draft: Draft) -> LineLike:
     unit = f" {question.unit}" if question and question.unit and question.kind is AnswerKind.NUMBER else ""
     parts: list[LineLike] = []
     for place, (words, roles) in enumerate(said.items()):
-        parts.append(pieces(" " if place else "", strong(f"{words}{unit}:"), f" {'; '.join(dict.fromkeys(roles))}."))
+        parts.append(pieces(" " if place else "", strong(f"{words}{unit}:"), f" {'; '.join(dict.fromkeys(draft.role(role) for role in roles))}."))
     return pieces(*parts)
 
 
@@ -271,13 +271,8 @@ def _on_kaart(finding: Finding, *, draft: Draft) -> LineLike:
     return pieces(Mark(verdict=finding.rules[0].verdict), f" {listing(names)}" if names else "")
 
 
-def _in_board(finding: Finding) -> LineLike:
-    """Show the verdict; where roles differ or do not know, name them."""
-    if len(finding.rules) < 2:
-        return Mark(verdict=Verdict.UNKNOWN)
-    rule = finding.rules[1]
-    unsure = silent(rule.evidence) if rule.verdict is Verdict.UNKNOWN else ()
-    return pieces(Mark(verdict=rule.verdict), quiet(f" weet het niet: {listing(unsure)}") if unsure else "")
+def _in_board(finding: Finding) -> Mark:
+    return Mark(verdict=finding.rules[1].verdict if len(finding.rules) > 1 else Verdict.UNKNOWN)
 
 
 def bottlenecks(draft: Draft, *, number: str) -> Section:
@@ -319,12 +314,13 @@ def _named_row(finding: Finding, *, draft: Draft) -> tuple[Line, ...]:
     title = bottleneck.title if bottleneck else finding.title
     said = dict.fromkeys(piece.role for piece in finding.evidence if piece.verdict is Verdict.PARTLY and piece.role)
     denied = dict.fromkeys(piece.role for piece in finding.evidence if piece.verdict is Verdict.MET and piece.role)
-    tail = f" Anders: {'; '.join(role for role in denied if role not in said)}." if set(denied) - set(said) else ""
+    others = [role for role in denied if role not in said]
+    tail = f" Herkennen dit niet: {draft.roles(others)}." if others else ""
     helps = [draft.catalogue.practice[name].title for name in finding.practices if name in draft.catalogue.practice]
     measures = [draft.measures[entry.id] for entry in draft.measures_of.get(finding.id, ())]
     return lines(
         draft.claim(title, provenance=finding.provenance, sources=finding.sources),
-        f"{'; '.join(said)}.{tail}",
+        f"{wording.sentence(draft.roles(said))}{tail}",
         "; ".join(helps) or "onbekend",
         ", ".join(measures) or "nog geen",
         code(finding.id),

@@ -50,6 +50,7 @@ def _environment(folders: tuple[Path, ...]) -> SandboxedEnvironment:
     )
     environment.filters["slug"] = slug
     environment.filters["tekening"] = _drawing
+    environment.filters["css_tekst"] = _css_text
     return environment
 
 
@@ -61,6 +62,14 @@ def _drawing(text: str) -> str:
     if not text.startswith("<svg ") or "<script" in low or "href" in low or "<foreignobject" in low:
         raise ValueError("a figure is no plain drawing")
     return Markup(text)  # noqa: S704  (checked above, and every text in it was escaped where it was drawn)
+
+
+def _css_text(text: str) -> str:
+    """Quote a text for a style sheet so that no name can end the quote, the sheet or the element around it."""
+    from markupsafe import Markup
+
+    safe = "".join(char if char.isalnum() or char in " .,-" else f"\\{ord(char):06x} " for char in text)
+    return Markup(f'"{safe}"')  # noqa: S704  (nothing but letters, digits, spaces and escapes is left)
 
 
 @lru_cache(maxsize=1)

@@ -52,6 +52,8 @@ def _status(material: Material) -> str:
 def _foundation(draft: Draft, *, number: str) -> Section:
     """Say what the plan rests on, in half a page."""
     ambition = draft.gemeente.ambition
+    asked = wording.heard(draft.analysis, gemeente=draft.gemeente, catalogue=draft.catalogue)
+    asked = asked[0].lower() + asked[1:]
     blocks: list[Block] = [
         Paragraph(content=wording.state_of_knowledge(draft.analysis), style="lead"),
         Bullets(
@@ -59,7 +61,7 @@ def _foundation(draft: Draft, *, number: str) -> Section:
                 "Elke maatregel volgt uit een bevinding in de gap-analyse; het nummer van die bevinding staat erbij.",
                 "Waar iets onbekend is, stelt dit plan alleen voor om het na te vragen.",
                 "Voorstellen komen uit de kennis en de regels van psoh; besluiten zijn van mensen en staan er apart bij.",
-                f"Gevraagd: {wording.heard(draft.analysis, catalogue=draft.catalogue)}. Er staan nog {unknowns.count(draft)}.",
+                f"Gevraagd: {asked}. Er staan nog {unknowns.count(draft)}.",
             )
         ),
     ]

@@ -46,9 +46,15 @@ def people_section(draft: Draft, *, number: str) -> Section:
 
 
 def _lead(draft: Draft) -> str:
+    when = f"Alles is bekeken op de peildatum: {date_in_words(draft.analysis.as_of)}."
+    if wording.from_public_sources(draft.gemeente):
+        return (
+            "Voor dit voorbeeld is met niemand gesproken: de antwoorden komen uit openbare bronnen, van wisselende ouderdom. "
+            f"Wij legden ze naast de sociale kaart en naast wat volgens onderzoek en ervaring werkt. {when}"
+        )
     return (
         "Wij vroegen mensen die het werk zien, keken op de sociale kaart en legden beide naast wat volgens onderzoek en "
-        f"ervaring werkt. Alles is bekeken op de peildatum: {date_in_words(draft.analysis.as_of)}."
+        f"ervaring werkt. {when}"
     )
 
 
@@ -59,13 +65,13 @@ def _figures(draft: Draft) -> tuple[KeyFigure, ...]:
     return (
         KeyFigure(
             value=number(len(analysis.informants)),
-            label="informanten",
+            label="verzamelingen bronnen" if wording.from_public_sources(draft.gemeente) else "informanten",
             note=f"uit {len(asked)} van de {len(draft.catalogue.groups)} groepen",
         ),
         KeyFigure(
             value=number(sum(informant.known for informant in analysis.informants)),
-            label="antwoorden die iets zeggen",
-            note=f"{number(sum(informant.answered for informant in analysis.informants))} antwoorden in totaal",
+            label="bruikbare antwoorden",
+            note=f"{number(sum(informant.answered for informant in analysis.informants))} antwoorden samen",
         ),
         KeyFigure(
             value=number(analysis.service_count),
@@ -98,7 +104,8 @@ def _informants(draft: Draft) -> tuple[Block, ...]:
     )
     rows = tuple(_informant(informant, draft=draft) for informant in informants)
     note = "Weet het: antwoorden die iets zeggen; ‘weet ik niet’ en ‘niet van toepassing’ tellen daar niet mee."
-    return (Table(caption="Wie is gevraagd", columns=columns, rows=rows, note=note),)
+    caption = "Waar de antwoorden vandaan komen" if wording.from_public_sources(draft.gemeente) else "Wie is gevraagd"
+    return (Table(caption=caption, columns=columns, rows=rows, note=note),)
 
 
 def _informant(informant: Asked, *, draft: Draft) -> tuple[Line, ...]:
@@ -117,7 +124,7 @@ def _limits(draft: Draft) -> tuple[Line, ...]:
     analysis, kaart = draft.analysis, draft.material.kaart
     asked = {informant.group for informant in analysis.informants}
     silent = [group.name for group in draft.catalogue.groups if group.id not in asked]
-    limits = ["Niemand heeft hier rechten aan te ontlenen: het is een beeld van gesprekken en een kaart, geen meting."]
+    limits = ["Dit is een beeld uit gesprekken en een sociale kaart. Het is geen meting onder alle statushouders."]
     if silent:
         limits.append(f"Niet gevraagd: {listing([wording.short_name(name) for name in silent])}.")
     if _OF_STATUSHOUDERS not in asked:

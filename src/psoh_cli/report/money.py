@@ -36,11 +36,11 @@ def _per_measure(known: tuple[BudgetLine, ...], *, found: Budget, draft: Draft) 
         )
         for item in known
     )
-    total = lines("", "Wat bekend is", "", *(_euros(year.total) for year in found.totals()))
+    total = lines("Samen", "wat bekend is", "", *(_euros(year.total) for year in found.totals()))
     return Table(
         caption="Kosten per maatregel en jaar, voor zover bekend",
         columns=(
-            Column(title="Nr", kind="code", width=2),
+            Column(title="Nr", kind="code", width=3),
             Column(title="Maatregel", width=8),
             Column(title="Soort en zekerheid", width=5),
             *(Column(title=str(year), kind="geld", width=4) for year in found.years),
@@ -65,7 +65,7 @@ def _cover(found: Budget) -> Table:
     return Table(
         caption="Dekking per jaar",
         columns=(
-            Column(title="", width=6),
+            Column(title="Dekking", width=6),
             *(Column(title=str(year), kind="geld", width=4) for year in found.years),
             Column(title="Samen", kind="geld", width=4),
         ),

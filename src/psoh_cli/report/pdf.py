@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from psoh_cli import disk
 from psoh_cli.errors import MissingRendererError, PsohError
 
 VARIANT = "pdf/ua-1"
@@ -97,7 +98,8 @@ def _fonts(folder: Path) -> tuple[Any, Any]:
         for family, file, weight, style in _FACES
     )
     configuration = FontConfiguration()
-    sheet = CSS(string=f"{faces}\n{_FAMILIES}", font_config=configuration, url_fetcher=_only_within(folder))
+    bookmarks = disk.read_text(folder.parent / "stijl" / "bladwijzers.css")
+    sheet = CSS(string=f"{faces}\n{_FAMILIES}\n{bookmarks}", font_config=configuration, url_fetcher=_only_within(folder))
     return configuration, sheet
 
 

@@ -8,7 +8,7 @@ from psoh_cli.report.document import Callout, Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.spans import Line, line, lines
 
-_MOST = 15
+_MOST = 12
 
 
 def priorities(draft: Draft, *, number: str) -> Section:
@@ -31,8 +31,8 @@ def priorities(draft: Draft, *, number: str) -> Section:
     note = f"En nog {in_digits(more)} met minder voorrang; zie de bevindingen." if more > 0 else ""
     columns = (
         Column(title="Plaats", kind="getal", width=2),
-        Column(title="Bevinding", width=9),
-        *(Column(title=name.capitalize(), width=4) for name in names),
+        Column(title="Bevinding", width=7),
+        *(Column(title=name.capitalize(), width=6) for name in names),
     )
     return Section(
         id="voorrang",
@@ -61,8 +61,9 @@ def _row(gap: Finding, *, names: tuple[str, ...]) -> tuple[Line, ...]:
 def _factor(factor: Factor | None) -> str:
     if factor is None:
         return "doet niet mee"
-    value = "onbekend, doet niet mee" if factor.value is None else _shown(factor.value)
-    return f"{value}. {factor.why}" if factor.why else value
+    if factor.value is None:
+        return "onbekend, doet niet mee"
+    return f"{_shown(factor.value)}. {factor.why}" if factor.why else _shown(factor.value)
 
 
 def _shown(value: float) -> str:

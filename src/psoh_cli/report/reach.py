@@ -6,7 +6,7 @@ from psoh_cli.dutch import people
 from psoh_cli.kaart.coverage import UNKNOWN_LANGUAGE, Cell, Coverage, Reach
 from psoh_cli.report.document import Block, Bullets, Column, Figure, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
-from psoh_cli.report.figures import REACH_STYLES, ColumnWeight, heat_map
+from psoh_cli.report.figures import ColumnWeight, heat_map
 from psoh_cli.report.spans import Line, line, lines
 from psoh_cli.vocabulary import language_name
 
@@ -142,12 +142,10 @@ def _by_age_and_area(draft: Draft, *, coverage: Coverage, steps: tuple[str, ...]
 def _grid(
     caption: str, *, columns: tuple[str, ...], cells: dict[tuple[str, str], Cell], names: dict[str, str], unit: str
 ) -> Table:
-    letters = ", ".join(f"{style.letter} {reach.value}" for reach, style in REACH_STYLES.items())
     return Table(
         caption=caption,
         columns=(Column(title="Ketenstap", width=3), *(Column(title=f"{name}{unit}", width=2) for name in columns)),
         rows=tuple(
             (line(name), *(_cell(cells.get((step, column))) for column in columns)) for step, name in names.items()
         ),
-        note=f"Zelfde woorden als in de figuur: {letters}.",
     )

@@ -28,9 +28,10 @@ def summary(draft: Draft, *, number: str = "1", asks: tuple[str, ...]) -> Sectio
 def blocks(draft: Draft, *, asks: tuple[str, ...]) -> tuple[Block, ...]:
     """Compose what stands on the page."""
     name = draft.gemeente.name
+    who = "openbare bronnen" if wording.from_public_sources(draft.gemeente) else "informanten"
     question = (
         f"Krijgen statushouders in {name} op tijd de psychosociale steun die zij nodig hebben, in een taal die zij "
-        "verstaan? Wij legden naast elkaar wat informanten zeggen, wat de sociale kaart biedt en wat elders werkt."
+        f"verstaan? Wij legden naast elkaar wat {who} zeggen, wat de sociale kaart biedt en wat elders werkt."
     )
     tally = wording.counts(wording.judged(draft.analysis))
     return (

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from psoh_cli.analysis.finding import Analysis, Finding, FindingKind
-from psoh_cli.dutch import PartialDate, listing, number, plural
+from psoh_cli.dutch import PartialDate, euros, listing, number, plural
+from psoh_cli.gemeente import Gemeente
 from psoh_cli.plan.action import PlannedCost
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.vocabulary import CostCertainty, MoneyKind, Verdict
+from psoh_cli.vocabulary import CostCertainty, ExampleKind, MoneyKind, Verdict
 
 VERDICT_MEANINGS = {
     Verdict.MET: "Er is bewijs dat dit geregeld is.",
@@ -44,22 +45,26 @@ def state_of_knowledge(analysis: Analysis) -> str:
     if not found:
         return "Er is nog niets beoordeeld."
     tally = counts(found)
-    parts = [
-        f"{number(tally[verdict])} {word}"
-        for verdict, word in (
-            (Verdict.MET, "op orde"),
-            (Verdict.PARTLY, "deels op orde"),
-            (Verdict.MISSING, "afwezig"),
-            (Verdict.NOT_APPLICABLE, "niet van toepassing"),
-            (Verdict.UNKNOWN, "onbekend"),
-        )
-        if tally[verdict]
-    ]
-    return f"Van de {plural(len(found), 'werkwijze', 'werkwijzen')} die wij bekeken zijn er {listing(parts)}."
+    words = {
+        Verdict.MET: "op orde",
+        Verdict.PARTLY: "deels op orde",
+        Verdict.MISSING: "ontbreekt" if tally[Verdict.MISSING] == 1 else "ontbreken",
+        Verdict.NOT_APPLICABLE: "niet van toepassing",
+        Verdict.UNKNOWN: "onbekend",
+    }
+    parts = [f"{number(tally[verdict])} {word}" for verdict, word in words.items() if tally[verdict]]
+    return f"Wij bekeken {plural(len(found), 'werkwijze', 'werkwijzen')}: {listing(parts)}."
 
 
-def heard(analysis: Analysis, *, catalogue: Catalogue) -> str:
+def from_public_sources(gemeente: Gemeente) -> bool:
+    """Tell whether the answers come from public texts and nobody was spoken with."""
+    return gemeente.example is ExampleKind.PUBLIC_SOURCES
+
+
+def heard(analysis: Analysis, *, gemeente: Gemeente, catalogue: Catalogue) -> str:
     """Name in one line who was asked: groups, never persons."""
+    if from_public_sources(gemeente):
+        return "Niemand gesproken; de antwoorden komen uit openbare bronnen"
     if not analysis.informants:
         return "Nog niemand"
     groups = dict.fromkeys(informant.group for informant in analysis.informants)
@@ -91,8 +96,6 @@ def period(start: str | None, end: str | None) -> str:
 
 def cost_in_words(cost: PlannedCost) -> str:
     """Write what something costs and how sure that is; unknown is never zero."""
-    from psoh_cli.dutch import euros
-
     if cost.amount is None:
         return "onbekend"
     sure = "" if cost.certainty is CostCertainty.UNKNOWN else f" ({cost.certainty.value})"

@@ -87,4 +87,4 @@ def _report(sitting: Sitting, filled: Filled) -> None:
         console.show_problems(filled.problems)
     show_open(sitting.questionnaire, answers)
     if sitting.questionnaire.open(answers):
-        console.say(f"De rest beantwoorden: {sitting.command}")
+        console.say(f"De rest beantwoorden:\n  {sitting.command}")

@@ -15,10 +15,11 @@ from psoh_cli.interview.exchange import Exchange
 from psoh_cli.interview.interview_files import record
 from psoh_cli.interview.values import count_of_questions
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.shell import quoted
 from psoh_cli.sitting import reception
 from psoh_cli.sitting.filling import Offered, fill_in, read_offered
 from psoh_cli.sitting.reception import Introduction
-from psoh_cli.sitting.sitting import Sitting, show_open, shown
+from psoh_cli.sitting.sitting import Sitting, show_open
 
 _NOBODY_THERE = 2
 
@@ -131,9 +132,8 @@ def _list(dossier: Path, folder: Path, *, catalogue: Catalogue, plain: bool) -> 
     if not known:
         console.out("Er zijn nog geen interviews.")
         groups = ", ".join(catalogue.group)
-        console.say(
-            f"Begin met: psoh interview {shown(dossier)} --informant beleidsadviseur --groep gemeente"
-        )
+        begin = f"psoh interview {quoted(dossier)} --informant beleidsadviseur --groep gemeente"
+        console.say(f"Begin met:\n  {begin}")
         console.say(f"De groepen zijn: {groups}.")
         return
     rows = [
@@ -145,7 +145,7 @@ def _list(dossier: Path, folder: Path, *, catalogue: Catalogue, plain: bool) -> 
             console.out(f"{name}: {role}, groep {group}, {count} vragen beantwoord.")
     else:
         console.table(["informant", "rol", "groep", "beantwoord"], rows)
-    console.say(f"Verdergaan met: psoh interview {shown(dossier)} --informant NAAM")
+    console.say(f"Verdergaan met:\n  psoh interview {quoted(dossier)} --informant NAAM")
 
 
 def _greet(sitting: Sitting) -> None:
@@ -167,6 +167,6 @@ def _farewell(sitting: Sitting, exchange: Exchange) -> None:
     count = f"{total - still_open} van {count_of_questions(total)} beantwoord"
     console.say(f"Bewaard in {sitting.path.as_posix()}: {count}.")
     if still_open:
-        console.say(f"Verdergaan: {sitting.command}")
+        console.say(f"Verdergaan:\n  {sitting.command}")
     else:
-        console.say(f"Dank u. Volgende stap: psoh analyse {shown(sitting.dossier)}")
+        console.say(f"Dank u. Volgende stap:\n  psoh analyse {quoted(sitting.dossier)}")

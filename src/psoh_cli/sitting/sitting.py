@@ -15,6 +15,7 @@ from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.interview.values import count_of_questions
 from psoh_cli.interview.wording import open_lines
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.shell import quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ class Sitting:
     @property
     def command(self) -> str:
         """The command that goes on where this sitting stops."""
-        return f"psoh interview {shown(self.dossier)} --informant {self.path.stem}"
+        return f"psoh interview {quoted(self.dossier)} --informant {self.path.stem}"
 
 
 def show_open(questionnaire: Questionnaire, answers: Mapping[str, Any]) -> None:
@@ -50,9 +51,3 @@ def show_open(questionnaire: Questionnaire, answers: Mapping[str, Any]) -> None:
     console.out(f"Nog open: {len(questionnaire.open(answers))} van {count_of_questions(total)}")
     for line in open_lines(questionnaire, answers):
         console.out(f"  {line}")
-
-
-def shown(path: Path) -> str:
-    """Write a path as it can be typed again."""
-    text = path.as_posix()
-    return f'"{text}"' if " " in text else text

@@ -1,0 +1,94 @@
+"""Whether a big kaart costs more per service than a small one: `check` and `analyse` at 1,000 services and at 100."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from statistics import median
+from typing import TypeVar
+
+from bench.generate import AS_OF, write_kaart
+from bench.measuring import Figure, figure, on_the_processor, side_by_side
+from psoh_cli import dossier_rules
+from psoh_cli.dossier import Dossier, open_dossier
+from psoh_cli.dossier_files import INTERVIEWS_FOLDER, KAART_FILE, read_files
+from psoh_cli.municipalities_file import read_register
+from psoh_cli.practices.practice_files import read_catalogue
+from psoh_cli.problems.problem import in_order
+from psoh_cli.templates import examples_dir
+
+LARGE = 1000
+SMALL = 100
+GOAL = 1.2
+
+T = TypeVar("T")
+
+
+_PARTS = LARGE // SMALL
+_EMPTY_RUNS = 3
+
+
+def growth(*, check_runs: int, analyse_runs: int) -> tuple[Figure, ...]:
+    """Give `check_growth` and `analyse_growth`, in milliseconds per service; and both once more as `_net`.
+
+    As many small kaarten as make up the large one are measured together: both sides see the same number of
+    services. What does not depend on the kaart flatters the large one, so reading the knowledge is done before,
+    and `_net` leaves out all that an empty kaart costs too.
+    """
+    read_catalogue()
+    read_register()
+    with tempfile.TemporaryDirectory(prefix="psoh-bench-") as made:
+        folder = Path(made)
+        empty = [_make_dossier(folder / "leeg", services=0, seed=0)]
+        large = [_make_dossier(folder / "groot", services=LARGE, seed=1)]
+        small = [_make_dossier(folder / f"klein-{seed}", services=SMALL, seed=seed) for seed in range(_PARTS)]
+        return (
+            *_growth("check_growth", _check, (empty, large, small), runs=check_runs),
+            *_growth("analyse_growth", _analyse, tuple(map(_opened, (empty, large, small))), runs=analyse_runs),
+        )
+
+
+def _growth(
+    name: str, work: Callable[[T], object], subjects: tuple[Sequence[T], ...], *, runs: int
+) -> Iterator[Figure]:
+    nothing, large, small = (_on_all(work, each) for each in subjects)
+    fixed = median(on_the_processor(nothing) for _ in range(_EMPTY_RUNS))
+    pairs = side_by_side(large, small, runs=runs, measure=on_the_processor)
+    net = [(a - fixed, b - _PARTS * fixed) for a, b in pairs]
+    per_service = LARGE / 1000
+    for ending, measured in (("", pairs), ("_net", net)):
+        yield figure(
+            name + ending, measured, unit="ms/service", goal=GOAL, each=(per_service, per_service)
+        )
+
+
+def _on_all(work: Callable[[T], object], subjects: Sequence[T]) -> Callable[[], object]:
+    return lambda: [work(subject) for subject in subjects]
+
+
+def _check(folder: Path) -> object:
+    """Do what `psoh check` does with a dossier."""
+    found = dossier_rules.check(
+        read_files(folder), catalogue=read_catalogue()[0], register=read_register(), as_of=AS_OF
+    )
+    return in_order(found)
+
+
+def _analyse(dossier: Dossier) -> object:
+    """Do what `psoh analyse` does with a dossier that was read."""
+    return dossier.analysis(AS_OF)
+
+
+def _make_dossier(folder: Path, *, services: int, seed: int) -> Path:
+    """Make Dordrecht with the interviews of Voorbeeldstad and a generated kaart: every rule has something to do."""
+    shutil.copytree(examples_dir() / "dordrecht", folder)
+    shutil.rmtree(folder / INTERVIEWS_FOLDER)
+    shutil.copytree(examples_dir() / "voorbeeldstad" / INTERVIEWS_FOLDER, folder / INTERVIEWS_FOLDER)
+    write_kaart(folder / KAART_FILE, services, seed=seed)
+    return folder
+
+
+def _opened(folders: Sequence[Path]) -> list[Dossier]:
+    return [open_dossier(folder) for folder in folders]

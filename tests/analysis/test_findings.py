@@ -1,0 +1,249 @@
+"""Partners, bottlenecks, coverage, differences and freshness: each a finding with its own reading of the evidence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests import builders as make
+
+from psoh_cli.analysis.finding import Finding, FindingKind
+from psoh_cli.interview.answers import Informant
+from psoh_cli.kaart.entries import Organization, Service
+from psoh_cli.vocabulary import Verdict
+
+# --- partners
+
+BOARD = make.question("klankbord")
+MEMBERS = make.question(
+    "leden", soort="meerkeuze", opties=make.options("ggd", "ggz"), stel_als={"vraag": "klankbord", "is": "ja"}
+)
+RULE = {
+    "soort": "dekking", "over": "ketenpartners", "vraag": "leden", "verwacht": ["ggd", "ggz"], "eenheid": "procent",
+    "voldaan_vanaf": 75, "deels_vanaf": 40,
+}  # fmt: skip
+PARTNERS = make.catalogue(
+    make.practice("bp-klankbord", RULE),
+    questions=(BOARD, MEMBERS),
+    partner_types=(make.partner("ggd"), make.partner("ggz"), make.partner("coa", expected=False)),
+)
+GGD = make.organization("de-ggd", ketenpartner="ggd")
+
+
+def partner(
+    answers: dict[str, Any],
+    *organizations: Organization,
+    complete: dict[str, str] | None = None,
+    about: str = "ggd",
+) -> Finding:
+    kaart = make.kaart(organizations=organizations, complete=complete)
+    voices = (make.informant("beleid", answers),) if answers else ()
+    return make.analysis(PARTNERS, *voices, on=kaart).finding[f"gap-partner-{about}"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "organizations", "complete", "verdict"),
+    [
+        ({}, (), {}, Verdict.UNKNOWN),
+        ({}, (), {"ketenpartner": "ggd"}, Verdict.MISSING),
+        ({}, (), {"ketenpartner": "ggz"}, Verdict.UNKNOWN),
+        ({}, (GGD,), {}, Verdict.MET),
+        ({"klankbord": "nee"}, (), {}, Verdict.UNKNOWN),
+        ({"klankbord": "nee"}, (GGD,), {}, Verdict.MET),
+        ({"klankbord": "ja", "leden": ["ggd"]}, (GGD,), {}, Verdict.MET),
+        ({"klankbord": "ja", "leden": ["ggz"]}, (GGD,), {}, Verdict.PARTLY),
+        ({"klankbord": "ja", "leden": ["ggz"]}, (), {}, Verdict.MISSING),
+        ({"klankbord": "ja", "leden": ["ggz"]}, (), {"ketenpartner": ""}, Verdict.MISSING),
+        ({}, (make.organization("g", ketenpartner="ggd", in_klankbordgroep="ja"),), {}, Verdict.MET),
+        ({}, (make.organization("g", ketenpartner="ggd", in_klankbordgroep="nee"),), {}, Verdict.PARTLY),
+    ],
+)
+def test_partners(
+    answers: dict[str, Any],
+    organizations: tuple[Organization, ...],
+    complete: dict[str, str],
+    verdict: Verdict,
+) -> None:
+    finding = partner(answers, *organizations, complete=complete)
+    assert finding.verdict is verdict
+    assert finding.practices == ("bp-klankbord",)
+
+
+def test_only_expected_partners_are_findings() -> None:
+    found = make.analysis(PARTNERS).of_kind(FindingKind.PARTNER)
+    assert [finding.about for finding in found] == ["ggd", "ggz"]
+
+
+def test_a_partner_tells_where_it_is_missing() -> None:
+    finding = partner({"klankbord": "ja", "leden": ["ggz"]}, GGD)
+    assert finding.title == "Op de kaart, niet in de klankbordgroep: Soort ggd"
+
+
+# --- bottlenecks
+
+WAITING = make.question(
+    "weken", soort="getal", eenheid="weken", bevestigt=[{"knelpunt": "kp-wacht", "meer_dan": 14}]
+)
+DIRECTOR = make.question("regisseur", bevestigt=[{"knelpunt": "kp-regie", "bij": ["nee", "deels"]}])
+VISION = make.question("visie", bevestigt=[{"knelpunt": "kp-visie", "bij": ["nee"]}])
+REASONS = make.question(
+    "drempels",
+    soort="meerkeuze",
+    opties=make.options("taal", "geld"),
+    bevestigt=[{"knelpunt": "kp-taal", "bij": ["taal"]}],
+)
+BOTTLENECKS = make.catalogue(
+    make.practice("bp-regie", make.answered("regisseur")),
+    questions=(WAITING, DIRECTOR, VISION, REASONS),
+    bottlenecks=(
+        make.bottleneck("kp-wacht"),
+        make.bottleneck("kp-regie", "bp-regie"),
+        make.bottleneck("kp-visie"),
+        make.bottleneck("kp-taal"),
+        make.bottleneck("kp-niemand-vraagt"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("about", "question", "answers", "verdict"),
+    [
+        ("kp-regie", "regisseur", (), Verdict.UNKNOWN),
+        ("kp-regie", "regisseur", ("weet-niet",), Verdict.UNKNOWN),
+        ("kp-regie", "regisseur", ("nee",), Verdict.PARTLY),
+        ("kp-regie", "regisseur", ("nee", "ja"), Verdict.PARTLY),
+        ("kp-regie", "regisseur", ("ja", "ja"), Verdict.MET),
+        ("kp-regie", "regisseur", ("niet-van-toepassing",), Verdict.NOT_APPLICABLE),
+        ("kp-visie", "visie", ("ja", "deels"), Verdict.UNKNOWN),  # neither says no, but they differ
+        ("kp-wacht", "weken", ("15",), Verdict.PARTLY),
+        ("kp-wacht", "weken", ("14",), Verdict.MET),
+        ("kp-wacht", "weken", ("lang",), Verdict.UNKNOWN),
+        ("kp-taal", "drempels", (["geld"], ["taal", "geld"]), Verdict.PARTLY),
+        ("kp-taal", "drempels", (["geld"],), Verdict.MET),
+    ],
+)
+def test_bottlenecks(about: str, question: str, answers: tuple[Any, ...], verdict: Verdict) -> None:
+    finding = make.analysis(BOTTLENECKS, *make.said(question, *answers)).finding[f"gap-knelpunt-{about}"]
+    assert finding.verdict is verdict
+
+
+def test_a_bottleneck_names_who_points_at_it_and_what_answers_it() -> None:
+    finding = make.analysis(BOTTLENECKS, *make.said("regisseur", "nee", "ja", "deels")).finding[
+        "gap-knelpunt-kp-regie"
+    ]
+    assert (
+        finding.title == "Last van kp-regie: blijkt uit antwoorden van 2 informanten; anderen noemen dit niet"
+    )
+    assert finding.practices == ("bp-regie",)
+    assert "nee zegt rol i0" in finding.reason
+    assert finding.priority
+    assert finding.priority.factors[0].value == 2.0
+
+
+def test_a_bottleneck_that_no_question_asks_for_is_no_finding() -> None:
+    assert "gap-knelpunt-kp-niemand-vraagt" not in make.analysis(BOTTLENECKS).finding
+
+
+# --- coverage
+
+STEPS = make.catalogue(chain_steps=(make.step("preventie"), make.step("zorg", 1)))
+
+
+def cells(
+    *services: Service, complete: dict[str, str] | None = None, people: dict[str, int | None]
+) -> dict[str, Verdict]:
+    found = make.analysis(STEPS, on=make.kaart(*services, complete=complete), of=make.gemeente(people))
+    return {finding.about: finding.verdict for finding in found.of_kind(FindingKind.COVERAGE)}
+
+
+def test_only_cells_that_call_for_something_are_findings() -> None:
+    dutch = make.service(
+        "nl", ketenstappen=["preventie"], talen=["nl"], tolkinzet="geen", doelgroepen=["iedereen"]
+    )
+    arabic = make.service("ar", ketenstappen=["preventie"], talen=["ar"], doelgroepen=["iedereen"])
+    assert cells(people={"ar": 40, "ti": 10}) == {}
+    assert cells(dutch, arabic, people={"ar": 40, "ti": 10}) == {"preventie-ti": Verdict.PARTLY}
+    declared = cells(dutch, arabic, complete={"ketenstap": "zorg"}, people={"ti": 10})
+    assert declared == {"preventie-ti": Verdict.PARTLY, "zorg-ti": Verdict.MISSING}
+
+
+def test_dutch_only_is_no_gap_for_who_speaks_dutch() -> None:
+    dutch = make.service(
+        "nl", ketenstappen=["preventie"], talen=["nl"], tolkinzet="geen", doelgroepen=["iedereen"]
+    )
+    assert cells(dutch, people={"nl": 5, "en": 5}) == {}
+
+
+def test_small_groups_are_not_counted_out_loud() -> None:
+    found = make.analysis(
+        STEPS, on=make.kaart(complete={"ketenstap": "zorg"}), of=make.gemeente({"ti": 3, "ar": 97}, statushouders={
+            "totaal": 100, "talen": [{"taal": "ti", "aantal": 3}, {"taal": "ar", "aantal": 97}]})
+    ).finding["gap-dekking-zorg-ti"]  # fmt: skip
+    assert "minder dan 5" in found.reason
+    assert found.priority
+    reach = next(factor for factor in found.priority.factors if factor.name == "bereik")
+    assert reach.value == 0.05  # a group under five weighs as five
+    assert "3" not in found.reason + reach.why
+
+
+# --- differences
+
+KINDS = make.catalogue(
+    questions=(
+        make.question("ja-nee"),
+        make.question("keuze", soort="keuze", opties=make.options("een", "twee")),
+        make.question("getal", soort="getal"),
+        make.question("veel", soort="meerkeuze", opties=make.options("een", "twee")),
+        make.question("tekst", soort="tekst"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answers", "differs"),
+    [
+        ("ja-nee", ("ja", "nee"), True),
+        ("ja-nee", ("ja", "ja"), False),
+        ("ja-nee", ("ja", "weet-niet"), False),
+        ("ja-nee", ("ja", "niet-van-toepassing"), False),
+        ("keuze", ("een", "twee"), True),
+        ("getal", ("3", "12"), True),
+        ("veel", (["een"], ["twee"]), False),
+        ("tekst", ("dit", "dat"), False),
+    ],
+)
+def test_differences(question: str, answers: tuple[Any, ...], differs: bool) -> None:
+    found = make.analysis(KINDS, *make.said(question, *answers)).of_kind(FindingKind.DIFFERENCE)
+    assert bool(found) is differs
+    if found:
+        assert found[0].verdict is Verdict.PARTLY
+        assert found[0].priority is None
+        assert len(found[0].evidence) == 2
+
+
+def test_roles_that_are_the_same_are_told_apart_by_their_organization() -> None:
+    voices: tuple[Informant, ...] = (
+        make.informant("a", {"ja-nee": "ja"}, rol="Adviseur", organisatie="GGD Noord"),
+        make.informant("b", {"ja-nee": "nee"}, rol="Adviseur", organisatie="GGD Zuid"),
+    )
+    reason = make.analysis(KINDS, *voices).finding["gap-verschil-ja-nee"].reason
+    assert reason.startswith("Ja zegt adviseur (GGD Noord); nee zegt adviseur (GGD Zuid).")
+
+
+# --- freshness
+
+
+def test_freshness_is_one_finding_per_organization() -> None:
+    fresh, stale = make.organization("fris"), make.organization("oud", gecontroleerd_op=make.STALE)
+    services = (
+        make.service("a", organisatie="fris"),
+        make.service("b", organisatie="oud", gecontroleerd_op="onbekend"),
+        make.service("c", organisatie="oud", gecontroleerd_op=make.STALE, status="gestopt"),
+    )
+    found = make.analysis(make.catalogue(), on=make.kaart(*services, organizations=(fresh, stale)))
+    finding = found.finding["gap-actueel-oud"]
+    assert [item.about for item in found.of_kind(FindingKind.FRESHNESS)] == ["oud"]
+    assert [piece.entry for piece in finding.evidence] == ["oud", "b"]
+    assert finding.verdict is Verdict.PARTLY
+    assert "nooit bevestigd" in finding.evidence[1].text
+    assert finding.ask == ("ggd",)

@@ -1,0 +1,183 @@
+"""Each rule of an interview on a good and a bad example."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from tests.interview.talk import TODAY, catalogue
+
+from psoh_cli.interview import rules
+from psoh_cli.interview.answers import InterviewFile
+from psoh_cli.problems.codes_interview import CODES
+from psoh_cli.problems.problem import Problem
+
+GOOD: dict[str, Any] = {
+    "formaat": "1",
+    "kennisversie": "2026.1",
+    "groep": "proef",
+    "rol": "Beleidsadviseur",
+    "afgenomen_op": "2026-11-20",
+    "antwoorden": {
+        "beleid": {"antwoord": "ja", "opmerking": "Overleg was op 3-4-2026."},
+        "vervolg": {"antwoord": "12", "datum": "2026-11"},
+        "dieper": {"antwoord": "2025"},
+        "soort": {"antwoord": "anders", "anders": "via de GGD"},
+        "partners": {"antwoord": ["ggd", "school"]},
+        "wens": {"antwoord": "rust"},
+        "datum": {"antwoord": "weet-niet"},
+    },
+}
+
+
+def _check(changes: dict[str, Any], *, name: str = "adviseur", as_of: date | None = TODAY) -> list[Problem]:
+    merged = {**GOOD["antwoorden"], **changes.pop("antwoorden", {})}
+    answers = {name: answer for name, answer in merged.items() if answer is not None}
+    data = {**GOOD, "kennisversie": catalogue().version, **changes, "antwoorden": answers}
+    interview = InterviewFile.model_validate(data)
+    paths: list[Any] = []
+
+    def place(path: tuple[str | int, ...]) -> tuple[int, int]:
+        paths.append(path)
+        return len(paths), 1
+
+    found = list(
+        rules.check(
+            interview,
+            name=name,
+            catalogue=catalogue(),
+            as_of=as_of,
+            file="interviews/adviseur.yaml",
+            place=place,
+        )
+    )
+    _check.paths = paths  # type: ignore[attr-defined]
+    return found
+
+
+def test_a_good_interview_has_no_problems() -> None:
+    assert _check({}) == []
+
+
+BAD: list[tuple[str, dict[str, Any], tuple[str | int, ...], str]] = [
+    (
+        "I001",
+        {"antwoorden": {"beleidd": {"antwoord": "ja"}}},
+        ("antwoorden", "beleidd"),
+        "Bedoelt u 'beleid'?",
+    ),
+    ("I002", {"groep": "proeff"}, ("groep",), "Bedoelt u 'proef'?"),
+    (
+        "I003",
+        {"antwoorden": {"soort": {"antwoord": "lokaaal"}}},
+        ("antwoorden", "soort", "antwoord"),
+        "'lokaal'",
+    ),
+    (
+        "I003",
+        {"antwoorden": {"partners": {"antwoord": ["ggd", "shcool"]}}},
+        ("antwoorden", "partners", "antwoord", 1),
+        "Bedoelt u 'school'?",
+    ),
+    (
+        "I004",
+        {"antwoorden": {"soort": {"antwoord": ["lokaal", "regionaal"]}}},
+        ("antwoorden", "soort", "antwoord"),
+        "Kies er één",
+    ),
+    (
+        "I005",
+        {"antwoorden": {"vervolg": {"antwoord": "een jaar"}, "dieper": None}},
+        ("antwoorden", "vervolg", "antwoord"),
+        "cijfers",
+    ),
+    ("I006", {"antwoorden": {"datum": {"antwoord": "ooit"}}}, ("antwoorden", "datum", "antwoord"), "2026-03"),
+    (
+        "I007",
+        {"antwoorden": {"partners": {"antwoord": ["ggd", "weet-niet"]}}},
+        ("antwoorden", "partners", "antwoord", 1),
+        "alleen 'weet-niet'",
+    ),
+    (
+        "I008",
+        {"antwoorden": {"datum": {"antwoord": "2027"}}},
+        ("antwoorden", "datum", "antwoord"),
+        "waarop het was",
+    ),
+    ("I008", {"afgenomen_op": "2026-12-01"}, ("afgenomen_op",), "waarop het was"),
+    (
+        "I008",
+        {"antwoorden": {"wens": {"antwoord": "x", "datum": "2027-01"}}},
+        ("antwoorden", "wens", "datum"),
+        "",
+    ),
+    ("I010", {"antwoorden": {"elders": {"antwoord": "ja"}}}, ("antwoorden", "elders"), "Andere groep"),
+    ("I011", {"antwoorden": {"vervolg": {"antwoord": "3"}}}, ("antwoorden", "dieper"), "eerdere antwoord"),
+    ("I012", {"kennisversie": "1900.1"}, ("kennisversie",), "psoh interview"),
+    (
+        "I013",
+        {"antwoorden": {"soort": {"antwoord": "anders"}}},
+        ("antwoorden", "soort", "antwoord"),
+        "anders:",
+    ),
+    ("I014", {"toelichting": "bel 06-12345678"}, ("toelichting",), "Haal het weg"),
+    (
+        "I014",
+        {"antwoorden": {"wens": {"antwoord": "hulp", "opmerking": "bsn 111222333"}}},
+        ("antwoorden", "wens", "opmerking"),
+        "",
+    ),
+    (
+        "I014",
+        {"antwoorden": {"wens": {"antwoord": "geboren op 3-4-1988"}}},
+        ("antwoorden", "wens", "antwoord"),
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "changes", "path", "hint"), BAD, ids=[f"{bad[0]}-{bad[2][-1]}" for bad in BAD]
+)
+def test_each_rule_on_a_bad_example(
+    code: str, changes: dict[str, Any], path: tuple[str | int, ...], hint: str
+) -> None:
+    found = _check(dict(changes))
+    assert [problem.code for problem in found] == [code]
+    assert _check.paths == [path]  # type: ignore[attr-defined]
+    assert hint in found[0].hint
+    assert found[0].severity is next(item.severity for item in CODES if item.code == code)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("Beleidsadviseur", "beleidsadviseur"),
+        ("beleids adviseur", "beleids-adviseur"),
+        ("café", "cafe"),
+        ("een--twee", "een-twee"),
+        ("con", "con-informant"),
+        ("lpt1", "lpt1-informant"),
+        ("---", "bijvoorbeeld"),
+    ],
+)
+def test_a_file_name_that_cannot_be_typed_everywhere(name: str, hint: str) -> None:
+    found = _check({}, name=name)
+    assert [problem.code for problem in found] == ["I009"]
+    assert hint in found[0].hint
+
+
+def test_without_a_day_no_date_is_in_the_future() -> None:
+    assert _check({"afgenomen_op": "2099"}, as_of=None) == []
+
+
+def test_with_an_unknown_group_the_answers_are_not_all_called_misplaced() -> None:
+    assert [problem.code for problem in _check({"groep": "zzz"})] == ["I002"]
+
+
+def test_every_code_of_the_room_is_used_and_explained_in_full() -> None:
+    shown = {bad[0] for bad in BAD} | {"I009", "I015", "I016"}
+    assert {item.code for item in CODES} == shown
+    for item in CODES:
+        assert all((item.title, item.what, item.why, item.remedy)), item.code

@@ -1,0 +1,95 @@
+"""What counts as an answer, and in which words it is shown."""
+
+from __future__ import annotations
+
+import pytest
+from tests.interview.talk import QUESTIONS, TODAY, answered, question
+
+from psoh_cli.interview.replies import Given, read_reply
+from psoh_cli.interview.values import all_options, faults, has_choices, label
+from psoh_cli.interview.wording import answer_text, explanation_lines, words_in
+from psoh_cli.practices.practice_files import read_catalogue
+from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE
+
+
+def test_dont_know_and_not_applicable_answer_every_question_of_the_knowledge() -> None:
+    real, _ = read_catalogue()
+    for item in (*real.questions, *QUESTIONS):
+        for value in (DONT_KNOW, NOT_APPLICABLE):
+            assert not list(faults(item, (value,), as_of=TODAY)), item.id
+        for line, value in (("w", DONT_KNOW), ("nvt", NOT_APPLICABLE)):
+            assert read_reply(item, line, as_of=TODAY) == Given(values=(value,)), item.id
+
+
+def test_every_numbered_option_of_the_knowledge_is_an_answer() -> None:
+    real, _ = read_catalogue()
+    for item in real.questions:
+        if has_choices(item):
+            for number, option in enumerate(all_options(item), start=1):
+                assert read_reply(item, str(number), as_of=TODAY) == Given(values=(option.value,))
+                assert not list(faults(item, (option.value,), as_of=TODAY))
+
+
+def test_the_two_answers_that_fit_everywhere_stand_last_and_once() -> None:
+    values = [option.value for option in all_options(question("soort"))]
+    assert values == ["lokaal", "regionaal", "anders", "weet-niet", "niet-van-toepassing"]
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "codes"),
+    [
+        ("beleid", ("ja",), []),
+        ("beleid", ("Ja",), ["I003"]),
+        ("beleid", ("ja", "nee"), ["I004"]),
+        ("partners", ("ggd", "school"), []),
+        ("partners", ("ggd", "scool"), ["I003"]),
+        ("partners", ("geen", "school"), ["I007"]),
+        ("partners", ("weet-niet", "school"), ["I007"]),
+        ("partners", ("ggd", "ggd"), ["I007"]),
+        ("vervolg", ("3",), []),
+        ("vervolg", ("0",), ["I005"]),
+        ("vervolg", ("drie",), ["I005"]),
+        ("vervolg", ("١٢",), ["I005"]),
+        ("vervolg", ("1.200",), ["I005"]),
+        ("datum", ("2026-02",), []),
+        ("datum", ("02-2026",), ["I006"]),
+        ("datum", ("2027",), ["I008"]),
+        ("wens", ("alles mag",), []),
+    ],
+)
+def test_faults(name: str, values: tuple[str, ...], codes: list[str]) -> None:
+    assert [fault.code for fault in faults(question(name), values, as_of=TODAY)] == codes
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("beleid", "ja", "Ja"),
+        ("beleid", "weet-niet", "Weet ik niet"),
+        ("vervolg", "12", "12 weken"),
+        ("vervolg", "niet-van-toepassing", "Niet van toepassing"),
+        ("datum", "2026-03", "maart 2026"),
+        ("datum", "gisteren", "gisteren"),
+        ("wens", "rust", "rust"),
+    ],
+)
+def test_labels(name: str, value: str, words: str) -> None:
+    assert label(question(name), value) == words
+
+
+def test_an_answer_in_words() -> None:
+    answer = answered(partners=("ggd", "anders"))["partners"].model_copy(
+        update={"other": "de kerk", "remark": "soms"}
+    )
+    assert answer_text(question("partners"), answer) == "Ggd; Anders (de kerk). Opmerking: soms"
+
+
+def test_the_glossary_is_shown_where_a_question_uses_its_words() -> None:
+    real, _ = read_catalogue()
+    shown = 0
+    for item in real.questions:
+        lines = list(explanation_lines(item, real))
+        for word in words_in(item, real):
+            assert f"{word.word}: {word.explanation}" in lines
+            shown += 1
+    assert shown
