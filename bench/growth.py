@@ -6,11 +6,11 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from statistics import median
 from typing import TypeVar
 
 from bench.generate import AS_OF, write_kaart
 from bench.measuring import Figure, figure, on_the_processor, side_by_side
+
 from psoh_cli import dossier_rules
 from psoh_cli.dossier import Dossier, open_dossier
 from psoh_cli.dossier_files import INTERVIEWS_FOLDER, KAART_FILE, read_files
@@ -27,7 +27,6 @@ T = TypeVar("T")
 
 
 _PARTS = LARGE // SMALL
-_EMPTY_RUNS = 3
 
 
 def growth(*, check_runs: int, analyse_runs: int) -> tuple[Figure, ...]:
@@ -41,27 +40,26 @@ def growth(*, check_runs: int, analyse_runs: int) -> tuple[Figure, ...]:
     read_register()
     with tempfile.TemporaryDirectory(prefix="psoh-bench-") as made:
         folder = Path(made)
-        empty = [_make_dossier(folder / "leeg", services=0, seed=0)]
         large = [_make_dossier(folder / "groot", services=LARGE, seed=1)]
         small = [_make_dossier(folder / f"klein-{seed}", services=SMALL, seed=seed) for seed in range(_PARTS)]
+        empty = _make_dossier(folder / "leeg", services=0, seed=0)
+        opened = ([*map(open_dossier, large)], [*map(open_dossier, small)], open_dossier(empty))
         return (
-            *_growth("check_growth", _check, (empty, large, small), runs=check_runs),
-            *_growth("analyse_growth", _analyse, tuple(map(_opened, (empty, large, small))), runs=analyse_runs),
+            *_growth("check_growth", _check, (large, small, empty), runs=check_runs),
+            *_growth("analyse_growth", _analyse, opened, runs=analyse_runs),
         )
 
 
 def _growth(
-    name: str, work: Callable[[T], object], subjects: tuple[Sequence[T], ...], *, runs: int
+    name: str, work: Callable[[T], object], subjects: tuple[Sequence[T], Sequence[T], T], *, runs: int
 ) -> Iterator[Figure]:
-    nothing, large, small = (_on_all(work, each) for each in subjects)
-    fixed = median(on_the_processor(nothing) for _ in range(_EMPTY_RUNS))
-    pairs = side_by_side(large, small, runs=runs, measure=on_the_processor)
-    net = [(a - fixed, b - _PARTS * fixed) for a, b in pairs]
+    large, small, empty = subjects
+    works = (_on_all(work, large), _on_all(work, small), _on_all(work, [empty] * _PARTS))
+    measured = side_by_side(*works, runs=runs, measure=on_the_processor)
+    net = [(a - fixed / _PARTS, b - fixed) for a, b, fixed in measured]
     per_service = LARGE / 1000
-    for ending, measured in (("", pairs), ("_net", net)):
-        yield figure(
-            name + ending, measured, unit="ms/service", goal=GOAL, each=(per_service, per_service)
-        )
+    for ending, pairs in (("", [(a, b) for a, b, _ in measured]), ("_net", net)):
+        yield figure(name + ending, pairs, unit="ms/service", goal=GOAL, each=(per_service, per_service))
 
 
 def _on_all(work: Callable[[T], object], subjects: Sequence[T]) -> Callable[[], object]:
@@ -88,7 +86,3 @@ def _make_dossier(folder: Path, *, services: int, seed: int) -> Path:
     shutil.copytree(examples_dir() / "voorbeeldstad" / INTERVIEWS_FOLDER, folder / INTERVIEWS_FOLDER)
     write_kaart(folder / KAART_FILE, services, seed=seed)
     return folder
-
-
-def _opened(folders: Sequence[Path]) -> list[Dossier]:
-    return [open_dossier(folder) for folder in folders]

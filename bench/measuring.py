@@ -49,28 +49,25 @@ def on_the_processor(work: Work) -> float:
     return time.process_time() - started
 
 
-def side_by_side(a: Work, b: Work, *, runs: int, measure: Measure) -> list[tuple[float, float]]:
-    """Measure both in every run, in turn first, so that a slow moment of the computer hits both alike."""
-    pairs = []
+def side_by_side(*works: Work, runs: int, measure: Measure) -> list[tuple[float, ...]]:
+    """Measure all in every run, each in turn first, so that a slow moment of the computer hits all alike."""
+    measured = []
     for run in range(runs):
-        if run % 2:
-            of_b = measure(b)
-            pairs.append((measure(a), of_b))
-        else:
-            of_a = measure(a)
-            pairs.append((of_a, measure(b)))
-    return pairs
+        order = [(run + place) % len(works) for place in range(len(works))]
+        taken = {place: measure(works[place]) for place in order}
+        measured.append(tuple(taken[place] for place in range(len(works))))
+    return measured
 
 
 def figure(
     name: str,
-    pairs: Sequence[tuple[float, float]],
+    pairs: Sequence[tuple[float, ...]],
     *,
     unit: str,
     goal: float | None = None,
     each: tuple[float, float] = (1, 1),
 ) -> Figure:
-    """Sum up the pairs of a bench: the median of the ratios, not the ratio of the medians.
+    """Sum up the pairs (a, b) of a bench: the median of the ratios, not the ratio of the medians.
 
     `each` divides a and b first, to give the time per service or per page.
     """

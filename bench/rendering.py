@@ -14,6 +14,7 @@ from typing import Any, Literal
 from unittest import mock
 
 from bench.measuring import Figure, figure, on_the_processor, side_by_side
+
 from psoh_cli.dossier import open_dossier
 from psoh_cli.report import html, pdf
 from psoh_cli.report.compose import compose
@@ -63,7 +64,7 @@ def _watch(page: str) -> _Bare:
 
     seen: dict[str, dict[str, Any]] = {}
 
-    class Watched(weasyprint.HTML):  # type: ignore[misc]  (it ships no types)
+    class Watched(weasyprint.HTML):  # type: ignore[misc] # it ships no types
         def __init__(self, **source: Any) -> None:
             seen["source"] = source
             super().__init__(**source)
@@ -112,7 +113,9 @@ def _own_peak() -> float:
     """Give the most megabytes this process has held."""
     status = Path("/proc/self/status")
     if status.exists():
-        kilobytes = next(line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        kilobytes = next(
+            line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmHWM")
+        )
         return int(kilobytes) / 1024
     if sys.platform == "win32":
         return 0.0

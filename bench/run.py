@@ -13,6 +13,7 @@ from bench.growth import growth
 from bench.measuring import Figure, as_json, table
 from bench.rendering import rendering
 from bench.startup import startup_check, startup_version
+
 from psoh_cli.environment import pdf_available
 
 OUTPUT = Path("build") / "bench.json"
@@ -20,7 +21,7 @@ OUTPUT = Path("build") / "bench.json"
 _BENCHES: dict[str, Callable[[], Sequence[Figure]]] = {
     "startup": lambda: (startup_version(runs=15), startup_check(runs=7)),
     "growth": lambda: growth(check_runs=5, analyse_runs=7),
-    "rendering": lambda: rendering(runs=5),
+    "rendering": lambda: rendering(runs=3),
 }
 
 

@@ -26,7 +26,7 @@ def startup_check(*, runs: int) -> Figure:
 
 def _startup(name: str, ours: tuple[str, ...], bare: str, *, runs: int, goal: float | None = None) -> Figure:
     a, b = _running(*ours), _running(sys.executable, "-c", bare)
-    side_by_side(a, b, runs=1, measure=on_the_clock)  # what a first run reads from disk is not what we compare
+    side_by_side(a, b, runs=1, measure=on_the_clock)  # reading from disk the first time is not compared
     return figure(name, side_by_side(a, b, runs=runs, measure=on_the_clock), unit="s", goal=goal)
 
 

@@ -15,10 +15,11 @@ from pathlib import Path
 from psoh_cli import disk, dossier_rules
 from psoh_cli.analysis.assess import assess
 from psoh_cli.analysis.finding import Analysis
-from psoh_cli.dossier_files import GEMEENTE_FILE, DossierFiles, read_files
+from psoh_cli.dossier_files import GEMEENTE_FILE, DossierFiles, read_files, read_lone_kaart
 from psoh_cli.errors import ProblemsError, UnreadableError
 from psoh_cli.gemeente import FORMAT_VERSION, Gemeente
 from psoh_cli.interview.answers import Informant
+from psoh_cli.interview.interview_files import informant_of
 from psoh_cli.interview.portrait import Portrait, combine
 from psoh_cli.kaart.kaart import Kaart, KaartFile
 from psoh_cli.kaart.kaart import combine as combine_kaarten
@@ -133,6 +134,20 @@ def inspect(folder: Path, *, as_of: date | None = None) -> Inspection:
     )
 
 
+def inspect_kaart(path: Path, *, as_of: date | None = None) -> Inspection:
+    """Read a kaart that several dossiers share, on its own, with everything that needs putting right."""
+    catalogue, problems = read_catalogue()
+    files = read_lone_kaart(path)
+    (kaart,) = files.kaarten
+    judged = dossier_rules.check(files, catalogue=catalogue, register=read_register(), as_of=as_of)
+    return Inspection(
+        dossier=None,
+        problems=in_order((*problems, *kaart.problems, *judged)),
+        files=(kaart.name,),
+        unreadable=(kaart.unreadable,) if kaart.unreadable else (),
+    )
+
+
 def find_dossiers(folder: Path) -> Iterator[Path]:
     """Yield the folder itself when it is a dossier, else the dossiers directly inside it, in order."""
     if disk.is_file(folder / GEMEENTE_FILE):
@@ -149,11 +164,7 @@ def _typed(files: DossierFiles, *, catalogue: Catalogue, problems: tuple[Problem
     return Dossier(
         folder=files.folder,
         gemeente=gemeente,
-        informants=tuple(
-            Informant(id=item.path.stem, file=item.name, interview=item.value)
-            for item in files.interviews
-            if item.value
-        ),
+        informants=tuple(informant for informant in map(informant_of, files.interviews) if informant),
         kaart_files=tuple(item.value for item in files.kaarten if item.value),
         plan_file=(files.plan.value if files.plan else None) or empty,
         catalogue=catalogue,

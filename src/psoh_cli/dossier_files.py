@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
-from psoh_cli import disk, versioned_file
+from psoh_cli import disk, versioned_file, yaml_file
 from psoh_cli.errors import UnreadableError
 from psoh_cli.gemeente import Gemeente
 from psoh_cli.interview.answers import InterviewFile
+from psoh_cli.interview.interview_files import is_interview
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.plan.plan import PlanFile
 from psoh_cli.problems.making import problem_of
-from psoh_cli.problems.meant import nearest
+from psoh_cli.problems.meant import closest
 from psoh_cli.problems.problem import Problem
 from psoh_cli.versioned_file import ReadFile
 
@@ -80,12 +81,23 @@ def read_files(folder: Path) -> DossierFiles:
         interviews=tuple(
             versioned_file.read(path, InterviewFile, name=_shown(path))
             for path in interviews
-            if _is_read(path)
+            if is_interview(path)
         ),
         kaarten=tuple(versioned_file.read(path, KaartFile, name=_shown(path)) for path in kaarten),
         plan=versioned_file.read(plan, PlanFile, name=_shown(plan)) if PLAN_FILE in listed else None,
         loose=(*_strays(folder, listed=listed, interviews=interviews), *missing),
         closed=closed,
+    )
+
+
+def read_lone_kaart(path: Path) -> DossierFiles:
+    """Read a kaart without a dossier around it, as a region keeps for its gemeenten; there is no gemeente then."""
+    absent = _shown(path.parent / GEMEENTE_FILE)
+    nothing = yaml_file.Parsed(text="", name=absent, root=None)
+    return DossierFiles(
+        folder=path.parent,
+        gemeente=ReadFile(path=path.parent / GEMEENTE_FILE, value=None, parsed=nothing),
+        kaarten=(versioned_file.read(path, KaartFile, name=_shown(path)),),
     )
 
 
@@ -111,18 +123,18 @@ def _interview_paths(folder: Path) -> tuple[tuple[Path, ...], tuple[UnreadableEr
         return (), (error,)
 
 
-def _is_read(path: Path) -> bool:
-    return path.suffix == ".yaml" and not path.name.startswith(".")
-
-
 def _strays(folder: Path, *, listed: frozenset[str], interviews: tuple[Path, ...]) -> Iterator[Problem]:
     """Yield D012 for YAML files that nothing reads."""
     strays = [folder / name for name in sorted(listed) if name not in _NAMES]
-    strays += [path for path in interviews if not _is_read(path)]
+    strays += [path for path in interviews if not is_interview(path)]
     for path in strays:
         if path.suffix.lower() not in _YAML or path.name.startswith("."):
             continue
-        meant = f"{path.stem}.yaml" if path.parent != folder else nearest(path.stem, _by_stem())
+        meant = (
+            f"{path.stem}.yaml"
+            if path.parent != folder
+            else "".join(closest(path.stem, _by_stem(), most=1, alike=0.5))
+        )
         yield problem_of(
             "D012",
             f"psoh leest het bestand {path.name} niet",
@@ -141,7 +153,7 @@ def _shared_kaarten(
     """Find the kaarten that the gemeente shares, each once, and D007 for those that are not there."""
     found: dict[Path, Path] = {(folder / KAART_FILE).resolve(): folder / KAART_FILE}
     missing = []
-    for index, shared in enumerate(gemeente.value.kaarten if gemeente.value else ()):
+    for index, shared in enumerate(gemeente.sound.kaarten if gemeente.sound else ()):
         wrong, hint = _wrong_with(shared, folder=folder)
         if wrong:
             place = gemeente.place(("kaarten", index))

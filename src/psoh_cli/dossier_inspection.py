@@ -1,4 +1,4 @@
-"""`check` over several paths: dossiers and folders with knowledge, one after the other; one that fails stops none."""
+"""`check` over several paths: dossiers, shared kaarten and folders with knowledge; one that fails stops none."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from psoh_cli import disk, dossier
-from psoh_cli.dossier_files import GEMEENTE_FILE, INTERVIEWS_FOLDER, REPORTS_FOLDER
-from psoh_cli.dutch import plural
+from psoh_cli import disk, dossier, yaml_file
+from psoh_cli.dossier_files import GEMEENTE_FILE, INTERVIEWS_FOLDER, KAART_FILE, PLAN_FILE, REPORTS_FOLDER
+from psoh_cli.dutch import listing, plural
 from psoh_cli.errors import ProblemsError, PsohError, UnreadableError
 from psoh_cli.municipalities_file import read_register
 from psoh_cli.practices.practice_files import check_catalogue
@@ -43,13 +43,13 @@ def inspect_paths(paths: tuple[Path, ...], *, as_of: date) -> Result:
     seen: set[Path] = set()
     for path in paths:
         try:
-            folders = [folder for folder in _folders_at(path) if folder.resolve() not in seen]
+            targets = [target for target in _targets_at(path) if target.resolve() not in seen]
         except UnreadableError as error:
             tally.unread.append(error)
             continue
-        seen.update(folder.resolve() for folder in folders)
-        for folder in folders:
-            _inspect(folder, as_of=as_of, tally=tally)
+        seen.update(target.resolve() for target in targets)
+        for target in targets:
+            _inspect(target, as_of=as_of, tally=tally)
     problems = in_order(tally.problems)
     return Result(
         problems=problems,
@@ -64,27 +64,30 @@ def inspect_paths(paths: tuple[Path, ...], *, as_of: date) -> Result:
 @dataclass
 class _Tally:
     dossiers: list[Path] = field(default_factory=list)
+    kaarten: int = 0
     knowledge: int = 0
     problems: list[Problem] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     unread: list[PsohError] = field(default_factory=list)
 
 
-def _inspect(folder: Path, *, as_of: date, tally: _Tally) -> None:
+def _inspect(target: Path, *, as_of: date, tally: _Tally) -> None:
     try:
-        if disk.is_file(folder / KNOWLEDGE_FILE):
-            _inspect_knowledge(folder, tally=tally)
+        if disk.is_file(target / KNOWLEDGE_FILE):
+            _inspect_knowledge(target, tally=tally)
+        elif disk.is_file(target):
+            _count(dossier.inspect_kaart(target, as_of=as_of), tally=tally)
+            tally.kaarten += 1
         else:
-            _inspect_dossier(folder, as_of=as_of, tally=tally)
+            _count(dossier.inspect(target, as_of=as_of), tally=tally)
+            tally.dossiers.append(target)
     except ProblemsError as error:
         tally.problems.extend(error.problems)
     except PsohError as error:
         tally.unread.append(error)
 
 
-def _inspect_dossier(folder: Path, *, as_of: date, tally: _Tally) -> None:
-    found = dossier.inspect(folder, as_of=as_of)
-    tally.dossiers.append(folder)
+def _count(found: dossier.Inspection, *, tally: _Tally) -> None:
     tally.problems.extend(found.problems)
     tally.files.extend(found.files)
     tally.unread.extend(found.unreadable)
@@ -97,25 +100,44 @@ def _inspect_knowledge(folder: Path, *, tally: _Tally) -> None:
     tally.problems.extend(check_catalogue(folder, municipalities=names))
 
 
-def _folders_at(path: Path) -> tuple[Path, ...]:
-    """Give the folders to inspect for one path; raise UnreadableError for a file that belongs to none."""
+def _targets_at(path: Path) -> tuple[Path, ...]:
+    """Give what to inspect for one path: folders, or a kaart file; raise UnreadableError for any other file."""
     if disk.is_file(path):
         return (_home_of(path),)
     if _is_home(path):
         return (path,)
     if path.resolve().name in {INTERVIEWS_FOLDER, REPORTS_FOLDER} and _is_home(_above(path)):
         return (_above(path),)
+    if _holds_only_a_kaart(path):
+        return (path / KAART_FILE,)
     return tuple(dossier.find_dossiers(path)) or (path,)
 
 
 def _home_of(path: Path) -> Path:
+    """Give the dossier or the knowledge around a file, or the file itself when it is a kaart without one."""
     for folder in (path.parent, _above(path.parent)):
         if _is_home(folder):
             return folder
+    if _is_kaart(path):
+        return path
     raise UnreadableError(
         f"Het bestand '{path}' hoort niet bij een dossier: in die map staat geen {GEMEENTE_FILE}.",
         remedy="Noem de map van het dossier, of een bestand daarin.",
     )
+
+
+def _holds_only_a_kaart(folder: Path) -> bool:
+    if not disk.is_file(folder / KAART_FILE):
+        return False
+    names = {path.name for path in disk.paths_in(folder)}
+    return names.isdisjoint({GEMEENTE_FILE, INTERVIEWS_FOLDER, PLAN_FILE})
+
+
+def _is_kaart(path: Path) -> bool:
+    if path.name == KAART_FILE:
+        return True
+    content = yaml_file.read(path).plain() if path.suffix in {".yaml", ".yml"} else None
+    return isinstance(content, dict) and not {"organisaties", "diensten"}.isdisjoint(content)
 
 
 def _above(folder: Path) -> Path:
@@ -130,8 +152,9 @@ def _summary(problems: tuple[Problem, ...], *, tally: _Tally) -> str:
     if not tally.files:
         return ""
     what = [plural(len(tally.dossiers), "dossier", "dossiers")] if tally.dossiers else []
+    what += [plural(tally.kaarten, "losse kaart", "losse kaarten")] if tally.kaarten else []
     what += ["de kennis"] if tally.knowledge else []
-    read = f"{' en '.join(what)} nagekeken: {plural(len(set(tally.files)), 'bestand', 'bestanden')}."
+    read = f"{listing(what)} nagekeken: {plural(len(set(tally.files)), 'bestand', 'bestanden')}."
     read = read[0].upper() + read[1:]
     if tally.unread:
         return f"{read} Niet alles was te lezen; zie hieronder."

@@ -31,7 +31,7 @@ class Linked:
     @property
     def is_invented(self) -> bool:
         """Tell whether the gemeente does not exist and does not pretend to."""
-        gemeente = self.files.gemeente.value
+        gemeente = self.files.gemeente.sound
         return gemeente is not None and gemeente.example is ExampleKind.ILLUSTRATIVE
 
 
@@ -46,10 +46,10 @@ def same_knowledge(linked: Linked) -> Iterator[Problem]:
     files, ours = linked.files, linked.catalogue.version
     versioned: list[AnyFile] = [files.gemeente, *files.kaarten, *([files.plan] if files.plan else [])]
     for item in versioned:
-        if item.value and item.value.knowledge_version != ours:
+        if item.sound and item.sound.knowledge_version != ours:
             yield problem_of(
                 "D005",
-                f"gemaakt met kennisversie {item.value.knowledge_version}; psoh heeft nu {ours}",
+                f"gemaakt met kennisversie {item.sound.knowledge_version}; psoh heeft nu {ours}",
                 file=item.name,
                 place=item.place(("kennisversie",)),
             )
@@ -63,7 +63,7 @@ def sources_are_described(linked: Linked) -> Iterator[Problem]:
         *linked.files.kaarten,
     ]
     for described in describing:
-        known |= {source.id: source.title for source in (described.value.sources if described.value else ())}
+        known |= {source.id: source.title for source in (described.sound.sources if described.sound else ())}
     for file, place, path, source in _mentions(linked.files):
         if source not in known:
             yield problem_of(
@@ -80,7 +80,7 @@ def service_areas_exist(linked: Linked) -> Iterator[Problem]:
     if linked.is_invented:
         return
     for item in linked.files.kaarten:
-        for index, service in enumerate(item.value.services if item.value else ()):
+        for index, service in enumerate(item.sound.services if item.sound else ()):
             for number, area in enumerate(service.service_area):
                 wrong, hint = _wrong_with(area, linked=linked)
                 if wrong:
@@ -112,17 +112,17 @@ def _wrong_with(area: str, *, linked: Linked) -> tuple[str, str]:
 def _mentions(files: DossierFiles) -> Iterator[tuple[str, PlaceOf, Path, str]]:
     """Yield every source that is named as an id, with the file and the place where it is named."""
     gemeente = files.gemeente
-    if gemeente.value:
-        own: list[tuple[Path, str]] = [(("statushouders", "bron"), gemeente.value.residents.source)]
+    if gemeente.sound:
+        own: list[tuple[Path, str]] = [(("statushouders", "bron"), gemeente.sound.residents.source)]
         own += [
             (("cijfers", number, "bron"), figure.source)
-            for number, figure in enumerate(gemeente.value.figures)
+            for number, figure in enumerate(gemeente.sound.figures)
         ]
         yield from ((gemeente.name, gemeente.place, path, text) for path, text in own if looks_like_id(text))
     for kaart in files.kaarten:
         listed = (
-            {"organisaties": kaart.value.organizations, "diensten": kaart.value.services}
-            if kaart.value
+            {"organisaties": kaart.sound.organizations, "diensten": kaart.sound.services}
+            if kaart.sound
             else {}
         )
         for key, entries in listed.items():
@@ -130,6 +130,6 @@ def _mentions(files: DossierFiles) -> Iterator[tuple[str, PlaceOf, Path, str]]:
                 if looks_like_id(entry.source):
                     yield kaart.name, kaart.place, (key, number, "bron"), entry.source
     for interview in files.interviews:
-        for question, answer in (interview.value.answers if interview.value else {}).items():
+        for question, answer in (interview.sound.answers if interview.sound else {}).items():
             for number, source in enumerate(answer.sources):
                 yield interview.name, interview.place, ("antwoorden", question, "bronnen", number), source

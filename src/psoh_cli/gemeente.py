@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from functools import cached_property
 from typing import Annotated
@@ -11,6 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from psoh_cli.dutch import Count, PartialDate, slug
 from psoh_cli.model import Frozen, Slug, Text
+from psoh_cli.problems.meant import closest
 from psoh_cli.vocabulary import AgeGroup, ExampleKind, Provenance
 
 FORMAT_VERSION = "1"
@@ -172,8 +172,8 @@ class Register(Frozen):
 
     def like(self, text: str) -> tuple[str, ...]:
         """Suggest up to three names of existing gemeenten that look like the text."""
-        names = {slug(name): entry.name for entry in self.existing for name in (entry.name, *entry.other_names)}
-        return tuple(names[hit] for hit in difflib.get_close_matches(slug(text), names, n=3, cutoff=0.6))
+        names = {name: entry.name for entry in self.existing for name in (entry.name, *entry.other_names)}
+        return tuple(dict.fromkeys(names[hit] for hit in closest(text, names.keys())))
 
     def successors_of(self, entry: Registered) -> tuple[Registered, ...]:
         """Follow successors until gemeenten that exist."""

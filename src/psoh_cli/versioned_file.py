@@ -13,6 +13,7 @@ from psoh_cli.errors import UnreadableError
 from psoh_cli.gemeente import FORMAT_VERSION
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem
+from psoh_cli.sound_part import SoundPart, sound_part
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -27,6 +28,13 @@ class ReadFile(Generic[T]):
     problems: tuple[Problem, ...] = ()
     unreadable: UnreadableError | None = None
     """Why nothing could be read at all: no rights, another encoding, a folder of that name."""
+    part: SoundPart[T] | None = None
+    """What could be typed of a file with errors."""
+
+    @property
+    def sound(self) -> T | None:
+        """What the rules can look at: the value, or the part of it that could be typed."""
+        return self.part.value if self.value is None and self.part else self.value
 
     @property
     def name(self) -> str:
@@ -35,7 +43,7 @@ class ReadFile(Generic[T]):
 
     def place(self, path: tuple[str | int, ...]) -> tuple[int, int]:
         """Give line and column of a value, or of the nearest thing around it."""
-        return yaml_file.place_of(self.parsed, path)
+        return yaml_file.place_of(self.parsed, self.part.path_before(path) if self.part else path)
 
 
 def read(path: Path, model: type[T], *, name: str | None = None) -> ReadFile[T]:
@@ -50,7 +58,8 @@ def read(path: Path, model: type[T], *, name: str | None = None) -> ReadFile[T]:
     if unknown is not None:
         return ReadFile(path=path, value=None, parsed=parsed, problems=(unknown,))
     value, problems = yaml_file.load(parsed, model)
-    return ReadFile(path=path, value=value, parsed=parsed, problems=problems)
+    part = sound_part(parsed.plain(), model=model) if value is None else None
+    return ReadFile(path=path, value=value, parsed=parsed, problems=problems, part=part)
 
 
 def unknown_version(parsed: yaml_file.Parsed) -> Problem | None:

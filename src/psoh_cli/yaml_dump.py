@@ -9,6 +9,8 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeAlias
 
+from psoh_cli.errors import WrongUseError
+
 Value: TypeAlias = Any
 """Text, a whole number, yes or no, a date, nothing, or a mapping or sequence of those."""
 
@@ -189,6 +191,11 @@ def _escape(sign: str) -> str:
         return _ESCAPES[sign]
     if not _UNPRINTABLE.match(sign):
         return sign
+    if "\ud800" <= sign <= "\udfff":  # half a character, from a command line in another encoding
+        raise WrongUseError(
+            "In de tekst staat een teken dat niet bewaard kan worden.",
+            remedy="Typ de tekst opnieuw, en zet de terminal op UTF-8.",
+        )
     code = ord(sign)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 

@@ -134,10 +134,13 @@ def _say(error: ErrorDetails, *, kind: str, label: str) -> _Said:
 
 
 def _our_own(raised: object, *, text: str, label: str) -> _Said:
-    """Pass on what a validator of ours said: ValueError(message) or ValueError(message, hint)."""
+    """Pass on what a validator of ours said: ValueError(message, hint), or ValueError("message; hint")."""
     arguments: tuple[object, ...] = raised.args if isinstance(raised, Exception) else ()
     message = str(arguments[0]) if arguments else text.partition(", ")[2] or text
     hint = str(arguments[1]) if len(arguments) > 1 else ""
+    if not hint:
+        message, _, hint = message.partition("; ")
+        hint = hint[:1].upper() + hint[1:]
     return codes.WRONG_VALUE, message if label in message else f"{label}: {message}", hint
 
 

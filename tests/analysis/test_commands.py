@@ -249,7 +249,7 @@ def test_everything_in_the_knowledge_can_be_asked(capsys: pytest.CaptureFixture[
     ("arguments", "meant"),
     [
         (("K0001",), "K001"),
-        (("mindspring",), "Mind-Spring"),
+        (("mindspring",), "mind-spring"),
         (("bp-tolk",), "bp-tolken"),
         (("klankbordgroepje",), "klankbordgroep"),
     ],

@@ -183,6 +183,16 @@ def test_the_order_of_files_does_not_matter(
     assert as_json(assessed(voices, kaart)) == as_json(assessed(turned, other))
 
 
+def test_the_order_of_declarations_does_not_matter() -> None:
+    declared = [
+        {"onderwerp": "interventie", "datum": "2026-09-01", "door": name, "waarde": value}
+        for name, value in (("beheerder", None), ("adviseur", "mind-spring"))
+    ]
+    kaarten = [Kaart.model_validate({"complete": order}) for order in (declared, declared[::-1])]
+    first, second = (as_json(assessed((), kaart)) for kaart in kaarten)
+    assert first == second
+
+
 @given(voices=informants(), kaart=kaarten())
 @modest
 def test_the_same_input_gives_the_same_bytes(voices: tuple[Informant, ...], kaart: Kaart) -> None:

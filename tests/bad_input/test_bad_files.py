@@ -78,6 +78,13 @@ def interviews_is_a_file(folder: Path, patch: pytest.MonkeyPatch) -> None:
     (folder / "interviews").write_bytes(b"formaat: 1\n")
 
 
+def renamed(old: str, new: str) -> Spoil:
+    def spoil(folder: Path, patch: pytest.MonkeyPatch) -> None:
+        (folder / old).rename(folder / new)
+
+    return spoil
+
+
 def no_gemeente(folder: Path, patch: pytest.MonkeyPatch) -> None:
     (folder / GEMEENTE).unlink()
 
@@ -144,6 +151,9 @@ CASES = (
          f"{GEMEENTE}:18:11", "'../regio.yaml' is er niet", "schuine strepen"),
     Case("text for a number", changed(GEMEENTE, "totaal: 100", "totaal: ongeveer 100"), 1, f"{GEMEENTE}:12:11",
          "geen heel getal", "alleen cijfers"),
+    Case("odd name of an interview", renamed(INTERVIEW, "interviews/Jan de Vries.yaml"), 1, "Jan de Vries.yaml:1:1",
+         "I009", "jan-de-vries"),
+    Case("reserved name of an interview", renamed(INTERVIEW, "interviews/con.yaml"), 1, "con.yaml:1:1", "I009", "con-"),
     Case("misspelt key", changed(GEMEENTE, "horizon", "horizn"), 1, f"{GEMEENTE}:18:1", "'horizn'", "'horizon'"),
     Case("misspelt value", changed(GEMEENTE, "18-26", "18-27"), 1, f"{GEMEENTE}:17:18", "18-27", "'18-26'"),
 )  # fmt: skip

@@ -245,3 +245,22 @@ def test_a_bad_file_with_answers_changes_nothing(
     assert says in said.all
     assert remedy in said.all
     assert contents(top) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("interview", "{d}", "--informant", "ggd", "--groep", "ggd", "--rol", "co\udcf6r", "--antwoorden", "{a}"),
+        ("kaart", "bevestig", "inloop", "--map", "{d}", "--door", "co\udcf6r"),
+    ],
+    ids=["interview", "kaart"],
+)
+def test_half_a_character_is_not_written(
+    top: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    """A command line in another encoding arrives with halves of characters in it."""
+    before = contents(top)
+    said = run(capsys, *(word.format(d=top / "d", a=top / "antwoorden.yaml") for word in words))
+    assert said.code == 2, said
+    assert "teken" in said.all
+    assert contents(top) == before

@@ -150,6 +150,28 @@ def test_without_a_path_it_is_the_folder_where_you_are(
     assert capsys.readouterr().out.startswith(f"{prefix}gemeente.yaml:3:7 waarschuwing D004 ")
 
 
+@pytest.mark.parametrize("path", ["regio", "regio/sociale-kaart.yaml", "regio/kaart-drechtsteden.yaml"])
+def test_a_shared_kaart_is_checked_on_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    folder = make_dossier(tmp_path / "d", WRONG)
+    (tmp_path / "regio").mkdir()
+    name = Path(path).name if path.endswith(".yaml") else "sociale-kaart.yaml"
+    (folder / "sociale-kaart.yaml").rename(tmp_path / "regio" / name)
+    monkeypatch.chdir(tmp_path)
+    assert run(path) == 1
+    shown = capsys.readouterr()
+    assert shown.out.startswith(f"regio/{name}:16:20 fout K005 ")
+    assert "1 losse kaart nagekeken" in shown.err
+
+
+def test_a_file_that_belongs_to_nothing_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, text in (("x.yaml", "a: b\n"), ("x.txt", "hallo"), ("x.yml", "[")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        assert run(tmp_path / name) == 2
+        assert "hoort niet bij een dossier" in capsys.readouterr().err
+
+
 def test_the_knowledge_is_checked_where_it_lies(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(templates_dir("praktijken")) == 0
     folder = tmp_path / "praktijken"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 from tests.dossier.sample import TODAY, VERSION, make_dossier
 
-from psoh_cli import dossier
+from psoh_cli import dossier, dossier_rules
 from psoh_cli.problems.codes_dossier import CODES
 from psoh_cli.problems.problem import Problem
 
@@ -106,6 +106,52 @@ def test_a_broken_rule_is_seen_in_its_place(tmp_path: Path, case: Break) -> None
     assert problem.severity is about.severity
 
 
+FAULTS = {
+    GEMEENTE: "raadskalender:\n  - {naam: begroting, datum: gisteren}\n",
+    INTERVIEW: "  kaart-gebied:\n    antwoord: []\n",
+    KAART: "  - {id: kapot, gecontroleerd_op: gisteren}\n",
+    PLAN: "onzin: 1\n",
+}
+"""Per file something that keeps it from being typed, at the end."""
+
+
+@pytest.mark.parametrize(
+    "case", BREAKS, ids=lambda case: f"{case.code}-{case.file.split('.')[0]}-{case.new[:12]}"
+)
+@pytest.mark.parametrize("faulty", FAULTS)
+def test_a_fault_elsewhere_hides_no_problem(tmp_path: Path, case: Break, faulty: str) -> None:
+    folder = make_dossier(tmp_path / "r" / "dordrecht", {case.file: (case.old, case.new)})
+    with (folder / faulty).open("a", encoding="utf-8", newline="\n") as stream:
+        stream.write(FAULTS[faulty])
+    problems = found_in(folder)
+    if not (case.code == "D006" and case.file == faulty):
+        assert [
+            problem
+            for problem in problems
+            if problem.code[0] == "Y" and Path(problem.file) == folder / faulty
+        ]
+    found = [(problem.line, problem.message) for problem in problems if problem.code == case.code]
+    if case.code in dossier_rules.ABOUT_WHAT_IS_NOT_THERE:
+        assert found == []
+    else:
+        assert [line for line, message in found if case.says in message] == [case.line]
+
+
+def test_what_cannot_be_typed_makes_nothing_else_look_missing(tmp_path: Path) -> None:
+    """The organization of the service cannot be typed, and yet it is there."""
+    folder = make_dossier(tmp_path / "d", {KAART: ("2026-09-01", "gisteren")})
+    assert {problem.code for problem in found_in(folder)} == {"Y024"}
+
+
+def test_places_are_right_after_an_item_that_does_not_fit(tmp_path: Path) -> None:
+    first = "diensten:\n  - {id: kapot, gecontroleerd_op: gisteren}\n"
+    folder = make_dossier(tmp_path / "d", {KAART: ("diensten:\n", first)})
+    text = (folder / KAART).read_text("utf-8").replace("[preventie]", "[preventi]")
+    (folder / KAART).write_text(text, encoding="utf-8")
+    (problem,) = (problem for problem in found_in(folder) if problem.code == "K005")
+    assert (problem.line, problem.column) == (17, 20)
+
+
 def test_every_code_of_the_dossier_has_a_case() -> None:
     assert {case.code for case in BREAKS} | OF_THE_FOLDER == {code.code for code in CODES}
 
@@ -114,6 +160,7 @@ def test_every_code_of_the_dossier_has_a_case() -> None:
     ("name", "hint"),
     [
         ("sociale_kaart.yaml", "sociale-kaart.yaml"),
+        ("kaart.yaml", "sociale-kaart.yaml"),
         ("Plan.yml", "plan.yaml"),
         ("gemeente.yml", "gemeente.yaml"),
         ("iets-heel-anders.yaml", "buiten het dossier"),

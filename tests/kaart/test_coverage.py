@@ -217,6 +217,18 @@ class TestTakeaways:
         assert len(found.takeaways) == 1
         assert "onbekend en geen gemis" in found.takeaways[0]
 
+    def test_when_everything_is_unknown_it_says_what_to_find_out(self) -> None:
+        found = covered(kaart(service()))
+        assert len(found.takeaways) == 1
+        assert "in elke ketenstap is onbekend" in found.takeaways[0]
+
+    def test_no_step_is_listed_when_it_is_all_of_them(self) -> None:
+        found = covered(kaart(service(talen=["nl"], tolkinzet="geen")))
+        assert (
+            "In geen enkele ketenstap is er bevestigde hulp in de eigen taal of met een tolk."
+            in found.takeaways
+        )
+
     def test_certain_absence_goes_first(self) -> None:
         found = covered(kaart(service(talen=["ar"], tolkinzet="geen"), complete=[declared()]))
         assert found.takeaways[0].startswith(

@@ -217,7 +217,7 @@ class TestReading:
         )
         value, problems, _ = read_kaart(path)
         assert value is None
-        assert "bedoelt u ti (Tigrinya)?" in problems[0].message
+        assert problems[0].hint == "Bedoelt u ti (Tigrinya)?"
 
     def test_a_file_that_is_not_there(self, tmp_path: Path) -> None:
         with pytest.raises(UnreadableError):

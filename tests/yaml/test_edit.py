@@ -11,7 +11,7 @@ import pytest
 
 from psoh_cli import yaml_dump, yaml_edit, yaml_file
 from psoh_cli.dutch import PartialDate
-from psoh_cli.errors import EditError, ProblemsError, PsohError
+from psoh_cli.errors import EditError, WrongUseError, ProblemsError, PsohError
 from psoh_cli.yaml_nodes import Path as Way
 
 KAART = """\
@@ -208,7 +208,7 @@ def test_what_is_not_there_cannot_be_changed() -> None:
 
 
 def test_a_value_that_cannot_be_written_changes_nothing() -> None:
-    with pytest.raises(EditError):
+    with pytest.raises(WrongUseError):
         yaml_edit.set_value(KAART, ("naam",), "half\ud800")
     with pytest.raises(TypeError):
         yaml_edit.set_value(KAART, ("naam",), 1.5)

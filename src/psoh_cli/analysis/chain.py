@@ -22,7 +22,7 @@ class Part:
 def chain(finding: Finding, *, catalogue: Catalogue, measures: Iterable[str]) -> tuple[Part, ...]:
     """Write everything behind a finding; `measures` are the titles of the measures that follow from it."""
     parts = (
-        Part(title="Oordeel", lines=(f"{finding.verdict.value}. {finding.reason}",)),
+        Part(title="Oordeel", lines=(f"{finding.verdict.value.capitalize()}. {finding.reason}",)),
         Part(title="Hoe dit is beoordeeld", lines=tuple(_judged(finding, catalogue=catalogue))),
         Part(title="Voorrang", lines=tuple(_priority(finding.priority)) if finding.priority else ()),
         Part(title="Wie dit kan ophelderen", lines=_whom(finding, catalogue=catalogue)),

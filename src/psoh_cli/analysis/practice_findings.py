@@ -134,6 +134,8 @@ def _need_reason(judged: list[tuple[Practice, Verdict]], *, verdict: Verdict) ->
     states = "; ".join(f"{practice.title}: {STATES[outcome]}" for practice, outcome in judged)
     if verdict is Verdict.MET:
         return f"Eén van deze keuzes op orde is genoeg. {states}."
+    if verdict is Verdict.NOT_APPLICABLE:
+        return f"Volgens de informanten is geen van deze keuzes van toepassing. {states}."
     if verdict is Verdict.UNKNOWN:
         return f"Eén van deze keuzes is genoeg, maar het is nog niet bekend of er een is. {states}."
     return f"Eén van deze keuzes is genoeg, maar geen ervan is helemaal op orde. {states}."

@@ -51,13 +51,12 @@ def praktijken(
 
 def _known(text: str, known: dict[str, Any], *, what: str) -> Any:
     """Find what was named, or stop with the names that look like it."""
-    import difflib
-
     from psoh_cli.errors import WrongUseError
+    from psoh_cli.problems.meant import closest
 
     if text in known:
         return known[text]
-    close = difflib.get_close_matches(text.casefold(), known, n=3, cutoff=0.6)
+    close = closest(text, known.keys())
     remedy = f"Bedoelt u {', '.join(close)}?" if close else f"Kies uit: {', '.join(known)}"
     raise WrongUseError(f"Er is geen {what} '{text}'.", remedy=remedy)
 
@@ -75,7 +74,9 @@ def _show_list(catalogue: Catalogue, chosen: tuple[Practice, ...], *, as_json: b
         if rows:
             console.heading(f"{pillar.name} ({pillar.id})")
             console.table(("id", "praktijk", "herkomst"), rows)
-    console.say(f"\n{len(chosen)} van {len(catalogue.practices)} praktijken, kennisversie {catalogue.version}.")
+    console.say(
+        f"\n{len(chosen)} van {len(catalogue.practices)} praktijken, kennisversie {catalogue.version}."
+    )
     console.say("Alles over één praktijk: psoh praktijken ID")
 
 

@@ -40,11 +40,15 @@ def rapport(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", metavar="MAP", help="Waar de documenten komen. Zonder: rapporten/ in het dossier."),
+        typer.Option(
+            "--output", metavar="MAP", help="Waar de documenten komen. Zonder: rapporten/ in het dossier."
+        ),
     ] = None,
     as_of: Annotated[
         str | None,
-        typer.Option("--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."),
+        typer.Option(
+            "--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."
+        ),
     ] = None,
 ) -> None:
     """Maak de gap-analyse, het implementatieplan en de bestuurlijke samenvatting.

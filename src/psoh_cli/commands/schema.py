@@ -22,10 +22,14 @@ def schema(
     """Schrijf het schema van de bestanden, zodat een editor meekijkt terwijl u typt."""
     from psoh_cli import console, disk
     from psoh_cli.errors import WrongUseError
+    from psoh_cli.problems.meant import did_you_mean
     from psoh_cli.schemas import KINDS, json_schema
 
     if kind is not None and kind not in KINDS:
-        raise WrongUseError(f"'{kind}' is geen soort bestand.", remedy=f"Kies uit: {', '.join(KINDS)}.")
+        meant = did_you_mean(kind, KINDS.keys())
+        raise WrongUseError(
+            f"'{kind}' is geen soort bestand.", remedy=f"{meant} Kies uit: {', '.join(KINDS)}.".strip()
+        )
     chosen = (kind,) if kind else tuple(KINDS)
     if output is None:
         if kind is None:

@@ -123,12 +123,10 @@ def _show(parts: Iterable[Part]) -> None:
 
 def _unknown(message: str, subject: str, known: Iterable[str], *, remedy: str) -> NoReturn:
     """Stop with the words that look like what was asked."""
-    import difflib
-
     from psoh_cli.dutch import listing
     from psoh_cli.errors import WrongUseError
+    from psoh_cli.problems.meant import closest
 
-    folded = {word.casefold(): word for word in known}
-    close = difflib.get_close_matches(subject.casefold(), folded, n=3, cutoff=0.6)
-    meant = f"Bedoelt u {listing([folded[word] for word in close], last='of')}? " if close else ""
+    close = closest(subject, known)
+    meant = f"Bedoelt u {listing(close, last='of')}? " if close else ""
     raise WrongUseError(message, remedy=f"{meant}{remedy}")

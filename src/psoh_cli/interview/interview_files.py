@@ -39,8 +39,13 @@ def read_interviews(folder: Path) -> tuple[tuple[Informant, ...], tuple[Problem,
 
 
 def interview_paths(folder: Path) -> tuple[Path, ...]:
-    """Give the interview files of a folder in order."""
-    return tuple(sorted(path for path in folder.glob("*.yaml") if not path.name.startswith(".")))
+    """Give the interview files of a folder in order; raise UnreadableError when it cannot be looked into."""
+    return tuple(path for path in disk.paths_in(folder) if is_interview(path))
+
+
+def is_interview(path: Path) -> bool:
+    """Tell whether a path has the name of an interview file."""
+    return path.suffix == ".yaml" and not path.name.startswith(".")
 
 
 def read_interview(path: Path) -> tuple[Informant | None, ReadFile[InterviewFile]]:
@@ -51,10 +56,15 @@ def read_interview(path: Path) -> tuple[Informant | None, ReadFile[InterviewFile
     file = versioned_file.read(path, InterviewFile)
     if file.unreadable is not None:
         raise file.unreadable
+    return informant_of(file), file
+
+
+def informant_of(file: ReadFile[InterviewFile]) -> Informant | None:
+    """Give the informant of a file, None when it could not be typed."""
     if file.value is None:
-        return None, file
+        return None
     # A name that is no slug is a Problem of its own (I009); its answers count all the same.
-    return Informant(id=slug(path.stem) or "informant", file=file.name, interview=file.value), file
+    return Informant(id=slug(file.path.stem) or "informant", file=file.name, interview=file.value)
 
 
 def create_interview(

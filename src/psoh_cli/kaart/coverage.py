@@ -38,7 +38,6 @@ __all__ = [
     "Coverage",
     "Reach",
     "cover",
-    "reach_in",
 ]
 
 ALL_LANGUAGES = "alle"
@@ -119,18 +118,6 @@ def cover(
         ),
         weighed=any(count is not None for count in counts.values()),
         takeaways=takeaways.conclude(cells, step_names=step_names),
-    )
-
-
-def reach_in(
-    kaart: Kaart, *, service: Service, language: str, as_of: date, step: str | None = None
-) -> tuple[Reach, str]:
-    """Tell how one service reaches a language, and why; the step only matters for what is declared complete."""
-    found = reach_of(service, language=language, fresh=is_fresh(service, as_of=as_of))
-    declared = kaart.declared_complete("ketenstap", step) if step else None
-    reach = found or (Reach.NOTHING if declared else Reach.UNKNOWN)
-    return reach, reasons.explain(
-        reach, services=(service,) if found else (), language=language, declared=declared
     )
 
 

@@ -104,11 +104,6 @@ def at_most_unknown(reach: Reach | None) -> Reach | None:
     return None if reach is None else Reach.UNKNOWN
 
 
-def best(reaches: list[Reach]) -> Reach | None:
-    """Give the best reach, or None when there is none."""
-    return min(reaches, key=RANK.__getitem__, default=None)
-
-
 def is_for_professionals(service: Service) -> bool:
     """Tell whether a service is for professionals alone, so that it reaches no statushouder itself."""
     return set(service.target_groups) == {TargetGroup.PROFESSIONALS}

@@ -79,11 +79,12 @@ def is_confirmed(subject: Subject) -> Iterator[Problem]:
         if entry.assured_date is None:
             yield subject.problem("K004", (*path, "gecontroleerd_op"), f"'{entry.id}' is nog nooit bevestigd")
         elif not is_fresh(entry, as_of=subject.as_of):
+            moment = "op" if entry.assured_date.day else "in"
             months = USUAL_TERM_MONTHS if entry.term_months is None else entry.term_months
             yield subject.problem(
                 "K004",
                 (*path, "gecontroleerd_op"),
-                f"'{entry.id}' is voor het laatst bevestigd in {entry.assured_date.in_words()}; "
+                f"'{entry.id}' is voor het laatst bevestigd {moment} {entry.assured_date.in_words()}; "
                 f"de termijn is {plural(months, 'maand', 'maanden')}",
                 hint=f"Vraag na of het nog klopt, en typ dan: psoh kaart bevestig {entry.id}",
             )

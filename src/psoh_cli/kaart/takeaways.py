@@ -19,6 +19,11 @@ _NOBODY = (
     "Waar de kaart niet volledig is verklaard, is dat onbekend en geen gemis."
 )
 
+_ALL_UNKNOWN = (
+    "Voor elke taal en in elke ketenstap is onbekend of er hulp is die mensen bereikt. Het eerste werk is nagaan welke "
+    "talen er bij de diensten worden gesproken, of er een tolk is, en bij welke ketenstap zij horen."
+)
+
 
 def conclude(cells: tuple[Cell, ...], *, step_names: Mapping[str, str]) -> tuple[str, ...]:
     """Draw at most three conclusions, the gravest first; the last says so when nothing could be weighed."""
@@ -27,6 +32,8 @@ def conclude(cells: tuple[Cell, ...], *, step_names: Mapping[str, str]) -> tuple
     if not any(cell.services for cell in cells):
         nothing = _nothing(cells, step_names)
         return tuple(sentence for sentence in (_NOBODY, nothing, *_unweighed(cells)) if sentence)
+    if all(cell.reach is Reach.UNKNOWN for cell in cells):
+        return (_ALL_UNKNOWN, *_unweighed(cells))
     found = [
         sentence
         for sentence in (
@@ -68,6 +75,8 @@ def _understood(cells: tuple[Cell, ...], step_names: Mapping[str, str]) -> str:
     """Say in which steps no language is certainly helped in its own words or through an interpreter."""
     steps = dict.fromkeys(cell.step for cell in cells)
     helped = {cell.step for cell in cells if cell.reach in _UNDERSTOOD}
+    if not helped:
+        return "In geen enkele ketenstap is er bevestigde hulp in de eigen taal of met een tolk."
     without = [step_names.get(step, step) for step in steps if step not in helped]
     if not without:
         return "In elke ketenstap is er voor ten minste één taal bevestigde hulp in de eigen taal of met een tolk."
@@ -105,7 +114,7 @@ def _in_steps(found: list[Cell], cells: tuple[Cell, ...]) -> str:
 
 def _who(cell: Cell) -> str:
     if cell.language == UNKNOWN_LANGUAGE:
-        return "mensen van wie de taal niet bekend is"
+        return "statushouders (taal onbekend)"
     if cell.people is None:
         return f"sprekers van het {language_name(cell.language)}"
     return f"sprekers van het {language_name(cell.language)} ({people(cell.people)} statushouders)"

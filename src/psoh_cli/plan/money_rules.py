@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from psoh_cli.plan.action import PlannedCost
 from psoh_cli.plan.plan import Entry
 from psoh_cli.plan.quarters import last_day
-from psoh_cli.plan.subject import Path, Subject, did_you_mean
+from psoh_cli.plan.subject import Subject
+from psoh_cli.problems.making import Path
+from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
 from psoh_cli.vocabulary import DecisionKind, MoneyKind
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from psoh_cli.dutch import listing
 from psoh_cli.plan.plan import Entry
-from psoh_cli.plan.subject import Subject, did_you_mean
+from psoh_cli.plan.subject import Subject
+from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
 
 

@@ -8,8 +8,9 @@ from datetime import date
 from psoh_cli.plan import link_rules, money_rules, order_rules
 from psoh_cli.plan.plan import PlanFile
 from psoh_cli.plan.quarters import last_day
-from psoh_cli.plan.subject import Path, Subject
+from psoh_cli.plan.subject import Subject
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.problems.making import Path
 from psoh_cli.problems.problem import Problem
 from psoh_cli.vocabulary import ActionStatus, DecisionKind
 

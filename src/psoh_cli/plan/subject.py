@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,22 +10,16 @@ from functools import cached_property
 from psoh_cli.plan.decision import Decision
 from psoh_cli.plan.plan import Entry, PlanFile
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.problems.codes_plan import CODES
-from psoh_cli.problems.problem import Problem
-
-Path = tuple[str | int, ...]
-_CODE = {code.code: code for code in CODES}
+from psoh_cli.problems.making import Examined, Path
 
 
 @dataclass(frozen=True, kw_only=True)
-class Subject:
+class Subject(Examined):
     """A plan file under examination; without `as_of` nothing is judged on its date."""
 
     plan: PlanFile
     catalogue: Catalogue
     as_of: date | None
-    file: str
-    place: Callable[[Path], tuple[int, int]]
 
     @cached_property
     def entry(self) -> dict[str, Entry]:
@@ -43,23 +36,3 @@ class Subject:
         for path, entry in self.entries():
             if entry.decision is not None:
                 yield (*path, "besluit"), entry, entry.decision
-
-    def problem(self, code: str, path: Path, message: str, *, hint: str = "") -> Problem:
-        """Make a Problem at the place of a value."""
-        line, column = self.place(path)
-        about = _CODE[code]
-        return Problem(
-            code=code,
-            severity=about.severity,
-            message=message,
-            file=self.file,
-            line=line,
-            column=column,
-            hint=hint or about.remedy,
-        )
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Suggest the id that looks most like a word; empty when none does."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Bedoelt u '{near[0]}'?" if near else ""

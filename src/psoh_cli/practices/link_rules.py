@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.links import LISTS, PAIRS, REFERENCES, Reference, id_of, items_of, targets
-from psoh_cli.practices.places import Places, did_you_mean, problem
+from psoh_cli.practices.places import Places, problem
+from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
 from psoh_cli.vocabulary import Provenance
 

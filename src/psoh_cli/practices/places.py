@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from psoh_cli.problems.codes_practices import CODES
+from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem
-
-_CODE = {code.code: code for code in CODES}
 
 
 class Place(NamedTuple):
@@ -27,18 +24,4 @@ Places = Mapping[tuple[str, str], Place]
 def problem(code: str, message: str, key: tuple[str, str], places: Places, *, hint: str = "") -> Problem:
     """Make the problem of an item at its place; without a place it names its list, without a hint the remedy."""
     place = places.get(key, Place(key[0]))
-    return Problem(
-        code=code,
-        severity=_CODE[code].severity,
-        message=message,
-        hint=hint or _CODE[code].remedy,
-        file=place.file,
-        line=place.line,
-        column=place.column,
-    )
-
-
-def did_you_mean(text: str, known: Iterable[str]) -> str:
-    """Suggest the id that looks most like the text, or nothing."""
-    close = difflib.get_close_matches(text, sorted(known), n=1, cutoff=0.6)
-    return f"Bedoelt u '{close[0]}'?" if close else ""
+    return problem_of(code, message, file=place.file, place=(place.line, place.column), hint=hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.practices.places import Places, did_you_mean, problem
+from psoh_cli.practices.places import Places, problem
 from psoh_cli.practices.practice import (
     AnswerCriterion,
     CoverageCriterion,
@@ -14,6 +14,7 @@ from psoh_cli.practices.practice import (
     ServiceCriterion,
 )
 from psoh_cli.practices.question import Question
+from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
 from psoh_cli.vocabulary import DONT_KNOW, AnswerKind
 

@@ -214,7 +214,8 @@ CODES = (
         "of nee.",
         why="psoh raadt niet wat bedoeld is: 1.200 kan twaalfhonderd zijn, of een komma op de "
         "verkeerde plaats.",
-        remedy="Schrijf een datum als 2026-03-31, een aantal in cijfers zonder punten, en precies ja of nee.",
+        remedy="Lees in de melding wat hier hoort. Een datum is bijvoorbeeld 2026-03-31, een aantal staat in cijfers "
+        "zonder punten, en ja of nee staat er precies zo.",
     ),
     Code(
         code="Y025",

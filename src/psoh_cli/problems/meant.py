@@ -6,26 +6,35 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+Known: TypeAlias = Iterable[str] | Mapping[str, object]
+"""Words, or ids; of a mapping from id to name the name counts too."""
 
 _ALIKE = 0.6
 
 
-def nearest(word: str, known: Iterable[str] | Mapping[str, str], *, alike: float = _ALIKE) -> str:
-    """Find what was meant among words, or among ids with their names; empty when nothing is near.
+def closest(word: str, known: Known, *, most: int = 3, alike: float = _ALIKE) -> tuple[str, ...]:
+    """Find the words, or the ids, that look most like what was written, the best first.
 
     Capitals, accents, spaces and punctuation do not matter; an id goes before a name, and the first before the rest.
     """
     by_bare: dict[str, str] = {}
     for key in known:
         by_bare.setdefault(_bare(key), key)
-    if isinstance(known, Mapping):
-        for key, name in known.items():
+    for key, name in known.items() if isinstance(known, Mapping) else ():
+        if isinstance(name, str):
             by_bare.setdefault(_bare(name), key)
-    close = difflib.get_close_matches(_bare(word), by_bare, n=1, cutoff=alike)
-    return by_bare[close[0]] if close else ""
+    found = difflib.get_close_matches(_bare(word), by_bare, n=most, cutoff=alike)
+    return tuple(dict.fromkeys(by_bare[bare] for bare in found))
 
 
-def did_you_mean(word: str, known: Iterable[str] | Mapping[str, str]) -> str:
+def nearest(word: str, known: Known) -> str:
+    """Find what was meant; empty when nothing is near."""
+    return next(iter(closest(word, known, most=1)), "")
+
+
+def did_you_mean(word: str, known: Known) -> str:
     """Ask `Bedoelt u …?`, or give nothing when nothing is near."""
     meant = nearest(word, known)
     return f"Bedoelt u '{meant}'?" if meant else ""
@@ -33,6 +42,5 @@ def did_you_mean(word: str, known: Iterable[str] | Mapping[str, str]) -> str:
 
 def _bare(word: str) -> str:
     flat = unicodedata.normalize("NFD", word.casefold())
-    return re.sub(r"[\W_]+", "-", "".join(char for char in flat if not unicodedata.combining(char))).strip(
-        "-"
-    )
+    letters = "".join(char for char in flat if not unicodedata.combining(char))
+    return re.sub(r"[\W_]+", "-", letters).strip("-")

@@ -20,14 +20,17 @@ def chain(draft: Draft, *, number: str) -> Section:
     told = [finding for finding in wording.judged(draft.analysis) if finding.verdict is not Verdict.UNKNOWN]
     silent = len(wording.judged(draft.analysis)) - len(told)
     intro = (
-        "Van bewijs naar oordeel, per bevinding. Regels en drempels kozen wij zelf: zij zijn afgeleid, nooit van ARQ. Op de "
-        "computer toont "
+        "Van bewijs naar oordeel, per bevinding. Regels en drempels kozen wij zelf: zij zijn afgeleid, nooit van "
+        "ARQ. Op de computer toont "
     )
-    blocks: list[Block] = [Paragraph(content=pieces(intro, code("psoh uitleg gap-…"), " dezelfde keten, met elk antwoord."))]
+    blocks: list[Block] = [
+        Paragraph(content=pieces(intro, code("psoh uitleg gap-…"), " dezelfde keten, met elk antwoord."))
+    ]
     if silent:
         blocks.append(
             Paragraph(
-                content=f"{plural(silent, 'werkwijze staat', 'werkwijzen staan')} hier niet, omdat het oordeel onbekend is.",
+                content=f"{plural(silent, 'werkwijze staat', 'werkwijzen staan')} hier niet: "
+                "het oordeel is onbekend.",
                 style="klein",
             )
         )
@@ -37,13 +40,17 @@ def chain(draft: Draft, *, number: str) -> Section:
         if (found := [finding for finding in told if finding.pillar == pillar.id])
     )
     return Section(
-        id="onderbouwing", number=number, title="Bijlage: de onderbouwing", page="liggend", blocks=tuple(blocks)
+        id="onderbouwing",
+        number=number,
+        title="Bijlage: de onderbouwing",
+        page="liggend",
+        blocks=tuple(blocks),
     )
 
 
 def _rules(pillar: str, *, found: list[Finding], draft: Draft) -> Table:
     return Table(
-        caption=f"Van bewijs naar oordeel: {pillar.split(':')[0].lower()}",
+        caption=f"Van bewijs naar oordeel: {pillar.split(':', maxsplit=1)[0].lower()}",
         columns=(
             Column(title="Bevinding", width=7),
             Column(title="Regel (afgeleid)", width=9),
@@ -57,17 +64,34 @@ def _rules(pillar: str, *, found: list[Finding], draft: Draft) -> Table:
 def _rows(finding: Finding, *, draft: Draft) -> Iterator[tuple[Line, ...]]:
     """Give a row per rule; only the first names the finding in full, the others by its number alone."""
     for place, rule in enumerate(finding.rules):
-        name = pieces(strong(_name(finding, draft=draft)), " ", code(finding.id)) if place == 0 else code(finding.id)
-        yield lines(name, rule.rule.removesuffix(" (regel: afgeleid)"), Mark(verdict=rule.verdict), _proof(rule, draft=draft))
+        name = (
+            pieces(strong(_name(finding, draft=draft)), " ", code(finding.id))
+            if place == 0
+            else code(finding.id)
+        )
+        yield lines(
+            name,
+            rule.rule.removesuffix(" (regel: afgeleid)"),
+            Mark(verdict=rule.verdict),
+            _proof(rule, draft=draft),
+        )
 
 
 def _name(finding: Finding, *, draft: Draft) -> str:
-    return draft.catalogue.practice[finding.about].title if finding.about in draft.catalogue.practice else finding.title
+    return (
+        draft.catalogue.practice[finding.about].title
+        if finding.about in draft.catalogue.practice
+        else finding.title
+    )
 
 
 def _proof(rule: RuleResult, *, draft: Draft) -> LineLike:
     """Give the reason, then what was looked for or found on the kaart and the sources of the answers."""
-    on_kaart = [piece.text for piece in rule.evidence if piece.kind in (EvidenceKind.SEARCHED, EvidenceKind.DECLARATION)]
+    on_kaart = [
+        piece.text
+        for piece in rule.evidence
+        if piece.kind in (EvidenceKind.SEARCHED, EvidenceKind.DECLARATION)
+    ]
     sources = [source for piece in rule.evidence for source in piece.sources]
     return pieces(" ".join((rule.reason, *on_kaart)), draft.cite(sources))
 
@@ -75,7 +99,9 @@ def _proof(rule: RuleResult, *, draft: Draft) -> LineLike:
 def kaart(draft: Draft, *, number: str) -> Section:
     """Compose what stands on the sociale kaart, per organization."""
     found = draft.material.kaart
-    services = sorted(found.services, key=lambda item: (sort_key(_organization(item, draft=draft)), sort_key(item.name)))
+    services = sorted(
+        found.services, key=lambda item: (sort_key(_organization(item, draft=draft)), sort_key(item.name))
+    )
     blocks: list[Block] = [Paragraph(content=_declared(draft))]
     if services:
         blocks.append(_services(services, draft=draft))
@@ -85,7 +111,10 @@ def kaart(draft: Draft, *, number: str) -> Section:
         blocks.append(
             Table(
                 caption="Organisaties zonder vermelde dienst",
-                columns=(Column(title="Organisatie", width=6), Column(title="Soort", width=6), Column(title="Bevestigd", width=4), Column(title="Bron", width=3)),
+                columns=(
+                    Column(title="Organisatie", width=6), Column(title="Soort", width=6),
+                    Column(title="Bevestigd", width=4), Column(title="Bron", width=3),
+                ),
                 rows=tuple(
                     lines(
                         item.name,
@@ -97,13 +126,21 @@ def kaart(draft: Draft, *, number: str) -> Section:
                 ),
             )
         )  # fmt: skip
-    return Section(id="sociale-kaart", number=number, title="Bijlage: de sociale kaart", page="liggend", blocks=tuple(blocks))
+    return Section(
+        id="sociale-kaart",
+        number=number,
+        title="Bijlage: de sociale kaart",
+        page="liggend",
+        blocks=tuple(blocks),
+    )
 
 
 def _declared(draft: Draft) -> str:
     declared = draft.material.kaart.complete
     if not declared:
-        return "De kaart is voor geen enkel onderwerp volledig verklaard: wat hier niet staat, kan er wel zijn."
+        return (
+            "De kaart is voor geen enkel onderwerp volledig verklaard: wat hier niet staat, kan er wel zijn."
+        )
     parts = [
         f"{'alles' if item.subject == 'alles' else item.value or item.subject} ({item.by}, {item.day.in_words()})"
         for item in declared
@@ -128,7 +165,11 @@ def _services(services: list[Service], *, draft: Draft) -> Table:
 
 
 def _service(service: Service, *, draft: Draft) -> tuple[Line, ...]:
-    steps = [draft.catalogue.chain_step[step].name for step in service.chain_steps if step in draft.catalogue.chain_step]
+    steps = [
+        draft.catalogue.chain_step[step].name
+        for step in service.chain_steps
+        if step in draft.catalogue.chain_step
+    ]
     status = "" if service.status.value == "actief" else f" ({service.status.value.replace('-', ' ')})"
     return lines(
         f"{service.name}{status}",

@@ -10,8 +10,10 @@ from psoh_cli.report.draft import Draft
 from psoh_cli.vocabulary import ExampleKind
 
 _BANNERS = {
-    ExampleKind.PUBLIC_SOURCES: "Voorbeeld op basis van openbare bronnen. Dit is niet het dossier van de gemeente {name}.",
-    ExampleKind.ILLUSTRATIVE: "Illustratief. {name} bestaat niet: alle antwoorden, cijfers en besluiten zijn verzonnen.",
+    ExampleKind.PUBLIC_SOURCES: "Voorbeeld op basis van openbare bronnen. "
+    "Dit is niet het dossier van de gemeente {name}.",
+    ExampleKind.ILLUSTRATIVE: "Illustratief. {name} bestaat niet: "
+    "alle antwoorden, cijfers en besluiten zijn verzonnen.",
 }
 _STRIPS = {
     ExampleKind.PUBLIC_SOURCES: "Voorbeeld op basis van openbare bronnen · niet het dossier van de gemeente",
@@ -19,7 +21,9 @@ _STRIPS = {
 }
 
 
-def bind(draft: Draft, *, kind: str, title: str, subtitle: str, status: str, sections: tuple[Section, ...]) -> Document:
+def bind(
+    draft: Draft, *, kind: str, title: str, subtitle: str, status: str, sections: tuple[Section, ...]
+) -> Document:
     """Put a cover before the sections and the sources behind them."""
     material = draft.material
     gemeente = material.gemeente
@@ -32,6 +36,7 @@ def bind(draft: Draft, *, kind: str, title: str, subtitle: str, status: str, sec
         subtitle=subtitle,
         gemeente=gemeente.name,
         as_of=as_of,
+        day=material.analysis.as_of.isoformat(),
         status=status,
         banner=_of(_BANNERS, gemeente=gemeente),
         strip=_of(_STRIPS, gemeente=gemeente),

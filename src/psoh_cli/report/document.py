@@ -212,6 +212,8 @@ class Document(Value):
     gemeente: str
     as_of: str
     """The peildatum in words."""
+    day: str
+    """The same as `jjjj-mm-dd`."""
     status: str
     banner: str = ""
     strip: str = ""

@@ -90,7 +90,11 @@ class Draft:
 
     def title_of_practice(self, finding: Finding) -> str:
         """Name the practice, or the practices to choose from, behind a finding."""
-        titles = [self.catalogue.practice[name].title for name in finding.practices if name in self.catalogue.practice]
+        titles = [
+            self.catalogue.practice[name].title
+            for name in finding.practices
+            if name in self.catalogue.practice
+        ]
         return " of ".join(titles)
 
     def sources(self) -> tuple[SourceLine, ...]:

@@ -79,4 +79,8 @@ def _entries(evidence: tuple[Evidence, ...], *, draft: Draft) -> Iterable[LineLi
     unique = tuple(dict.fromkeys(names))
     if unique:
         shown, more = unique[:_MOST_ENTRIES], len(unique) - _MOST_ENTRIES
-        yield f"Op de kaart: {', '.join(shown)} en nog {more}." if more > 0 else f"Op de kaart: {listing(shown)}."
+        yield (
+            f"Op de kaart: {', '.join(shown)} en nog {more}."
+            if more > 0
+            else f"Op de kaart: {listing(shown)}."
+        )

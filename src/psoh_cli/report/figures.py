@@ -41,7 +41,7 @@ VERDICT_COLOURS = {
 PHASE_FILLS = {
     Phase.EXPLORE: ("#F3F6F8", svg.INK),
     Phase.PREPARE: ("#CFE3E8", svg.INK),
-    Phase.CARRY_OUT: ("#0B4A5F", "#FFFFFF"),
+    Phase.CARRY_OUT: ("#4C93A5", svg.INK),
     Phase.SUSTAIN: ("#93C1CC", svg.INK),
 }
 
@@ -55,7 +55,12 @@ class ColumnWeight(NamedTuple):
 
 
 def heat_map(
-    coverage: Coverage, *, steps: tuple[str, ...], columns: tuple[ColumnWeight, ...], title: str, description: str
+    coverage: Coverage,
+    *,
+    steps: tuple[str, ...],
+    columns: tuple[ColumnWeight, ...],
+    title: str,
+    description: str,
 ) -> str:
     """Draw chain steps down and languages across; `steps` are the names in the order of the coverage."""
     left, top, row, right = 200.0, 92.0, 30.0, 680.0
@@ -70,7 +75,9 @@ def heat_map(
             y = top + row * down
             yield from _row_head(name, y=y, height=row, width=left - 12)
             for across, language in enumerate(coverage.languages):
-                yield from _cell(found.get((step, language)), x=left + column * across, y=y, width=column, height=row)
+                yield from _cell(
+                    found.get((step, language)), x=left + column * across, y=y, width=column, height=row
+                )
         yield from _reach_legend(y=top + row * len(steps) + 20, width=right)
 
     return svg.drawing(title=title, description=description, width=right, height=height, parts=parts())
@@ -127,7 +134,8 @@ def verdict_row(tally: Mapping[Verdict, int], *, title: str, description: str) -
 
 def _shape(verdict: Verdict, *, x: float, y: float, size: float) -> str:
     scale = svg.units(size / 16)
-    return f'<g transform="translate({svg.units(x)} {svg.units(y)}) scale({scale})">{_outline(verdict, colour=VERDICT_COLOURS[verdict])}</g>'
+    outline = _outline(verdict, colour=VERDICT_COLOURS[verdict])
+    return f'<g transform="translate({svg.units(x)} {svg.units(y)}) scale({scale})">{outline}</g>'
 
 
 def verdict_shape(verdict: Verdict, *, colour: str) -> str:
@@ -181,7 +189,9 @@ def _cell(cell: Cell | None, *, x: float, y: float, width: float, height: float)
     if style.hatched:
         yield svg.hatching(*inner)
         yield svg.box(middle - 9, y + 6, 18, height - 12, fill=style.fill)
-    yield svg.words(middle, y + height / 2 + 4.5, style.letter, size=13, fill=style.ink, anchor="middle", bold=True)
+    yield svg.words(
+        middle, y + height / 2 + 4.5, style.letter, size=13, fill=style.ink, anchor="middle", bold=True
+    )
 
 
 def _reach_legend(*, y: float, width: float) -> Iterator[str]:
@@ -222,7 +232,9 @@ def _bar(bar: Bar, *, y: float, left: float, column: float, height: float, right
     fill, ink = PHASE_FILLS[bar.phase]
     x = left + column * bar.start + 2
     width = column * (bar.end - bar.start + 1) - 4
-    yield svg.box(x, y, width, height, fill=fill, stroke=svg.PETROL, line=1.3, dash="" if bar.decided else "4 3")
+    yield svg.box(
+        x, y, width, height, fill=fill, stroke=svg.PETROL, line=1.3, dash="" if bar.decided else "4 3"
+    )
     room = len(bar.phase.value) * 6.2 + 8
     if width >= room:
         yield svg.words(x + 6, y + height / 2 + 4, bar.phase.value, size=11, fill=ink)

@@ -14,8 +14,8 @@ _MOST_OPEN = 5
 def five_questions(draft: Draft, *, number: str) -> Section:
     """Compose the five panels."""
     intro = draft.claim(
-        "Volgens ARQ worstelen gemeenten met vijf vragen. Hieronder staat per vraag wat wij nu kunnen zeggen, hoe zeker dat "
-        "is, waar het op rust en wat nog open staat.",
+        "Volgens ARQ worstelen gemeenten met vijf vragen. Hieronder staat per vraag wat wij nu kunnen zeggen, hoe "
+        "zeker dat is, waar het op rust en wat nog open staat.",
         provenance=draft.catalogue.arq_questions[0].provenance,
         sources=draft.catalogue.arq_questions[0].sources,
     )

@@ -28,7 +28,12 @@ def indicators(draft: Draft, *, number: str) -> Section:
         nothing = Paragraph(content="Er is nog geen indicator gekozen.")
         return Section(id="indicatoren", number=number, title=_INDICATORS, blocks=(nothing,))
     rows = tuple(
-        _indicator(name, measures=named[name], baseline=baselines.get(name, ("onbekend", "nog geen doel")), draft=draft)
+        _indicator(
+            name,
+            measures=named[name],
+            baseline=baselines.get(name, ("onbekend", "nog geen doel")),
+            draft=draft,
+        )
         for name in known
     )
     return Section(
@@ -38,8 +43,9 @@ def indicators(draft: Draft, *, number: str) -> Section:
         page="liggend",
         blocks=(
             Paragraph(
-                content="Een indicator zonder nulmeting kan niet laten zien dat iets beter wordt. Waar de nulmeting onbekend is, "
-                "is die meten de eerste stap. Welke indicatoren ARQ gebruikte is niet bekend; dit is een voorstel.",
+                content="Een indicator zonder nulmeting kan niet laten zien dat iets beter wordt. Waar de nulmeting "
+                "onbekend is, is die meten de eerste stap. Welke indicatoren ARQ gebruikte is niet bekend; dit is een "
+                "voorstel.",
                 style="lead",
             ),
             Table(
@@ -62,7 +68,9 @@ def indicators(draft: Draft, *, number: str) -> Section:
 _INDICATORS = "Waaraan we zien of het helpt"
 
 
-def _indicator(name: str, *, measures: list[str], baseline: tuple[str, str], draft: Draft) -> tuple[Line, ...]:
+def _indicator(
+    name: str, *, measures: list[str], baseline: tuple[str, str], draft: Draft
+) -> tuple[Line, ...]:
     item = draft.catalogue.indicator[name]
     return lines(
         item.name,
@@ -79,15 +87,23 @@ def risks(draft: Draft, *, number: str) -> Section:
     found = _risks(draft)
     table = Table(
         caption="Risico’s die uit dit dossier blijken",
-        columns=(Column(title="Wat mis kan gaan", width=5), Column(title="Waar wij dat aan zien", width=6), Column(title="Wat helpt", width=6)),
+        columns=(
+            Column(title="Wat mis kan gaan", width=5), Column(title="Waar wij dat aan zien", width=6),
+            Column(title="Wat helpt", width=6),
+        ),
         rows=tuple(lines(*row) for row in found),
     )  # fmt: skip
-    blocks: tuple[Block, ...] = (table,) if found else (Paragraph(content="Uit het dossier blijken nu geen risico’s."),)
+    blocks: tuple[Block, ...] = (
+        (table,) if found else (Paragraph(content="Uit het dossier blijken nu geen risico’s."),)
+    )
     return Section(
         id="risicos",
         number=number,
         title="Risico’s",
-        blocks=(Paragraph(content="Deze risico’s volgen uit wat hier is vastgelegd (afgeleid).", style="klein"), *blocks),
+        blocks=(
+            Paragraph(content="Deze risico’s volgen uit wat hier is vastgelegd (afgeleid).", style="klein"),
+            *blocks,
+        ),
     )
 
 
@@ -113,7 +129,12 @@ def _risks(draft: Draft) -> list[tuple[str, str, str]]:
             f"Van {plural(len(found.unknown), 'maatregel', 'maatregelen')} zijn de kosten onbekend.",
             "Laat de kosten ramen voordat u besluit.",
         ),
-        (bool(uncovered), "Er wordt begonnen zonder geld.", f"{euros(uncovered)} is ongedekt.", "Kies een geldbron of stel uit."),
+        (
+            bool(uncovered),
+            "Er wordt begonnen zonder geld.",
+            f"{euros(uncovered)} is ongedekt.",
+            "Kies een geldbron of stel uit.",
+        ),
         (
             bool(ending),
             "Wat begint, stopt als het geld stopt.",

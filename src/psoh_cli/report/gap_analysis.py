@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from psoh_cli.report import annexes, cover, findings, five_questions, method, priorities, reach, summary, unknowns, wording
+from psoh_cli.report import (
+    annexes,
+    asks,
+    bottlenecks,
+    cover,
+    differences,
+    findings,
+    five_questions,
+    method,
+    partners,
+    priorities,
+    reach,
+    summary,
+    unknowns,
+    wording,
+)  # fmt: skip
 from psoh_cli.report.document import Document, Section
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.material import Material
@@ -21,15 +36,19 @@ def gap_analysis(material: Material) -> Document:
     body: list[Part] = [
         reach.reach_section,
         findings.findings_section,
-        findings.bottlenecks,
-        findings.differences,
-        findings.partners,
-        findings.freshness,
+        bottlenecks.bottlenecks,
+        differences.differences,
+        partners.partners,
+        partners.freshness,
         priorities.priorities,
     ]
-    order = [*first, unknowns.unknowns, *body] if wording.is_young(material.analysis) else [*first, *body, unknowns.unknowns]
+    order = (
+        [*first, unknowns.unknowns, *body]
+        if wording.is_young(material.analysis)
+        else [*first, *body, unknowns.unknowns]
+    )
     parts = [
-        summary.summary(draft, asks=summary.asks_for_analysis(draft)),
+        summary.summary(draft, asks=asks.asks_for_analysis(draft)),
         *(part(draft, number=str(place)) for place, part in enumerate(order, start=2)),
         annexes.chain(draft, number="A"),
         annexes.kaart(draft, number="B"),
@@ -38,7 +57,8 @@ def gap_analysis(material: Material) -> Document:
         draft,
         kind=KIND,
         title="Gap-analyse",
-        subtitle="Wat er is, wat ontbreekt en wat nog niet bekend is in de psychosociale ondersteuning van statushouders.",
+        subtitle="Wat er is, wat ontbreekt en wat nog niet bekend is "
+        "in de psychosociale ondersteuning van statushouders.",
         status="Concept, niet vastgesteld",
         sections=tuple(parts),
     )

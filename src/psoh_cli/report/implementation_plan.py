@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from psoh_cli.dutch import plural
 from psoh_cli.plan.timeline import Standing, standing_of
-from psoh_cli.report import cover, following, measures, method, money, planning, summary, unknowns, wording
+from psoh_cli.report import (
+    asks,
+    cover,
+    following,
+    measures,
+    method,
+    money,
+    planning,
+    summary,
+    unknowns,
+    wording,
+)
 from psoh_cli.report.document import Block, Bullets, Document, Legend, Paragraph, Section, Term
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.material import Material
@@ -18,7 +29,7 @@ def implementation_plan(material: Material) -> Document:
     """Compose the document."""
     draft = Draft(material)
     parts = (
-        summary.summary(draft, asks=summary.asks_for_plan(draft)),
+        summary.summary(draft, asks=asks.asks_for_plan(draft)),
         _foundation(draft, number="2"),
         measures.overview(draft, number="3"),
         planning.planning(draft, number="4"),
@@ -26,7 +37,7 @@ def implementation_plan(material: Material) -> Document:
         following.indicators(draft, number="6"),
         following.risks(draft, number="7"),
         following.decisions(draft, number="8"),
-        unknowns.unknowns(draft, number="9"),
+        unknowns.pointer(draft, number="9"),
         measures.worked_out(draft, number="A"),
     )
     return cover.bind(
@@ -60,7 +71,7 @@ def _foundation(draft: Draft, *, number: str) -> Section:
             items=lines(
                 "Elke maatregel volgt uit een bevinding in de gap-analyse; het nummer van die bevinding staat erbij.",
                 "Waar iets onbekend is, stelt dit plan alleen voor om het na te vragen.",
-                "Voorstellen komen uit de kennis en de regels van psoh; besluiten zijn van mensen en staan er apart bij.",
+                "Voorstellen komen uit de kennis en de regels van psoh; besluiten zijn van mensen en staan apart.",
                 f"Gevraagd: {asked}. Er staan nog {unknowns.count(draft)}.",
             )
         ),
@@ -70,7 +81,9 @@ def _foundation(draft: Draft, *, number: str) -> Section:
     meanings = draft.catalogue.header.provenances
     legend = Legend(
         items=tuple(
-            Term(term=item.value, content=meanings[item.value]) for item in Provenance if item.value in meanings
+            Term(term=item.value, content=meanings[item.value])
+            for item in Provenance
+            if item.value in meanings
         )
     )
     return Section(

@@ -22,8 +22,8 @@ def overview(draft: Draft, *, number: str) -> Section:
         return Section(id="maatregelen", number=number, title=_TITLE, blocks=(Paragraph(content=nothing),))
     decided = sum(standing_of(entry) is Standing.DECIDED for entry in entries)
     lead = (
-        f"{plural(len(entries), 'maatregel', 'maatregelen')}, genummerd op volgorde van uitvoering. Over {decided} is een "
-        "besluit genomen; de andere zijn voorstellen. Wie het voortouw neemt is een voorstel tot iemand ja zegt."
+        f"{plural(len(entries), 'maatregel', 'maatregelen')}, genummerd op volgorde van uitvoering. Over {decided} is "
+        "een besluit genomen; de andere zijn voorstellen. Wie het voortouw neemt is een voorstel tot iemand ja zegt."
     )
     return Section(
         id="maatregelen",
@@ -117,13 +117,21 @@ def _paid_from(entry: Entry, *, draft: Draft) -> str:
         return names[entry.cost.source].name if entry.cost.source in names else entry.cost.source
     if entry.proposal and entry.proposal.possible_funding:
         possible = [names[name].name for name in entry.proposal.possible_funding if name in names]
-        shown = listing(possible[:2], last="of") if len(possible) <= 2 else f"{possible[0]} of {len(possible) - 1} andere"
+        shown = (
+            listing(possible[:2], last="of")
+            if len(possible) <= 2
+            else f"{possible[0]} of {len(possible) - 1} andere"
+        )
         return f"ongedekt; misschien {shown}"
     return "ongedekt"
 
 
 def _seen_by(entry: Entry, *, draft: Draft) -> str:
-    names = [draft.catalogue.indicator[name].name for name in _indicators(entry) if name in draft.catalogue.indicator]
+    names = [
+        draft.catalogue.indicator[name].name
+        for name in _indicators(entry)
+        if name in draft.catalogue.indicator
+    ]
     if not names:
         return "nog geen indicator"
     return names[0] + (f" en nog {len(names) - 1}" if len(names) > 1 else "")
@@ -142,7 +150,9 @@ def _panel(entry: Entry, *, draft: Draft) -> Panel:
         label = "Keuze uit" if len(choices) > 1 else "Wat werkt"
         parts.append(Part(label=label, items=choices))
     if proposal and proposal.first_steps:
-        steps = tuple(line(draft.claim(step.text, provenance=step.provenance)) for step in proposal.first_steps)
+        steps = tuple(
+            line(draft.claim(step.text, provenance=step.provenance)) for step in proposal.first_steps
+        )
         parts.append(Part(label="Eerste stappen", items=steps))
     parts.append(Part(label="Wie en wanneer", items=(line(_who_when(entry, draft=draft)),)))
     parts.append(Part(label="Geld", items=_money(entry, draft=draft)))
@@ -183,7 +193,11 @@ def _who_when(entry: Entry, *, draft: Draft) -> LineLike:
     parts: list[LineLike] = [f"{who(entry, draft=draft)}; {wording.period(entry.start, entry.end)}"]
     if entry.phase:
         parts.append(f"; fase {entry.phase.value}")
-    after = [draft.measures[name] for name in (entry.proposal.depends_on if entry.proposal else ()) if name in draft.measures]
+    after = [
+        draft.measures[name]
+        for name in (entry.proposal.depends_on if entry.proposal else ())
+        if name in draft.measures
+    ]
     if after:
         parts.append(f"; na {listing(after)}")
     effort = entry.override.effort if entry.override and entry.override.effort else None
@@ -197,11 +211,17 @@ def _who_when(entry: Entry, *, draft: Draft) -> LineLike:
 def _money(entry: Entry, *, draft: Draft) -> tuple[Line, ...]:
     cost = entry.cost
     kind = "" if cost.kind.value == "onbekend" else f", {cost.kind.value}"
-    found = [line(f"Kosten: {wording.cost_in_words(cost)}{kind}. Betaald uit: {_paid_from(entry, draft=draft)}.")]
+    found = [
+        line(f"Kosten: {wording.cost_in_words(cost)}{kind}. Betaald uit: {_paid_from(entry, draft=draft)}.")
+    ]
     if cost.note:
         found.append(line(quiet(wording.sentence(cost.note))))
     names = draft.catalogue.funding_source
-    expired = [names[name].name for name in (entry.proposal.expired_funding if entry.proposal else ()) if name in names]
+    expired = [
+        names[name].name
+        for name in (entry.proposal.expired_funding if entry.proposal else ())
+        if name in names
+    ]
     if expired:
         found.append(line(f"Past wel, maar loopt eerder af dan de maatregel: {listing(expired)}."))
     return tuple(found)

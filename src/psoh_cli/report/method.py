@@ -7,7 +7,17 @@ from psoh_cli.dutch import date_in_words, listing, number, people, plural
 from psoh_cli.kaart.kaart import is_fresh
 from psoh_cli.report import wording
 from psoh_cli.report.document import (
-    Block, Bullets, Callout, Column, KeyFigure, KeyFigures, Legend, Paragraph, Section, Table, Term,
+    Block,
+    Bullets,
+    Callout,
+    Column,
+    KeyFigure,
+    KeyFigures,
+    Legend,
+    Paragraph,
+    Section,
+    Table,
+    Term,
 )  # fmt: skip
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.spans import Line, LineLike, Mark, line, lines, pieces
@@ -29,8 +39,12 @@ def method(draft: Draft, *, number: str) -> Section:
             *_informants(draft),
         ),
         sections=(
-            Section(id="grenzen", title="Wat dit stuk niet kan zeggen", blocks=(Bullets(items=_limits(draft)),)),
-            Section(id="leeswijzer", title="Zo leest u een oordeel", blocks=(_verdicts(), *_provenance(draft))),
+            Section(
+                id="grenzen", title="Wat dit stuk niet kan zeggen", blocks=(Bullets(items=_limits(draft)),)
+            ),
+            Section(
+                id="leeswijzer", title="Zo leest u een oordeel", blocks=(_verdicts(), *_provenance(draft))
+            ),
         ),
     )
 
@@ -49,12 +63,12 @@ def _lead(draft: Draft) -> str:
     when = f"Alles is bekeken op de peildatum: {date_in_words(draft.analysis.as_of)}."
     if wording.from_public_sources(draft.gemeente):
         return (
-            "Voor dit voorbeeld is met niemand gesproken: de antwoorden komen uit openbare bronnen, van wisselende ouderdom. "
-            f"Wij legden ze naast de sociale kaart en naast wat volgens onderzoek en ervaring werkt. {when}"
+            "Voor dit voorbeeld is met niemand gesproken: de antwoorden komen uit openbare bronnen van wisselende "
+            f"ouderdom. Wij legden ze naast de sociale kaart en naast wat volgens onderzoek en ervaring werkt. {when}"
         )
     return (
-        "Wij vroegen mensen die het werk zien, keken op de sociale kaart en legden beide naast wat volgens onderzoek en "
-        f"ervaring werkt. {when}"
+        "Wij vroegen mensen die het werk zien, keken op de sociale kaart en legden beide naast wat volgens onderzoek "
+        f"en ervaring werkt. {when}"
     )
 
 
@@ -79,7 +93,9 @@ def _figures(draft: Draft) -> tuple[KeyFigure, ...]:
             note=f"{number(fresh)} nu nog bevestigd",
         ),
         KeyFigure(
-            value=number(len(wording.judged(analysis))), label="werkwijzen bekeken", note=f"kennis {draft.catalogue.version}"
+            value=number(len(wording.judged(analysis))),
+            label="werkwijzen bekeken",
+            note=f"kennis {draft.catalogue.version}",
         ),
     )
 
@@ -103,8 +119,14 @@ def _informants(draft: Draft) -> tuple[Block, ...]:
         Column(title="Nog open", kind="getal", width=2),
     )
     rows = tuple(_informant(informant, draft=draft) for informant in informants)
-    note = "Weet het: antwoorden die iets zeggen; ‘weet ik niet’ en ‘niet van toepassing’ tellen daar niet mee."
-    caption = "Waar de antwoorden vandaan komen" if wording.from_public_sources(draft.gemeente) else "Wie is gevraagd"
+    note = (
+        "Weet het: antwoorden die iets zeggen; ‘weet ik niet’ en ‘niet van toepassing’ tellen daar niet mee."
+    )
+    caption = (
+        "Waar de antwoorden vandaan komen"
+        if wording.from_public_sources(draft.gemeente)
+        else "Wie is gevraagd"
+    )
     return (Table(caption=caption, columns=columns, rows=rows, note=note),)
 
 
@@ -124,7 +146,9 @@ def _limits(draft: Draft) -> tuple[Line, ...]:
     analysis, kaart = draft.analysis, draft.material.kaart
     asked = {informant.group for informant in analysis.informants}
     silent = [group.name for group in draft.catalogue.groups if group.id not in asked]
-    limits = ["Dit is een beeld uit gesprekken en een sociale kaart. Het is geen meting onder alle statushouders."]
+    limits = [
+        "Dit is een beeld uit gesprekken en een sociale kaart. Het is geen meting onder alle statushouders."
+    ]
     if silent:
         limits.append(f"Niet gevraagd: {listing([wording.short_name(name) for name in silent])}.")
     if _OF_STATUSHOUDERS not in asked:
@@ -132,12 +156,16 @@ def _limits(draft: Draft) -> tuple[Line, ...]:
     stale = sum(not is_fresh(service, as_of=analysis.as_of) for service in kaart.services)
     if stale:
         limits.append(
-            f"Van de {plural(len(kaart.services), 'dienst', 'diensten')} op de kaart {'is' if stale == 1 else 'zijn'} er "
-            f"{number(stale)} niet meer bevestigd. Die tellen niet als hulp waar iemand nu op kan rekenen."
+            f"Niet meer bevestigd: {number(stale)} van de {plural(len(kaart.services), 'dienst', 'diensten')} op de "
+            "kaart. Dat telt niet als hulp waar iemand nu op kan rekenen."
         )
     if not kaart.complete:
-        limits.append("De kaart is voor geen enkel onderwerp volledig verklaard. Wat er niet op staat is onbekend, niet afwezig.")
-    limits.append("Drempels, zoals ‘minstens één dienst’, kozen wij zelf (afgeleid). Aantallen onder de 5 drukken wij niet af.")
+        limits.append(
+            "De kaart is voor geen enkel onderwerp volledig verklaard. Wat er niet op staat is onbekend, niet afwezig."
+        )
+    limits.append(
+        "Drempels, zoals ‘minstens één dienst’, kozen wij zelf (afgeleid). Aantallen onder de 5 drukken wij niet af."
+    )
     return lines(*limits)
 
 
@@ -146,7 +174,8 @@ def _verdicts() -> Block:
         caption="De vijf oordelen",
         columns=(Column(title="Oordeel", kind="oordeel", width=2), Column(title="Wat het betekent", width=6)),
         rows=tuple(
-            (line(Mark(verdict=verdict)), line(meaning)) for verdict, meaning in wording.VERDICT_MEANINGS.items()
+            (line(Mark(verdict=verdict)), line(meaning))
+            for verdict, meaning in wording.VERDICT_MEANINGS.items()
         ),
     )
 
@@ -172,7 +201,9 @@ def _residents(draft: Draft) -> tuple[Block, ...]:
     lead: LineLike = f"Het aantal statushouders in {draft.gemeente.name} is onbekend."
     if residents.total is not None:
         source = draft.name_of_source(residents.source)
-        lead = pieces(f"In {draft.gemeente.name} wonen {people(residents.total)} statushouders ({when}).", source)
+        lead = pieces(
+            f"In {draft.gemeente.name} wonen {people(residents.total)} statushouders ({when}).", source
+        )
     blocks: list[Block] = [Paragraph(content=lead, style="lead")]
     if residents.languages:
         blocks.append(
@@ -194,7 +225,9 @@ def _residents(draft: Draft) -> tuple[Block, ...]:
             Table(
                 caption="Statushouders naar leeftijd",
                 columns=(Column(title="Leeftijd", width=7), Column(title="Aantal", kind="getal", width=3)),
-                rows=tuple(lines(f"{item.age_group.value} jaar", _people(item.people)) for item in residents.ages),
+                rows=tuple(
+                    lines(f"{item.age_group.value} jaar", _people(item.people)) for item in residents.ages
+                ),
             )
         )
     return tuple(blocks)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from psoh_cli.dutch import euros, listing, plural
 from psoh_cli.plan.budget import Budget, BudgetLine, budget
 from psoh_cli.practices.reference import FundingSource
-from psoh_cli.report import summary
-from psoh_cli.report.document import Block, Bullets, Callout, Column, Heading, Paragraph, Section, Table
+from psoh_cli.report import asks
+from psoh_cli.report.document import Block, Callout, Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.spans import Line, line, lines, pieces, strong
 
@@ -14,16 +14,23 @@ from psoh_cli.report.spans import Line, line, lines, pieces, strong
 def money(draft: Draft, *, number: str) -> Section:
     """Compose the budget with its cover."""
     found = budget(draft.material.plan, sources=draft.catalogue.funding_sources)
-    blocks: list[Block] = [Paragraph(content=summary.money_in_words(draft), style="lead")]
+    blocks: list[Block] = [Paragraph(content=asks.money_in_words(draft), style="lead")]
     known = tuple(item for item in found.lines if item.years)
     if known:
         blocks.extend((_per_measure(known, found=found, draft=draft), _cover(found)))
     blocks.extend(_warnings(found, draft=draft))
     if found.unknown:
-        blocks.extend(_unknown(found, draft=draft))
+        blocks.append(_unknown(found, draft=draft))
     funding = _funding(draft)
     parts = (Section(id="dekking", title="Mogelijke geldbronnen", blocks=(funding,)),) if funding else ()
-    return Section(id="geld", number=number, title="Wat het kost en wie het betaalt", page="nieuw", blocks=tuple(blocks), sections=parts)
+    return Section(
+        id="geld",
+        number=number,
+        title="Wat het kost en wie het betaalt",
+        page="nieuw",
+        blocks=tuple(blocks),
+        sections=parts,
+    )
 
 
 def _per_measure(known: tuple[BudgetLine, ...], *, found: Budget, draft: Draft) -> Table:
@@ -32,11 +39,11 @@ def _per_measure(known: tuple[BudgetLine, ...], *, found: Budget, draft: Draft) 
             draft.measures[item.id],
             item.title,
             f"{item.kind.value}, {item.certainty.value}",
-            *(_euros(year.total) for year in item.years),
+            *(euros(year.total) for year in item.years),
         )
         for item in known
     )
-    total = lines("Samen", "wat bekend is", "", *(_euros(year.total) for year in found.totals()))
+    total = lines("Samen", "wat bekend is", "", *(euros(year.total) for year in found.totals()))
     return Table(
         caption="Kosten per maatregel en jaar, voor zover bekend",
         columns=(
@@ -75,28 +82,31 @@ def _cover(found: Budget) -> Table:
 
 
 def _row(name: str, amounts: list[int]) -> tuple[Line, ...]:
-    return lines(name, *(_euros(amount) for amount in amounts), _euros(sum(amounts)))
-
-
-def _euros(amount: int) -> str:
-    return euros(amount) if amount else "–"
+    return lines(name, *(euros(amount) for amount in amounts), euros(sum(amounts)))
 
 
 def _warnings(found: Budget, *, draft: Draft) -> tuple[Block, ...]:
     told = tuple(
-        line(pieces(strong(draft.measures[item.id]), f" {item.title}: {listing([warning.value for warning in item.warnings])}."))
+        line(
+            pieces(
+                strong(draft.measures[item.id]),
+                f" {item.title}: {listing([warning.value for warning in item.warnings])}.",
+            )
+        )
         for item in found.lines
         if item.warnings
     )
     return (Callout(tone="let-op", title="Let op bij dit geld", content=told),) if told else ()
 
 
-def _unknown(found: Budget, *, draft: Draft) -> tuple[Block, ...]:
-    names = [f"{draft.measures[item.id]} {item.title}" for item in found.unknown]
-    return (
-        Heading(text=f"Kosten onbekend: {plural(len(names), 'maatregel', 'maatregelen')}"),
-        Paragraph(content="Onbekend is geen nul. Vraag een offerte of laat het ramen."),
-        Bullets(items=lines(*names)),
+def _unknown(found: Budget, *, draft: Draft) -> Callout:
+    return Callout(
+        tone="uitleg",
+        title=f"Kosten onbekend: {plural(len(found.unknown), 'maatregel', 'maatregelen')}",
+        content=lines(
+            "Onbekend is geen nul en telt in geen enkel totaal mee. Vraag een offerte of laat het ramen.",
+            f"Het gaat om {listing([draft.measures[item.id] for item in found.unknown])}.",
+        ),
     )
 
 
@@ -110,7 +120,9 @@ def _funding(draft: Draft) -> Table | None:
             *(entry.proposal.expired_funding if entry.proposal else ()),
         )
     )
-    sources = [draft.catalogue.funding_source[name] for name in named if name in draft.catalogue.funding_source]
+    sources = [
+        draft.catalogue.funding_source[name] for name in named if name in draft.catalogue.funding_source
+    ]
     if not sources:
         return None
     return Table(
@@ -128,8 +140,14 @@ def _funding(draft: Draft) -> Table | None:
 
 def _source(source: FundingSource, *, draft: Draft) -> tuple[Line, ...]:
     until = source.runs_until.in_words() if source.runs_until else "geen einde bekend"
-    caution = source.caution or "geen opmerking"
-    amount = f" Bedrag: {source.amount}{f' ({source.amount_year})' if source.amount_year else ''}." if source.amount else ""
+    caution = source.caution or (
+        f"Voor {listing(source.suited_to)}." if source.suited_to else "Nog niets bekend."
+    )
+    amount = (
+        f" Bedrag: {source.amount}{f' ({source.amount_year})' if source.amount_year else ''}."
+        if source.amount
+        else ""
+    )
     return lines(
         source.name,
         source.structural,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import gc
 import io
 import logging
 import os
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -25,6 +27,9 @@ _FACES = (
     ("Noto Sans Arabic", "NotoSansArabic-Regular.ttf", 400, "normal"),
     ("Noto Sans Ethiopic", "NotoSansEthiopic-Regular.ttf", 400, "normal"),
 )
+_PLAIN = re.compile("[\\u0000-\\u017f‘’“”–…€·]")
+"""Characters that need no looking up."""
+
 _FAMILIES = 'html { font-family: "Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic", sans-serif }'
 
 
@@ -53,9 +58,14 @@ def _draw(html: str, *, as_of: date, identifier: str) -> bytes:
     gc.disable()
     try:
         with _no_complaints(), _moment(as_of):
-            source = weasyprint.HTML(string=html, base_url=folder.as_uri() + "/", url_fetcher=fetcher)
+            source = weasyprint.HTML(
+                string=_printable(html, folder=folder), base_url=folder.as_uri() + "/", url_fetcher=fetcher
+            )
             drawn: bytes = source.write_pdf(
-                font_config=fonts, stylesheets=[sheet], pdf_variant=VARIANT, pdf_identifier=identifier.encode()
+                font_config=fonts,
+                stylesheets=[sheet],
+                pdf_variant=VARIANT,
+                pdf_identifier=identifier.encode(),
             )
     finally:
         if collecting:
@@ -64,7 +74,7 @@ def _draw(html: str, *, as_of: date, identifier: str) -> bytes:
     return drawn
 
 
-def _weasyprint() -> Any:  # noqa: ANN401  (it ships no types)
+def _weasyprint() -> Any:
     """Import the renderer; its banner on a computer without Pango is swallowed."""
     from psoh_cli import environment
 
@@ -86,6 +96,27 @@ def _fonts_folder() -> Path:
     return templates_dir("documenten") / "lettertypen"
 
 
+def _printable(html: str, *, folder: Path) -> str:
+    """Put the replacement mark where none of our letters has a shape: a hole would make the file inaccessible."""
+    odd = {char for char in set(html) if not char.isspace() and not _PLAIN.match(char)}
+    unknown = odd - _letters(folder) if odd else odd
+    return html.translate({ord(char): "\N{REPLACEMENT CHARACTER}" for char in unknown})
+
+
+@lru_cache(maxsize=1)
+def _letters(folder: Path) -> frozenset[str]:
+    """Give every character that one of our fonts can draw."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    letters: set[str] = set()
+    for file in dict.fromkeys(
+        file for _, file, weight, style in _FACES if (weight, style) == (400, "normal")
+    ):
+        with TTFont(folder / file, lazy=True) as font:
+            letters.update(map(chr, font.getBestCmap()))
+    return frozenset(letters)
+
+
 @lru_cache(maxsize=1)
 def _fonts(folder: Path) -> tuple[Any, Any]:
     """Load our own fonts once per process: the same letters on every computer, and no leak per document."""
@@ -98,12 +129,17 @@ def _fonts(folder: Path) -> tuple[Any, Any]:
         for family, file, weight, style in _FACES
     )
     configuration = FontConfiguration()
+    atexit.register(_fonts.cache_clear)  # let go of the fonts while the libraries behind them still stand
     bookmarks = disk.read_text(folder.parent / "stijl" / "bladwijzers.css")
-    sheet = CSS(string=f"{faces}\n{_FAMILIES}\n{bookmarks}", font_config=configuration, url_fetcher=_only_within(folder))
+    sheet = CSS(
+        string=f"{faces}\n{_FAMILIES}\n{bookmarks}",
+        font_config=configuration,
+        url_fetcher=_only_within(folder),
+    )
     return configuration, sheet
 
 
-def _only_within(folder: Path) -> Any:  # noqa: ANN401  (it ships no types)
+def _only_within(folder: Path) -> Any:
     """Let the renderer read what stands in the page itself and our fonts, and nothing else."""
     from urllib.parse import urlsplit
     from urllib.request import url2pathname

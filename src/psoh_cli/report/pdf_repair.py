@@ -32,7 +32,7 @@ def repair(source: bytes) -> bytes:
     return target.getvalue()
 
 
-def _elements(root: Any) -> Iterator[Any]:  # noqa: ANN401  (a PDF object)
+def _elements(root: Any) -> Iterator[Any]:
     """Walk the structure tree in reading order."""
     from pikepdf import Dictionary
 
@@ -44,7 +44,7 @@ def _elements(root: Any) -> Iterator[Any]:  # noqa: ANN401  (a PDF object)
             waiting.extend(reversed(_kids(kid)))
 
 
-def _kids(element: Any) -> list[Any]:  # noqa: ANN401  (a PDF object)
+def _kids(element: Any) -> list[Any]:
     from pikepdf import Array
 
     kids = element.get("/K")
@@ -53,15 +53,17 @@ def _kids(element: Any) -> list[Any]:  # noqa: ANN401  (a PDF object)
     return [] if kids is None else [kids]
 
 
-def _owners(root: Any) -> dict[int, Any]:  # noqa: ANN401  (a PDF object)
+def _owners(root: Any) -> dict[int, Any]:
     """Give, for each page number of the parent tree, the owners of its marked pieces."""
     if "/Nums" not in root.ParentTree:
-        raise UnexpectedPdfError("De pdf is anders opgebouwd dan verwacht (geen platte lijst in de ParentTree).")
+        raise UnexpectedPdfError(
+            "De pdf is anders opgebouwd dan verwacht (geen platte lijst in de ParentTree)."
+        )
     numbers = root.ParentTree.Nums
     return {int(numbers[index]): numbers[index + 1] for index in range(0, len(numbers), 2)}
 
 
-def _mark_artifacts(pdf: Any, *, page: Any, owners: dict[int, Any], real: set[Any]) -> None:  # noqa: ANN401
+def _mark_artifacts(pdf: Any, *, page: Any, owners: dict[int, Any], real: set[Any]) -> None:
     """Turn marked pieces whose owner is not in the tree into artifacts: those are the page's head and foot."""
     import pikepdf
     from pikepdf import ContentStreamInstruction, Dictionary, Name, Operator
@@ -70,11 +72,13 @@ def _mark_artifacts(pdf: Any, *, page: Any, owners: dict[int, Any], real: set[An
         return
     pieces = owners[int(page.StructParents)]
     lost = {
-        index for index, owner in enumerate(pieces) if isinstance(owner, Dictionary) and owner.objgen not in real
+        index
+        for index, owner in enumerate(pieces)
+        if isinstance(owner, Dictionary) and owner.objgen not in real
     }
     if not lost:
         return
-    steps = []
+    steps: list[Any] = []
     for step in pikepdf.parse_content_stream(page):
         if str(step.operator) == "BDC" and _piece_number(step) in lost:
             artifact = [Name.Artifact, Dictionary(Type=Name.Pagination)]
@@ -86,14 +90,14 @@ def _mark_artifacts(pdf: Any, *, page: Any, owners: dict[int, Any], real: set[An
         pieces[index] = None
 
 
-def _piece_number(step: Any) -> int:  # noqa: ANN401  (a PDF instruction)
+def _piece_number(step: Any) -> int:
     from pikepdf import Dictionary
 
     about = step.operands[1]
     return int(about.get("/MCID", -1)) if isinstance(about, Dictionary) else -1
 
 
-def _add_id_tree(pdf: Any, *, root: Any, elements: list[Any]) -> None:  # noqa: ANN401
+def _add_id_tree(pdf: Any, *, root: Any, elements: list[Any]) -> None:
     from pikepdf import Array, Dictionary, String
 
     named = sorted(((bytes(item.ID), item) for item in elements if "/ID" in item), key=lambda pair: pair[0])

@@ -19,14 +19,18 @@ def planning(draft: Draft, *, number: str) -> Section:
     if not found.rows:
         nothing = Paragraph(content="Er is nog geen maatregel met een begin en een eind.")
         return Section(id="planning", number=number, title="Planning", blocks=(nothing,))
-    sheets = [found.rows[start : start + _ROWS_PER_PAGE] for start in range(0, len(found.rows), _ROWS_PER_PAGE)]
+    sheets = [
+        found.rows[start : start + _ROWS_PER_PAGE] for start in range(0, len(found.rows), _ROWS_PER_PAGE)
+    ]
     blocks: list[Block] = [
         _figure(rows, quarters=found.quarters, part=part, of=len(sheets), draft=draft)
         for part, rows in enumerate(sheets, start=1)
     ]
     blocks.append(_table(found.rows, draft=draft))
     if found.without_dates:
-        names = [f"{draft.measures[name]} {draft.material.plan.entry[name].title}" for name in found.without_dates]
+        names = [
+            f"{draft.measures[name]} {draft.material.plan.entry[name].title}" for name in found.without_dates
+        ]
         blocks.append(Callout(tone="let-op", title="Nog zonder begin en eind", content=lines(*names)))
     return Section(id="planning", number=number, title="Planning", page="liggend", blocks=tuple(blocks))
 
@@ -42,8 +46,8 @@ def _figure(rows: tuple[Row, ...], *, quarters: tuple[str, ...], part: int, of: 
             description="De tabel ‘Planning per maatregel’ zegt hetzelfde in woorden.",
         ),
         title=title,
-        caption="In elke balk staat de fase. Een dichte rand is een besluit, een onderbroken rand een voorstel. De planning van "
-        "voorstellen is afgeleid uit wat eerst moet en hoeveel werk het is.",
+        caption="In elke balk staat de fase. Een dichte rand is een besluit, een onderbroken rand een voorstel. De "
+        "planning van voorstellen is afgeleid uit wat eerst moet en hoeveel werk het is.",
         width=900,
     )
 

@@ -15,18 +15,25 @@ def priorities(draft: Draft, *, number: str) -> Section:
     """Compose the order in which gaps ask for attention."""
     gaps = [gap for gap in draft.analysis.gaps() if gap.priority]
     lead = (
-        "Voorrang = gevolg × bereik ÷ inspanning. Elke factor staat erbij; een factor die wij niet kennen doet niet mee en "
-        "dat staat er ook. De cijfers 1 tot 3 zijn afgeleid: gebruik ze om over te praten, niet om af te rekenen."
+        "Voorrang = gevolg × bereik ÷ inspanning. Elke factor staat erbij; een factor die wij niet kennen doet niet "
+        "mee en dat staat er ook. De cijfers 1 tot 3 zijn afgeleid: gebruik ze om over te praten, niet om af te "
+        "rekenen."
     )
     if not gaps:
-        nothing = "Er is nog niets waarvan bewezen is dat het ontbreekt. Daarom is er nu geen volgorde te geven."
+        nothing = (
+            "Er is nog niets waarvan bewezen is dat het ontbreekt. Daarom is er nu geen volgorde te geven."
+        )
         return Section(
             id="voorrang",
             number=number,
             title="Wat eerst",
             blocks=(Callout(tone="uitleg", title="Nog geen volgorde", content=lines(nothing)),),
         )
-    names = tuple(dict.fromkeys(factor.name for gap in gaps for factor in (gap.priority.factors if gap.priority else ())))
+    names = tuple(
+        dict.fromkeys(
+            factor.name for gap in gaps for factor in (gap.priority.factors if gap.priority else ())
+        )
+    )
     more = len(gaps) - _MOST
     note = f"En nog {in_digits(more)} met minder voorrang; zie de bevindingen." if more > 0 else ""
     columns = (

@@ -29,7 +29,11 @@ def write_reports(
     Raises MissingRendererError after everything but the PDF has been written.
     """
     documents = [compose(kind, material) for kind in kinds]
-    pages = {document.id: html.render(document) for document in documents} if {"html", "pdf"} & set(formats) else {}
+    pages = (
+        {document.id: html.render(document) for document in documents}
+        if {"html", "pdf"} & set(formats)
+        else {}
+    )
     written: list[Path] = []
 
     def write(name: str, content: str | bytes) -> None:

@@ -35,7 +35,10 @@ def reach_section(draft: Draft, *, number: str) -> Section:
     parts = []
     if wide:
         table = Section(
-            id="bereik-tabel", title="Bereik als tabel", page="liggend", blocks=(_table(coverage, steps=steps),)
+            id="bereik-tabel",
+            title="Bereik als tabel",
+            page="liggend",
+            blocks=(_table(coverage, steps=steps),),
         )
         parts.append(table)
     return Section(
@@ -44,7 +47,7 @@ def reach_section(draft: Draft, *, number: str) -> Section:
         title=_TITLE,
         page="nieuw",
         blocks=(*blocks, *inside),
-        sections=(*parts, *_by_age_and_area(draft, coverage=coverage, steps=steps)),
+        sections=(*parts, *_by_age_and_area(coverage, steps=steps)),
     )
 
 
@@ -70,8 +73,8 @@ def _figure(coverage: Coverage, *, steps: tuple[str, ...]) -> Figure:
             description="De tabel met dezelfde titel zegt hetzelfde in woorden.",
         ),
         title=title,
-        caption="E eigen taal, T met tolk, N alleen Nederlands of Engels, V niet meer bevestigd, 0 niets (de kaart is daarvoor "
-        "volledig verklaard), ? onbekend. Deze indeling is afgeleid.",
+        caption="E eigen taal, T met tolk, N alleen Nederlands of Engels, V niet meer bevestigd, 0 niets (de kaart is "
+        "daarvoor volledig verklaard), ? onbekend. Deze indeling is afgeleid.",
         width=640,
     )
 
@@ -120,17 +123,23 @@ def _cell(cell: Cell | None) -> Line:
     return line(Reach(cell.reach).value if cell else Reach.UNKNOWN.value)
 
 
-def _by_age_and_area(draft: Draft, *, coverage: Coverage, steps: tuple[str, ...]) -> tuple[Section, ...]:
+def _by_age_and_area(coverage: Coverage, *, steps: tuple[str, ...]) -> tuple[Section, ...]:
     tables = []
     names = dict(zip(coverage.steps, steps, strict=True))
     if any(Reach(cell.reach) is not Reach.UNKNOWN for cell in coverage.by_age):
         columns = dict.fromkeys(cell.age_group.value for cell in coverage.by_age if cell.age_group)
-        cells = {(cell.step, cell.age_group.value if cell.age_group else ""): cell for cell in coverage.by_age}
-        tables.append(_grid("Beste bereik per leeftijd", columns=tuple(columns), cells=cells, names=names, unit=" jaar"))
+        cells = {
+            (cell.step, cell.age_group.value if cell.age_group else ""): cell for cell in coverage.by_age
+        }
+        tables.append(
+            _grid("Beste bereik per leeftijd", columns=tuple(columns), cells=cells, names=names, unit=" jaar")
+        )
     if any(Reach(cell.reach) is not Reach.UNKNOWN for cell in coverage.by_area):
         areas = dict.fromkeys(cell.area for cell in coverage.by_area if cell.area)
         by_area = {(cell.step, cell.area or ""): cell for cell in coverage.by_area}
-        tables.append(_grid("Beste bereik per wijk", columns=tuple(areas), cells=by_area, names=names, unit=""))
+        tables.append(
+            _grid("Beste bereik per wijk", columns=tuple(areas), cells=by_area, names=names, unit="")
+        )
     if not tables:
         return ()
     lead = Paragraph(
@@ -140,12 +149,21 @@ def _by_age_and_area(draft: Draft, *, coverage: Coverage, steps: tuple[str, ...]
 
 
 def _grid(
-    caption: str, *, columns: tuple[str, ...], cells: dict[tuple[str, str], Cell], names: dict[str, str], unit: str
+    caption: str,
+    *,
+    columns: tuple[str, ...],
+    cells: dict[tuple[str, str], Cell],
+    names: dict[str, str],
+    unit: str,
 ) -> Table:
     return Table(
         caption=caption,
-        columns=(Column(title="Ketenstap", width=3), *(Column(title=f"{name}{unit}", width=2) for name in columns)),
+        columns=(
+            Column(title="Ketenstap", width=3),
+            *(Column(title=f"{name}{unit}", width=2) for name in columns),
+        ),
         rows=tuple(
-            (line(name), *(_cell(cells.get((step, column))) for column in columns)) for step, name in names.items()
+            (line(name), *(_cell(cells.get((step, column))) for column in columns))
+            for step, name in names.items()
         ),
     )

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter
+from pydantic import BeforeValidator, ConfigDict, Field, PlainSerializer, TypeAdapter
 
 from psoh_cli.model import Frozen
 from psoh_cli.vocabulary import Provenance, Verdict
 
 DUTCH_KEYS = {
-    "area": "gebied", "as_of": "peildatum", "asked": "gevraagd_aan", "banner": "strook", "blocks": "blokken",
-    "caption": "bijschrift", "code": "code", "columns": "kolommen", "content": "inhoud", "description": "beschrijving",
-    "document": "document", "facts": "feiten", "footer": "laatste_rij_is_totaal", "gemeente": "gemeente", "heading": "kop",
-    "id": "id", "in_contents": "in_inhoud", "items": "items", "kind": "soort", "knowledge_version": "kennisversie",
-    "label": "label", "lead": "kern", "note": "noot", "number": "nummer", "numbers": "nummers", "ordered": "genummerd",
-    "page": "pagina", "parts": "delen", "provenance": "herkomst", "publisher": "uitgever", "quiet": "ingetogen",
-    "rows": "rijen", "sections": "paragrafen", "sources": "bronnen", "status": "status", "style": "stijl",
-    "subtitle": "ondertitel", "svg": "svg", "target": "doel", "term": "term", "text": "tekst", "title": "titel",
-    "tone": "toon", "url": "url", "value": "waarde", "verdict": "oordeel", "width": "breedte", "year": "jaar",
-    "row_headers": "rijkoppen", "strip": "onderschrift",
+    "as_of": "peildatum", "asked": "gevraagd_aan", "banner": "strook", "blocks": "blokken",
+    "caption": "bijschrift", "columns": "kolommen", "content": "inhoud", "day": "datum", "facts": "feiten",
+    "footer": "laatste_rij_is_totaal", "gemeente": "gemeente", "id": "id", "items": "items", "kind": "soort",
+    "knowledge_version": "kennisversie", "label": "label", "lead": "kern", "note": "noot", "number": "nummer",
+    "numbers": "nummers", "ordered": "genummerd", "page": "pagina", "parts": "delen", "provenance": "herkomst",
+    "publisher": "uitgever", "quiet": "ingetogen", "row_headers": "rijkoppen", "rows": "rijen",
+    "sections": "paragrafen", "sources": "bronnen", "status": "status", "strip": "onderschrift",
+    "style": "stijl", "subtitle": "ondertitel", "svg": "svg", "target": "doel", "term": "term", "text": "tekst",
+    "title": "titel", "tone": "toon", "url": "url", "value": "waarde", "verdict": "oordeel", "width": "breedte",
+    "year": "jaar",
 }  # fmt: skip
 """English field to Dutch key, for every value of a document: a reader of the JSON reads Dutch."""
 
@@ -85,13 +85,21 @@ def _as_line(value: object) -> object:
         return (Words(text=value),) if value else ()
     if isinstance(value, Value):
         return (value,)
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return tuple(Words(text=piece) if isinstance(piece, str) else piece for piece in value if piece != "")
     return value
 
 
-Line = Annotated[tuple[Span, ...], BeforeValidator(_as_line)]
-"""A line of spans; a plain text, one span or a mix of both may be given."""
+def _as_short(spans: tuple[Any, ...]) -> list[Any]:
+    """Write plain words as they are, and every other span as an object."""
+    return [
+        span.text if isinstance(span, Words) and span.style is Style.PLAIN else span.model_dump(mode="json")
+        for span in spans
+    ]
+
+
+Line = Annotated[tuple[Span, ...], BeforeValidator(_as_line), PlainSerializer(_as_short)]
+"""A line of spans; a plain text, one span or a mix of both may be given, and plain words are written as text."""
 
 Piece = str | Words | Badge | Cite | Mark | Reference
 LineLike = str | Words | Badge | Cite | Mark | Reference | tuple[Piece, ...]

@@ -24,8 +24,16 @@ def drawing(*, title: str, description: str, width: float, height: float, parts:
     return f"{opening}{said}{''.join(parts)}</svg>"
 
 
-def box(  # noqa: PLR0913  (the attributes of a rectangle)
-    x: float, y: float, width: float, height: float, *, fill: str, stroke: str = "none", line: float = 1, dash: str = ""
+def box(
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    *,
+    fill: str,
+    stroke: str = "none",
+    line: float = 1,
+    dash: str = "",
 ) -> str:
     """Draw a rectangle."""
     dashed = f' stroke-dasharray="{dash}"' if dash else ""
@@ -53,7 +61,7 @@ def hatching(x: float, y: float, width: float, height: float, *, gap: float = 6,
     return f'<path d="{"".join(strokes)}" stroke="{stroke}" stroke-width="0.8" fill="none"/>'
 
 
-def words(  # noqa: PLR0913  (the attributes of a text)
+def words(
     x: float,
     y: float,
     text: str,

@@ -13,8 +13,8 @@ def unknowns(draft: Draft, *, number: str) -> Section:
     """Compose the question lists, one for each group of informants or organization."""
     asked = [item for item in draft.analysis.to_ask if _own(item) or item.entries]
     lead = (
-        "Dit zijn de vragen die nog openstaan, gebundeld per groep die het antwoord kan weten. Elke lijst kan zo worden "
-        "verstuurd. ‘Weet ik niet’ is ook een goed antwoord."
+        "Dit zijn de vragen die nog openstaan, gebundeld per groep die het antwoord kan weten. Elke lijst kan zo "
+        "worden verstuurd. ‘Weet ik niet’ is ook een goed antwoord."
     )
     if not asked:
         return Section(
@@ -33,6 +33,22 @@ def unknowns(draft: Draft, *, number: str) -> Section:
     )
 
 
+def pointer(draft: Draft, *, number: str) -> Section:
+    """Say in short whom still to ask; the lists themselves stand in the gap analysis."""
+    asked = [item for item in draft.analysis.to_ask if _own(item) or item.entries]
+    if not asked:
+        return unknowns(draft, number=number)
+    lead = (
+        "Dit plan rust op wat nu bekend is. De vragen zelf staan, klaar om te versturen, in de gap-analyse."
+    )
+    return Section(
+        id="onbekend",
+        number=number,
+        title=_TITLE,
+        blocks=(Paragraph(content=lead), _overview(asked, linked=False)),
+    )
+
+
 _TITLE = "Wat wij nog niet weten, en aan wie wij het vragen"
 
 
@@ -40,7 +56,7 @@ def _own(item: ToAsk) -> list[str]:
     return [question.text for question in item.questions if question.first]
 
 
-def _overview(asked: list[ToAsk]) -> Table:
+def _overview(asked: list[ToAsk], *, linked: bool = True) -> Table:
     return Table(
         caption="Aan wie wij wat vragen",
         columns=(
@@ -51,7 +67,7 @@ def _overview(asked: list[ToAsk]) -> Table:
         ),
         rows=tuple(
             (
-                line(Reference(text=item.name, target=f"#vraag-aan-{item.group}")),
+                line(Reference(text=item.name, target=f"#vraag-aan-{item.group}") if linked else item.name),
                 line(_organizations(item)),
                 line(str(len(_own(item)))),
                 line(str(len(item.entries))),
@@ -82,8 +98,8 @@ def _list(item: ToAsk, *, number: str) -> Section:
         verb = "staat" if shared == 1 else "staan"
         blocks.append(
             Paragraph(
-                content=f"Deze groep kan ook iets weten over {plural(shared, 'vraag die', 'vragen die')} bij een andere "
-                f"groep {verb}.",
+                content=f"Deze groep kan ook iets weten over {plural(shared, 'vraag die', 'vragen die')} bij een "
+                f"andere groep {verb}.",
                 style="klein",
             )
         )

@@ -68,7 +68,9 @@ def heard(analysis: Analysis, *, gemeente: Gemeente, catalogue: Catalogue) -> st
     if not analysis.informants:
         return "Nog niemand"
     groups = dict.fromkeys(informant.group for informant in analysis.informants)
-    names = [short_name(catalogue.group[group].name) if group in catalogue.group else group for group in groups]
+    names = [
+        short_name(catalogue.group[group].name) if group in catalogue.group else group for group in groups
+    ]
     return f"{plural(len(analysis.informants), 'informant', 'informanten')}: {listing(names)}"
 
 
@@ -91,6 +93,8 @@ def period(start: str | None, end: str | None) -> str:
         return "nog niet gepland"
     if start == end:
         return _short(start)
+    if start and end and start[:4] == end[:4]:
+        return f"{start[-2:]} tot en met {_short(end)}"
     return f"{_short(start)} tot en met {_short(end)}"
 
 
@@ -120,5 +124,5 @@ def _short(quarter: str | None) -> str:
 
 def short_name(name: str) -> str:
     """Write the name of a group so that it fits in a list: small letter, and no comma that looks like the list's."""
-    first = name.split(":")[0].split(",")[0]
+    first = name.split(":", maxsplit=1)[0].split(",", maxsplit=1)[0]
     return first if first[:2].isupper() else first[0].lower() + first[1:]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +20,7 @@ from psoh_cli.interview.interview_files import (
 from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.interview.rules import check, choose_group, name_fault
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.problems.meant import closest
 from psoh_cli.problems.problem import Problem, has_errors, in_order
 
 GEMEENTE_FILE = "gemeente.yaml"
@@ -183,7 +183,7 @@ def make_informant(
 def similar_names(folder: Path, name: str) -> tuple[str, ...]:
     """Suggest informants that exist and look like a name that does not."""
     known = [path.stem for path in interview_paths(folder)] if folder.is_dir() else []
-    return tuple(difflib.get_close_matches(name, known, n=2, cutoff=0.75))
+    return closest(name, known, most=2, alike=0.75)
 
 
 def _ask_group(name: str, catalogue: Catalogue, asker: TerminalAsker | None) -> str:

@@ -1,0 +1,104 @@
+"""The bottlenecks that informants name, with the practices that answer them."""
+
+from __future__ import annotations
+
+from psoh_cli.analysis.finding import Finding, FindingKind
+from psoh_cli.report import wording
+from psoh_cli.report.document import Block, Column, Paragraph, Section, Table
+from psoh_cli.report.draft import Draft
+from psoh_cli.report.findings import whom_to_ask
+from psoh_cli.report.spans import (
+    Badge,
+    Line,
+    code,
+    line,
+    lines,
+    pieces,
+)
+from psoh_cli.vocabulary import Verdict
+
+
+def bottlenecks(draft: Draft, *, number: str) -> Section:
+    """Compose the bottlenecks informants name, with the practices that answer them."""
+    found = draft.analysis.of_kind(FindingKind.BOTTLENECK)
+    named = [finding for finding in found if finding.is_gap]
+    others = [finding for finding in found if not finding.is_gap]
+    blocks: list[Block] = [
+        Paragraph(
+            content="Knelpunten zijn dingen die vaak misgaan. Een knelpunt telt hier pas als een informant het noemt.",
+            style="lead",
+        )
+    ]
+    if named:
+        blocks.append(_named(named, draft=draft))
+    else:
+        blocks.append(Paragraph(content="Nog geen informant heeft een knelpunt genoemd."))
+    if others:
+        blocks.append(_not_named(others, draft=draft))
+    return Section(id="knelpunten", number=number, title="Knelpunten", blocks=tuple(blocks))
+
+
+def _named(found: list[Finding], *, draft: Draft) -> Table:
+    return Table(
+        caption="Knelpunten die informanten noemen",
+        columns=(
+            Column(title="Knelpunt", width=6),
+            Column(title="Genoemd door", width=6),
+            Column(title="Wat helpt", width=6),
+            Column(title="Maatregel", width=3),
+            Column(title="Nummer", kind="code", width=5),
+        ),
+        rows=tuple(_named_row(finding, draft=draft) for finding in found),
+    )
+
+
+def _named_row(finding: Finding, *, draft: Draft) -> tuple[Line, ...]:
+    bottleneck = draft.catalogue.bottleneck.get(finding.about)
+    title = bottleneck.title if bottleneck else finding.title
+    said = dict.fromkeys(
+        piece.role for piece in finding.evidence if piece.verdict is Verdict.PARTLY and piece.role
+    )
+    denied = dict.fromkeys(
+        piece.role for piece in finding.evidence if piece.verdict is Verdict.MET and piece.role
+    )
+    others = [role for role in denied if role not in said]
+    tail = f" Herkennen dit niet: {draft.roles(others)}." if others else ""
+    helps = [
+        draft.catalogue.practice[name].title for name in finding.practices if name in draft.catalogue.practice
+    ]
+    measures = [draft.measures[entry.id] for entry in draft.measures_of.get(finding.id, ())]
+    return lines(
+        draft.claim(title, provenance=finding.provenance, sources=finding.sources),
+        f"{wording.sentence(draft.roles(said))}{tail}",
+        _some(helps) or "onbekend",
+        ", ".join(measures) or "nog geen",
+        code(finding.id),
+    )
+
+
+def _some(names: list[str]) -> str:
+    more = len(names) - 3
+    return "; ".join(names[:3]) + (f"; en nog {more}" if more > 0 else "")
+
+
+def _not_named(found: list[Finding], *, draft: Draft) -> Table:
+    states = {
+        Verdict.MET: "gevraagd, door niemand genoemd",
+        Verdict.NOT_APPLICABLE: "niet van toepassing",
+        Verdict.UNKNOWN: "nog niet bekend",
+    }
+    return Table(
+        caption="Knelpunten die nog niemand noemde",
+        columns=(
+            Column(title="Knelpunt", width=9), Column(title="Stand", width=5),
+            Column(title="Wie het kan weten", width=7),
+        ),
+        rows=tuple(
+            (
+                line(pieces(finding.title.rsplit(":", 1)[0], " ", Badge(provenance=finding.provenance))),
+                line(states.get(finding.verdict, finding.verdict.value)),
+                line(whom_to_ask(finding, draft=draft) if finding.verdict is Verdict.UNKNOWN else ""),
+            )
+            for finding in found
+        ),
+    )  # fmt: skip

@@ -1,0 +1,53 @@
+"""What public checkers say of the documents of two examples: one young, one that shows the whole range."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+from tests.report.worlds import example
+
+from psoh_cli.report.publish import write_reports
+
+Checker = Callable[..., "CompletedProcess[str]"]
+NAMES = ("dordrecht", "voorbeeldstad")
+
+pytestmark = [pytest.mark.conformance, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("documenten")
+    for name in NAMES:
+        write_reports(example(name), folder / name)
+    return folder
+
+
+def test_every_pdf_is_accessible(documents: Path, conformance_tool: Callable[[str], Checker]) -> None:
+    done = conformance_tool("pdfua-check")("--profile", "PDFUA-1", documents)
+    assert done.returncode == 0, done.stdout
+    assert "6 compliant" in done.stdout
+
+
+def test_every_pdf_has_sound_tags(documents: Path, conformance_tool: Callable[[str], Checker]) -> None:
+    check = conformance_tool("pdf-tags")
+    for path in sorted(documents.rglob("*.pdf")):
+        done = check(path)
+        assert done.returncode == 0, done.stdout
+
+
+def test_every_page_is_valid_html(documents: Path, conformance_tool: Callable[[str], Checker]) -> None:
+    done = conformance_tool("html-check")("--strict", documents)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("width", ["320x800", "1280x900"])
+def test_every_page_is_accessible_light_and_dark(
+    documents: Path, width: str, conformance_tool: Callable[[str], Checker]
+) -> None:
+    pages = sorted(documents.rglob("*.html"))
+    schemes = ("--color-scheme", "light", "--color-scheme", "dark")
+    done = conformance_tool("axe-check")("--viewport", width, *schemes, *pages)
+    assert done.returncode == 0, done.stdout

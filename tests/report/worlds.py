@@ -1,0 +1,75 @@
+"""Material for the reports: the examples as they stand, and one that strains every bound."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from psoh_cli.dossier import open_dossier
+from psoh_cli.plan.decision import Decision
+from psoh_cli.plan.plan import Entry, Plan
+from psoh_cli.report.material import Material
+
+ROOT = Path(__file__).resolve().parents[2]
+AS_OF = date(2026, 11, 21)
+EXAMPLES = ("dordrecht", "haarlem", "zandvoort", "voorbeeldstad")
+
+
+@lru_cache(maxsize=8)
+def example(name: str) -> Material:
+    return open_dossier(ROOT / "examples" / name).material(AS_OF)
+
+
+def renamed(material: Material, *, gemeente: str) -> Material:
+    """Give the same material under another name of the gemeente."""
+    return Material(
+        gemeente=material.gemeente.model_copy(update={"name": gemeente}),
+        portrait=material.portrait,
+        kaart=material.kaart,
+        catalogue=material.catalogue,
+        analysis=material.analysis.model_copy(update={"gemeente": gemeente}),
+        plan=material.plan,
+    )
+
+
+def replanned(material: Material, *, entries: tuple[Entry, ...]) -> Material:
+    """Give the same material with other measures."""
+    return Material(
+        gemeente=material.gemeente,
+        portrait=material.portrait,
+        kaart=material.kaart,
+        catalogue=material.catalogue,
+        analysis=material.analysis,
+        plan=Plan(entries=entries),
+    )
+
+
+def verbose(material: Material) -> Material:
+    """Give the same material with practices and measures in far too many words."""
+    words = "Een overdreven lange omschrijving die maar doorgaat en doorgaat over alles wat er in de keten gebeurt "
+    practices = tuple(
+        practice.model_copy(update={"what": words * 4}) for practice in material.catalogue.practices
+    )
+    catalogue = material.catalogue.model_copy(update={"practices": practices})
+    entries = tuple(
+        entry.model_copy(update={"proposal": entry.proposal.model_copy(update={"title": words * 2})})
+        for entry in material.plan.entries
+        if entry.proposal and entry.decision is None
+    )
+    return Material(
+        gemeente=material.gemeente.model_copy(
+            update={"name": "Nieuwegein aan den Langen Lijst en Omstreken"}
+        ),
+        portrait=material.portrait,
+        kaart=material.kaart,
+        catalogue=catalogue,
+        analysis=material.analysis,
+        plan=Plan(entries=entries),
+    )
+
+
+def decided(entry: Entry, **fields: object) -> Entry:
+    """Give a measure with a decision that adopts it."""
+    known: dict[str, object] = {"soort": "overgenomen", "door": "college", "datum": "2026-11-01"}
+    return entry.model_copy(update={"decision": Decision.model_validate(known | fields)})
