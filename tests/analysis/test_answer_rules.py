@@ -13,6 +13,7 @@ from psoh_cli.practices.practice import AnswerCriterion
 from psoh_cli.practices.question import Question
 from psoh_cli.vocabulary import Verdict
 
+SHAKY_YES = {"antwoord": "ja", "zekerheid": "onzeker"}
 YES_NO = make.question("regie")
 CHOICE = make.question(
     "verdeling", soort="keuze", opties=make.options("lokaal", "regionaal", "bezig", "niet")
@@ -50,9 +51,16 @@ def judge(question: Question, *answers: Any, **criterion: Any) -> RuleResult:
         (("niet-van-toepassing", "niet-van-toepassing"), Verdict.NOT_APPLICABLE),
         (("niet-van-toepassing", "weet-niet"), Verdict.UNKNOWN),
         (("niet-van-toepassing", "ja"), Verdict.MET),
+        ((SHAKY_YES,), Verdict.PARTLY),
+        ((SHAKY_YES, "weet-niet"), Verdict.PARTLY),
+        ((SHAKY_YES, "ja"), Verdict.PARTLY),
+        ((SHAKY_YES, "nee"), Verdict.PARTLY),
+        (({"antwoord": "ja", "zekerheid": "redelijk-zeker"},), Verdict.MET),
+        (({"antwoord": "deels", "zekerheid": "onzeker"},), Verdict.PARTLY),
+        (({"antwoord": "nee", "zekerheid": "onzeker"},), Verdict.MISSING),
     ],
 )
-def test_yes_no_partly(answers: tuple[str, ...], verdict: Verdict) -> None:
+def test_yes_no_partly(answers: tuple[Any, ...], verdict: Verdict) -> None:
     assert judge(YES_NO, *answers).verdict is verdict
 
 
@@ -109,6 +117,14 @@ def test_each_answer_stands_beside_its_role() -> None:
     assert "2 maart 2026" in result.evidence[0].text
     assert result.evidence[1].remark == "Kees zegt van niet."
     assert "Kees" not in result.evidence[1].text + result.reason
+
+
+def test_who_is_not_sure_is_marked_in_the_reason() -> None:
+    result = judge(YES_NO, SHAKY_YES)
+    assert "antwoordt rol i0 (onzeker): ja" in result.reason
+    assert result.evidence[0].verdict is Verdict.PARTLY
+    assert "Een onzeker antwoord telt hoogstens als deels." in result.rule
+    assert "onzeker" not in judge(YES_NO, "ja", "weet-niet").reason
 
 
 def test_every_rule_says_it_is_our_own() -> None:

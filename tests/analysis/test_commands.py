@@ -169,7 +169,7 @@ def test_a_finding_is_explained_from_answer_to_measure(
     flat = " ".join(out.split())
     assert code == 0
     for words in (
-        "Beleg de regie: nog niet geregeld",
+        "Het is niet geregeld wie de regie heeft",
         "Beleidsadviseur (5 oktober 2026) bij ‘Is er één persoon of één team dat de regie heeft?’: nee. [ontbreekt]",
         "(regel: afgeleid)",
         "inspanning: 2,00",

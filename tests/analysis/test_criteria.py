@@ -7,6 +7,7 @@ from tests import builders as make
 
 from psoh_cli.analysis.criteria import best, combined
 from psoh_cli.analysis.finding import FindingKind, RuleResult
+from psoh_cli.practices.practice import Statements
 from psoh_cli.vocabulary import Verdict
 
 MET, PARTLY, MISSING = Verdict.MET, Verdict.PARTLY, Verdict.MISSING
@@ -83,6 +84,68 @@ def test_a_need_carries_the_gap_and_its_practices_do_not() -> None:
     assert need.verdict is MISSING
     assert need.practices == ("bp-een", "bp-twee")
     assert [rule.practice for rule in need.rules] == ["bp-een", "bp-twee"]
+
+
+STATEMENTS = {
+    "voldaan": "Het is er",
+    "deels": "Het is er deels",
+    "ontbreekt": "Het is er niet",
+    "onbekend": "Wie weet",
+}
+
+
+@pytest.mark.parametrize(
+    ("answers", "title"),
+    [
+        ({"een": "ja", "twee": "ja"}, "Het is er"),
+        ({"een": "ja"}, "Het is er, voor zover bekend"),
+        ({"een": "ja", "twee": "nee"}, "Het is er deels"),
+        ({"een": "deels"}, "Het is er deels"),
+        ({"een": "nee", "twee": "nee"}, "Het is er niet"),
+        ({"een": "nee"}, "Het is er niet, voor zover bekend"),
+        ({"een": "weet-niet"}, "Wie weet"),
+        ({"een": "niet-van-toepassing", "twee": "niet-van-toepassing"}, "Doe bp-x: niet van toepassing"),
+    ],
+)
+def test_the_title_is_a_statement_on_the_gemeente(answers: dict[str, str], title: str) -> None:
+    one, two = make.question("een"), make.question("twee")
+    criteria = (make.answered("een"), make.answered("twee"))
+    knowledge = make.catalogue(make.practice("bp-x", *criteria, uitspraken=STATEMENTS), questions=(one, two))
+    assert make.analysis(knowledge, make.informant("a", answers)).finding["gap-praktijk-bp-x"].title == title
+
+
+def test_one_of_several_that_is_met_needs_no_reserve() -> None:
+    criteria = (make.answered("een"), make.answered("twee"))
+    knowledge = make.catalogue(
+        make.practice("bp-x", *criteria, any_of=True, uitspraken=STATEMENTS),
+        questions=(make.question("een"), make.question("twee")),
+    )
+    assert make.analysis(knowledge, *make.said("een", "ja")).finding["gap-praktijk-bp-x"].title == "Het is er"
+    missing = make.analysis(knowledge, *make.said("een", "nee")).finding["gap-praktijk-bp-x"]
+    assert missing.title == "Het is er niet, voor zover bekend"
+
+
+@pytest.mark.parametrize(
+    ("answers", "title"),
+    [
+        ({"een": "ja"}, "Het is er"),
+        ({"twee": "ja"}, "Het is er, voor zover bekend"),
+        ({"een": "nee", "twee": "nee"}, "Het is er niet, voor zover bekend"),
+        ({"een": "nee", "twee": "nee", "drie": "nee"}, "Het is er niet"),
+        ({"een": "nee"}, "Wie weet"),
+    ],
+)
+def test_a_need_has_a_statement_of_its_own(answers: dict[str, str], title: str) -> None:
+    need = make.need("keuze", "bp-een", "bp-twee").model_copy(
+        update={"statements": Statements.model_validate(STATEMENTS)}
+    )
+    knowledge = make.catalogue(
+        make.practice("bp-een", make.answered("een")),
+        make.practice("bp-twee", make.answered("twee"), make.answered("drie")),
+        questions=tuple(make.question(name) for name in ("een", "twee", "drie")),
+        needs=(need,),
+    )
+    assert make.analysis(knowledge, make.informant("a", answers)).finding["gap-behoefte-keuze"].title == title
 
 
 def test_what_is_met_as_far_as_known_says_so() -> None:

@@ -44,6 +44,8 @@ def test_within_twelve_months(day: str, as_of: date, fresh: bool) -> None:
         (("2026-10-01", "2020"), Verdict.PARTLY),
         (("2027-01-01",), Verdict.UNKNOWN),  # later than the peildatum: it cannot have happened yet
         (("vorig jaar",), Verdict.UNKNOWN),
+        (({"antwoord": "2026-10-01", "zekerheid": "onzeker"},), Verdict.PARTLY),
+        (({"antwoord": "2020", "zekerheid": "onzeker"},), Verdict.MISSING),
     ],
 )
 def test_a_date_in_an_answer(answers: tuple[Any, ...], verdict: Verdict) -> None:

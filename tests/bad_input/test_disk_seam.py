@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,6 +55,7 @@ def touches(source: str) -> Iterator[str]:
                 yield f".{called.attr}"
 
 
+@functools.cache
 def found_in_package() -> set[tuple[str, str]]:
     return {
         (path.relative_to(PACKAGE).as_posix(), call)

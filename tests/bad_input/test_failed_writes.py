@@ -46,7 +46,11 @@ WRITING = (
         "d/interviews/ggd.yaml",
     ),
     Writing("kaart bevestig", ("kaart", "bevestig", "inloop", "--map", "{d}"), "d/sociale-kaart.yaml"),
-    Writing("rapport", ("rapport", "{d}", "--format", "html", *DAY), "d/rapporten/gap-analyse.html"),
+    Writing(
+        "rapport",
+        ("rapport", "{d}", "--format", "html", "--soort", "samenvatting", *DAY),
+        "d/rapporten/samenvatting.html",
+    ),
     Writing("start", ("start", "{top}/nieuw", "--gemeente", "Dordrecht"), "nieuw/gemeente.yaml"),
 )  # fmt: skip
 
@@ -250,7 +254,18 @@ def test_a_bad_file_with_answers_changes_nothing(
 @pytest.mark.parametrize(
     "words",
     [
-        ("interview", "{d}", "--informant", "ggd", "--groep", "ggd", "--rol", "co\udcf6r", "--antwoorden", "{a}"),
+        (
+            "interview",
+            "{d}",
+            "--informant",
+            "ggd",
+            "--groep",
+            "ggd",
+            "--rol",
+            "co\udcf6r",
+            "--antwoorden",
+            "{a}",
+        ),
         ("kaart", "bevestig", "inloop", "--map", "{d}", "--door", "co\udcf6r"),
     ],
     ids=["interview", "kaart"],

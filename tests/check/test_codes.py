@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections import Counter
 from pathlib import Path
@@ -26,6 +27,7 @@ ROOMS = (codes_dossier, codes_interview, codes_kaart, codes_plan, codes_practice
 A_CODE = re.compile(r"[A-Z]\d{3}")
 
 
+@functools.cache
 def spoken_codes() -> dict[str, set[str]]:
     """Find, per module outside the lists of codes, the codes that stand in it as a whole text."""
     found: dict[str, set[str]] = {}

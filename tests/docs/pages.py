@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from tests.docs.running import told_by
 from typer.core import TyperGroup
 
 from psoh_cli import app
@@ -27,7 +28,6 @@ from psoh_cli.vocabulary import (
     TargetGroup,
     Trained,
 )
-from tests.docs.running import told_by
 
 _MADE = "<!-- Gemaakt uit psoh zelf; maak opnieuw met: pytest tests/docs --update-golden -->"
 
@@ -93,11 +93,14 @@ def choices_page(catalogue: Catalogue) -> str:
     parts = [
         _MADE,
         "# Keuzelijsten",
-        f"Wat u in een bestand kunt schrijven waar psoh een vaste keuze verwacht. Kennisversie {catalogue.version}. "
+        f"Wat u schrijft waar psoh een vaste keuze verwacht. Kennisversie {catalogue.version}.",
         "Meer over een id: `psoh uitleg`, met het id erachter.",
     ]
     for title, rows in lists:
-        parts += [f"## {title}", _table(("schrijf", "betekenis"), rows)]
+        parts += [
+            f"## {title}",
+            _table(("schrijf", "betekenis"), [(f"`{value}`", label) for value, label in rows]),
+        ]
     for title, words in _FIXED:
         parts += [f"## {title}", ", ".join(f"`{word.value}`" for word in words)]
     return _joined(parts)

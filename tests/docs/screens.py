@@ -44,7 +44,7 @@ SCREENS = (
     Screen(
         name="interview",
         arguments=("interview", "s-hertogenbosch", *_NEW),
-        typed=("1 ! Vastgesteld door de raad in 2024", "?", "stop"),
+        typed=("4 ! Navragen bij de griffie", "?", "stop"),
     ),
     Screen(name="interview-wie", arguments=("interview", "s-hertogenbosch")),
     Screen(
@@ -68,7 +68,7 @@ SCREENS = (
     ),
     Screen(
         name="check",
-        arguments=("check", "kapot/interviews/ggd.yaml", "kapot/sociale-kaart.yaml", "--peildatum", DAY),
+        arguments=("check", "kapot", "--peildatum", DAY),
     ),
     Screen(name="uitleg-code", arguments=("uitleg", "I003")),
     Screen(name="analyse", arguments=("analyse", "voorbeeldstad", "--peildatum", DAY), lines=62),
@@ -80,7 +80,7 @@ SCREENS = (
     Screen(name="plan", arguments=("plan", "voorbeeldstad", "--peildatum", DAY, "--proef"), lines=26),
     Screen(
         name="rapport",
-        arguments=("rapport", "voorbeeldstad", "s-hertogenbosch", "--format", "html", "--peildatum", DAY),
+        arguments=("rapport", "voorbeeldstad", "s-hertogenbosch", "--format", "html"),
     ),
 )  # fmt: skip
 
@@ -104,6 +104,7 @@ def filled_in(manual: str, screens: dict[str, str]) -> str:
 def _prepare(folder: Path) -> None:
     shutil.copytree(ROOT / "examples" / "voorbeeldstad", folder / "voorbeeldstad")
     broken = shutil.copytree(ROOT / "examples" / "voorbeeldstad", folder / "kapot")
+    (broken / "plan.yaml").unlink()
     interview = broken / "interviews" / "ggd.yaml"
     text = interview.read_text(encoding="utf-8")
     interview.write_text(text.replace("antwoord: deels", "antwoord: soms", 1), encoding="utf-8", newline="\n")

@@ -1,4 +1,4 @@
-"""Golden files: what a Document or an Analysis says, one line per block, so that a diff reads as an edit of the text."""
+"""Golden files: what a Document or an Analysis says, one line per block, so that a diff reads as an edit."""
 
 from __future__ import annotations
 
@@ -103,7 +103,9 @@ def _drawing(svg: str) -> str:
 
 def _is_span(part: Any) -> bool:
     return isinstance(part, str) or (
-        isinstance(part, dict) and part.get("soort") in _SPANS and part.keys().isdisjoint({"titel", "rijen", "items"})
+        isinstance(part, dict)
+        and part.get("soort") in _SPANS
+        and part.keys().isdisjoint({"titel", "rijen", "items"})
     )
 
 

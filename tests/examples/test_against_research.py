@@ -37,7 +37,7 @@ def research(shared: Path) -> str:
 
 def _part(research: str, heading: str) -> str:
     """Give the text under a heading, up to the next heading of its level."""
-    level = heading.split()[0]
+    level = heading.split(maxsplit=1)[0]
     body = research[research.index(f"\n{heading}") + 1 :].partition("\n")[2]
     return re.split(rf"^{level} ", body, flags=re.MULTILINE)[0]
 
@@ -86,7 +86,10 @@ def test_a_role_says_no_more_than_the_research(research: str, example: str) -> N
 def test_every_source_is_written_as_in_the_research(research: str, example: str) -> None:
     listed = {found["id"]: found for found in _SOURCE.finditer(research)}
     dossier = opened(example)
-    for source in (*dossier.gemeente.sources, *(source for kaart in dossier.kaart_files for source in kaart.sources)):
+    for source in (
+        *dossier.gemeente.sources,
+        *(source for kaart in dossier.kaart_files for source in kaart.sources),
+    ):
         found = listed[source.id]
         assert source.url == found["url"], source.id
         assert found["words"].startswith(f"{source.title}. "), source.id

@@ -1,4 +1,4 @@
-"""`psoh demo`: the whole journey on a copy of an example, where Pango is missing too, and never over somebody's work."""
+"""`psoh demo`: the whole journey on a copy of an example, without Pango too, and never over somebody's work."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from psoh_cli.problems.problem import has_errors
 from psoh_cli.report import pdf
 from psoh_cli.report.compose import KINDS
 
-_REMEDY = "pak-een-koffie install pango"
+_REMEDY = "apt-get install pango"
 
 
 def _demo(output: Path, *arguments: str) -> int:
@@ -39,7 +39,9 @@ def _pages(folder: Path, *endings: str) -> list[Path]:
 
 def _contents(folder: Path) -> dict[str, bytes]:
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
     }
 
 
@@ -55,7 +57,13 @@ def test_without_pango_the_pages_are_there_and_the_remedy_is_told(
     assert all(path.read_text(encoding="utf-8").startswith("<!DOCTYPE html>") for path in told)
     assert not list(folder.rglob("*.pdf"))
     assert _REMEDY in said.err
-    assert [line[:2] for line in said.err.splitlines() if line[:1].isdigit()] == ["1.", "2.", "3.", "4.", "5."]
+    assert [line[:2] for line in said.err.splitlines() if line[:1].isdigit()] == [
+        "1.",
+        "2.",
+        "3.",
+        "4.",
+        "5.",
+    ]
     assert "psoh start" in said.err
 
 

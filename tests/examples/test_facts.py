@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.examples.opening import EXAMPLES, FROM_PUBLIC_SOURCES, INVENTED, inspected, opened
 
-from psoh_cli.kaart.entries import Service
+from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.templates import examples_dir
 from psoh_cli.vocabulary import ClientCost, Interpreter, Trained
@@ -27,12 +27,19 @@ def _kaart(example: str) -> KaartFile:
     return kaart
 
 
+def _entries(example: str) -> list[Organization | Service]:
+    kaart = _kaart(example)
+    return [*kaart.organizations, *kaart.services]
+
+
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_nobody_can_be_called_or_mailed(example: str) -> None:
     for text in _texts(example):
         assert _PHONE.findall(_ADDRESS.sub("", text)) == []
         mail = _EMAIL.findall(text)
-        assert [address for address in mail if not (example == INVENTED and address.endswith(".example"))] == []
+        assert [
+            address for address in mail if not (example == INVENTED and address.endswith(".example"))
+        ] == []
 
 
 @pytest.mark.parametrize("text", ["078 123 45 67", "bel 06-12345678", "+31 6 12345678", "(0781234567)"])
@@ -78,9 +85,9 @@ def test_no_conversation_is_claimed(example: str) -> None:
 @pytest.mark.parametrize("example", FROM_PUBLIC_SOURCES)
 def test_every_entry_of_the_kaart_has_a_source_of_this_dossier(example: str) -> None:
     dossier = opened(example)
-    kaart = _kaart(example)
-    listed = {source.id for source in (*dossier.gemeente.sources, *kaart.sources, *dossier.catalogue.sources)}
-    for entry in (*kaart.organizations, *kaart.services):
+    own = {source.id for source in (*dossier.gemeente.sources, *_kaart(example).sources)}
+    listed = own | {source.id for source in dossier.catalogue.sources}
+    for entry in _entries(example):
         assert entry.source in listed, entry.id
         assert entry.assurer is None, entry.id
 
@@ -88,7 +95,7 @@ def test_every_entry_of_the_kaart_has_a_source_of_this_dossier(example: str) -> 
 @pytest.mark.parametrize("example", FROM_PUBLIC_SOURCES)
 def test_the_year_of_the_source_is_the_day_of_the_check(example: str) -> None:
     """So that the kaart itself says that it is old."""
-    for entry in (*_kaart(example).organizations, *_kaart(example).services):
+    for entry in _entries(example):
         confirmed = None if entry.assured_date is None else str(entry.assured_date)
         assert confirmed == entry.source_year, entry.id
 
@@ -124,14 +131,16 @@ def test_every_figure_has_a_source(example: str) -> None:
 
 def test_zandvoort_shares_the_kaart_of_haarlem() -> None:
     assert _kaart("zandvoort") == _kaart("haarlem")
-    assert any(Path(name).as_posix().endswith("haarlem/sociale-kaart.yaml") for name in inspected("zandvoort").files)
+    assert any(
+        Path(name).as_posix().endswith("haarlem/sociale-kaart.yaml") for name in inspected("zandvoort").files
+    )
     assert {service.id for service in opened("zandvoort").kaart.services} < {
         service.id for service in _kaart("haarlem").services
     }
 
 
 def test_everything_in_the_invented_example_says_that_it_is_invented() -> None:
-    for entry in (*_kaart(INVENTED).organizations, *_kaart(INVENTED).services):
+    for entry in _entries(INVENTED):
         assert entry.source == "verzonnen"
     for text in _texts(INVENTED):
         assert "ILLUSTRATIEF" in text or "illustratief" in text

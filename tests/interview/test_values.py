@@ -67,6 +67,7 @@ def test_faults(name: str, values: tuple[str, ...], codes: list[str]) -> None:
         ("beleid", "ja", "Ja"),
         ("beleid", "weet-niet", "Weet ik niet"),
         ("vervolg", "12", "12 weken"),
+        ("vervolg", "1", "1 week"),
         ("vervolg", "niet-van-toepassing", "Niet van toepassing"),
         ("datum", "2026-03", "maart 2026"),
         ("datum", "gisteren", "gisteren"),

@@ -83,6 +83,15 @@ def text(name: str, item_id: str, field: str, value: Any) -> Change:
     return lambda catalogue: edit(catalogue, name, item_id, **{field: value})
 
 
+def stated(**changes: str) -> Change:
+    def change(catalogue: Catalogue) -> Catalogue:
+        kept = catalogue.practice["bp-tolken"].statements
+        assert kept is not None
+        return edit(catalogue, "praktijken", "bp-tolken", statements=kept.model_copy(update=changes))
+
+    return change
+
+
 def link(*ids: str) -> tuple[Link, ...]:
     return tuple(Link(id=name, provenance=Provenance.DERIVED) for name in ids)
 
@@ -246,6 +255,53 @@ BREAKS: dict[str, tuple[str, Change, str]] = {
             ),
         ),
         "prijs",
+    ),
+    "practice without statements": (
+        "P018",
+        text("praktijken", "bp-tolken", "statements", None),
+        "'bp-tolken' heeft geen uitspraken",
+    ),
+    "need without statements": (
+        "P018",
+        text("behoeften", "deskundig-meedenken", "statements", None),
+        "'deskundig-meedenken' heeft geen uitspraken",
+    ),
+    "a statement as long as a paragraph": (
+        "P018",
+        stated(partly="Tolken zijn er " + "soms " * 12),
+        "14 woorden",
+    ),
+    "a statement with a full stop": ("P018", stated(met="Er zijn afspraken over tolken."), "met een punt"),
+    "a statement that does not open": ("P018", stated(met="er zijn afspraken"), "zonder hoofdletter"),
+    "a statement said twice": (
+        "P018",
+        stated(met="Er zijn afspraken", unknown="Er zijn afspraken"),
+        "twee keer",
+    ),
+    "an answer without a clause": (
+        "P019",
+        text("vragen", "geld-geregeld", "clauses", {"ja": "er is budget", "nee": "er is geen budget"}),
+        "'geld-geregeld' heeft geen zin voor: deels",
+    ),
+    "a clause for no answer": (
+        "P019",
+        text("vragen", "geld-bronnen", "clauses", {"loterij": "de loterij"}),
+        "loterij",
+    ),
+    "a number without a prefix": (
+        "P019",
+        text("vragen", "wachttijd-weken", "clause_prefix", None),
+        "'wachttijd-weken' heeft geen zin_begin",
+    ),
+    "a question without a topic": (
+        "P019",
+        text("vragen", "geld-geregeld", "topic", None),
+        "'geld-geregeld' heeft geen zin_onderwerp",
+    ),
+    "a clause that is a sentence": (
+        "P019",
+        text("vragen", "regisseur", "clauses", {"ja": "Iemand heeft de regie."}),
+        "Iemand heeft de regie.",
     ),
 }
 

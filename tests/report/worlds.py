@@ -46,12 +46,12 @@ def replanned(material: Material, *, entries: tuple[Entry, ...]) -> Material:
 
 
 def verbose(material: Material) -> Material:
-    """Give the same material with practices and measures in far too many words."""
+    """Give the same material with findings and measures in far too many words."""
     words = "Een overdreven lange omschrijving die maar doorgaat en doorgaat over alles wat er in de keten gebeurt "
-    practices = tuple(
-        practice.model_copy(update={"what": words * 4}) for practice in material.catalogue.practices
+    findings = tuple(
+        finding.model_copy(update={"title": words * 4}) for finding in material.analysis.findings
     )
-    catalogue = material.catalogue.model_copy(update={"practices": practices})
+    analysis = material.analysis.model_copy(update={"findings": findings})
     entries = tuple(
         entry.model_copy(update={"proposal": entry.proposal.model_copy(update={"title": words * 2})})
         for entry in material.plan.entries
@@ -63,8 +63,8 @@ def verbose(material: Material) -> Material:
         ),
         portrait=material.portrait,
         kaart=material.kaart,
-        catalogue=catalogue,
-        analysis=material.analysis,
+        catalogue=material.catalogue,
+        analysis=analysis,
         plan=Plan(entries=entries),
     )
 

@@ -58,6 +58,7 @@ def test_what_comes_out_is_utf8(dossier: Path, page: str) -> None:
     shown.stderr.decode("utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", ["Windows-1252", "the C locale"])
 def test_what_is_written_is_utf8(dossier: Path, page: str) -> None:
     (dossier.parent / "antwoorden.yaml").write_text(

@@ -11,7 +11,7 @@ import pytest
 
 from psoh_cli import yaml_dump, yaml_edit, yaml_file
 from psoh_cli.dutch import PartialDate
-from psoh_cli.errors import EditError, WrongUseError, ProblemsError, PsohError
+from psoh_cli.errors import EditError, ProblemsError, PsohError, WrongUseError
 from psoh_cli.yaml_nodes import Path as Way
 
 KAART = """\

@@ -7,15 +7,18 @@ from collections.abc import Callable, Iterable
 from psoh_cli.analysis.evidence import answer_evidence, silence_evidence
 from psoh_cli.analysis.finding import Evidence, RuleResult
 from psoh_cli.analysis.picture import Heard, Picture, hear
-from psoh_cli.analysis.voices import answered, quote_all, roles
+from psoh_cli.analysis.voices import answered, many, quote_all, roles
 from psoh_cli.dutch import listing, plural
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.practice import AnswerCriterion
 from psoh_cli.practices.question import Question
-from psoh_cli.vocabulary import AnswerKind, Verdict
+from psoh_cli.vocabulary import AnswerCertainty, AnswerKind, Verdict
 
 OUR_OWN = "(regel: afgeleid)"
 """Every rule and threshold is our own reasoning, also for a practice of ARQ, and says so."""
+
+SHAKY = "Een onzeker antwoord telt hoogstens als deels."
+"""A yes of somebody who is not sure of it is no proof."""
 
 Judge = Callable[[Voice], Verdict]
 Core = Callable[[Voice], frozenset[str]]
@@ -63,7 +66,7 @@ def judge_voices(
     """Judge every voice on a question; `core` gives the part of an answer that this rule is about."""
     heard = hear(question, picture=picture)
     asked = picture.catalogue.question.get(question)
-    verdicts = {voice.informant: judge(voice) for voice in heard.known}
+    verdicts = {voice.informant: at_most(judge(voice), voice=voice) for voice in heard.known}
     telling = tuple(voice for voice in heard.known if verdicts[voice.informant] is not Verdict.UNKNOWN)
     disputed = len({core(voice) for voice in telling}) > 1
     said = tuple(
@@ -73,7 +76,7 @@ def judge_voices(
         for voice in heard.known
     )
     return RuleResult(
-        rule=f"{rule} {OUR_OWN}",
+        rule=f"{rule} {SHAKY} {OUR_OWN}",
         kind=kind,
         verdict=together((verdicts[voice.informant] for voice in telling), disputed=disputed, heard=heard),
         reason=_reason(heard, question=asked, disputed=disputed, picture=picture),
@@ -81,6 +84,12 @@ def judge_voices(
         question=question,
         disputed=disputed,
     )
+
+
+def at_most(verdict: Verdict, *, voice: Voice) -> Verdict:
+    """Lower what one answer says to *deels* where its informant is not sure of it."""
+    shaky = voice.answer.certainty is AnswerCertainty.UNSURE
+    return Verdict.PARTLY if shaky and verdict is Verdict.MET else verdict
 
 
 def together(verdicts: Iterable[Verdict], *, disputed: bool, heard: Heard) -> Verdict:
@@ -110,8 +119,7 @@ def _reason(heard: Heard, *, question: Question | None, disputed: bool, picture:
 
 
 def _unsure(heard: Heard, *, picture: Picture) -> str:
-    count = len({voice.informant for voice in heard.unknown})
-    return f"‘Weet ik niet’ {'zegt' if count == 1 else 'zeggen'} {roles(heard.unknown, picture=picture)}."
+    return f"‘Weet ik niet’ {'zeggen' if many(heard.unknown) else 'zegt'} {roles(heard.unknown, picture=picture)}."
 
 
 def _rule(criterion: AnswerCriterion, *, question: Question | None) -> str:

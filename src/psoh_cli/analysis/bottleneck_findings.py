@@ -15,7 +15,7 @@ from psoh_cli.analysis.evidence import answer_evidence, silence_evidence
 from psoh_cli.analysis.finding import Finding, FindingKind, RuleResult
 from psoh_cli.analysis.picture import Picture, hear
 from psoh_cli.analysis.practice_findings import evidence_of, whom_to_ask
-from psoh_cli.analysis.voices import period, quote_all, roles
+from psoh_cli.analysis.voices import many, period, quote_all, roles
 from psoh_cli.dutch import listing, plural
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.question import Confirms, Question
@@ -165,7 +165,7 @@ def _choices_named(voices: list[Voice], *, confirms: Confirms, question: Questio
     for value in confirms.values:
         named = [voice for voice in voices if value in voice.answer.values]
         if named:
-            verb = "noemt" if len(named) == 1 else "noemen"
+            verb = "noemen" if many(named) else "noemt"
             parts.append(f"‘{question.label(value)}’ {verb} {roles(named, picture=picture)}")
     return f"{'; '.join(parts)}{period(voices)}"
 

@@ -149,7 +149,7 @@ class ArqAnswer(Frozen):
     id: str
     subject: str = Field(alias="onderwerp")
     answer: str = Field(alias="antwoord")
-    """Our answer so far, in one sentence."""
+    """Our answer so far, in one to a few sentences."""
     certainty: str = Field(alias="zekerheid")
     evidence: tuple[Evidence, ...] = Field(default=(), alias="bewijs")
     open: tuple[OpenQuestion, ...] = Field(default=(), alias="open")

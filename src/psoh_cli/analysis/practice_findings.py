@@ -8,7 +8,7 @@ from psoh_cli.analysis.criteria import best, judge_practice
 from psoh_cli.analysis.finding import Evidence, Finding, FindingKind, RuleResult
 from psoh_cli.analysis.picture import Picture, hear
 from psoh_cli.dutch import listing, plural
-from psoh_cli.practices.practice import Need, Practice
+from psoh_cli.practices.practice import Need, Practice, Statements
 from psoh_cli.vocabulary import Verdict
 
 STATES = {
@@ -60,7 +60,12 @@ def _on_practice(practice: Practice, *, picture: Picture) -> Finding:
         id=f"gap-{FindingKind.PRACTICE.value}-{practice.id}",
         kind=FindingKind.PRACTICE,
         about=practice.id,
-        title=f"{practice.title}: {_state(rules, verdict=verdict)}",
+        title=_title(
+            practice.statements,
+            name=practice.title,
+            verdict=verdict,
+            unsure=_could_change(practice, verdict=verdict, rules=rules),
+        ),
         verdict=verdict,
         reason=_reason(rules, picture=picture),
         rules=rules,
@@ -81,11 +86,17 @@ def _on_need(need: Need, *, picture: Picture) -> Finding:
     judged = [(practice, *judge_practice(practice, picture=picture)) for practice in members]
     verdict = best(outcome for _, outcome, _ in judged)
     rules = tuple(rule for _, _, found in judged for rule in found)
+    doubts = [
+        _could_change(practice, verdict=outcome, rules=found)
+        for practice, outcome, found in judged
+        if outcome is verdict
+    ]
+    unsure = all(doubts) if verdict is Verdict.MET else any(doubts)
     return Finding(
         id=f"gap-{FindingKind.NEED.value}-{need.id}",
         kind=FindingKind.NEED,
         about=need.id,
-        title=f"{need.name}: {STATES[verdict]}",
+        title=_title(need.statements, name=need.name, verdict=verdict, unsure=unsure),
         verdict=verdict,
         reason=_need_reason([(practice, outcome) for practice, outcome, _ in judged], verdict=verdict),
         rules=rules,
@@ -99,11 +110,20 @@ def _on_need(need: Need, *, picture: Picture) -> Finding:
     )
 
 
-def _state(rules: Iterable[RuleResult], *, verdict: Verdict) -> str:
-    """Write a verdict in words, with a reserve where a rule is unknown."""
-    known = verdict in (Verdict.MET, Verdict.PARTLY, Verdict.MISSING)
-    unsure = known and any(rule.verdict is Verdict.UNKNOWN for rule in rules)
-    return f"{STATES[verdict]}{', voor zover bekend' if unsure else ''}"
+def _title(statements: Statements | None, *, name: str, verdict: Verdict, unsure: bool) -> str:
+    """Say in one sentence what the verdict means for the gemeente, with a reserve where that could still change."""
+    said = statements.on(verdict) if statements else None
+    reserve = ", voor zover bekend" if unsure else ""
+    return f"{said}{reserve}" if said else f"{name}: {STATES[verdict]}{reserve}"
+
+
+def _could_change(practice: Practice, *, verdict: Verdict, rules: Iterable[RuleResult]) -> bool:
+    """Tell whether what is unknown could still refute a verdict; *deels* already says that it is not sure."""
+    if verdict not in (Verdict.MET, Verdict.MISSING):
+        return False
+    if verdict is Verdict.MET and practice.combination == "een-van":
+        return False
+    return any(rule.verdict is Verdict.UNKNOWN for rule in rules)
 
 
 def _reason(rules: tuple[RuleResult, ...], *, picture: Picture) -> str:

@@ -10,8 +10,11 @@ from psoh_cli.analysis.picture import Picture
 from psoh_cli.dutch import MONTHS, listing, plural
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.question import Question
+from psoh_cli.vocabulary import AnswerCertainty
 
 _NAMED = 3
+_PERSONS = ("er", "or", "eur", "ist", "ent", "arts", "loog", "kundige", "laar", "naar", "raar")
+"""How Dutch words for one person in a function end."""
 _BARE = frozenset({"ja", "nee", "deels"})
 
 
@@ -23,7 +26,7 @@ def quote_all(voices: Sequence[Voice], *, question: Question | None, picture: Pi
     order = [quoted(option.label.casefold()) for option in question.choices()] if question else []
     ranked = sorted(said, key=lambda words: order.index(words) if words in order else len(order))
     parts = [
-        f"{words} {'zegt' if len(said[words]) == 1 else 'zeggen'} {roles(said[words], picture=picture)}"
+        f"{words} {'zeggen' if many(said[words]) else 'zegt'} {roles(said[words], picture=picture)}"
         for words in ranked
     ]
     return f"{'; '.join(parts)}{period(voices)}"
@@ -32,21 +35,36 @@ def quote_all(voices: Sequence[Voice], *, question: Question | None, picture: Pi
 def answered(voices: Sequence[Voice], *, question: Question | None, picture: Picture) -> str:
     """Write the one answer that some voices give: `antwoorden A en B: nee (mei 2026)`."""
     words = listing(tuple(dict.fromkeys(quoted(says(voice, question=question)) for voice in voices)))
-    verb = "antwoordt" if len(voices) == 1 else "antwoorden"
+    verb = "antwoorden" if many(voices) else "antwoordt"
     return f"{verb} {roles(voices, picture=picture)}: {words}{period(voices)}"
 
 
 def roles(voices: Iterable[Voice], *, picture: Picture) -> str:
-    """Name the roles behind some voices, each once, as they read inside a sentence."""
+    """Name the roles behind some voices, each once, as they read inside a sentence; who is not sure is marked."""
     names = _short_roles(picture=picture)
-    return listing(tuple(dict.fromkeys(names.get(voice.informant, voice.role) for voice in voices)))
+    return listing(
+        tuple(dict.fromkeys(_marked(names.get(voice.informant, voice.role), voice=voice) for voice in voices))
+    )
 
 
-def roles_or_number(voices: Iterable[Voice], *, picture: Picture) -> str:
-    """Name up to three roles, or else tell how many informants there are."""
-    listed = list(voices)
-    count = len({voice.informant for voice in listed})
-    return roles(listed, picture=picture) if count <= _NAMED else plural(count, "informant", "informanten")
+def many(voices: Iterable[Voice]) -> bool:
+    """Tell whether the verb is plural: several informants, or one with a plural name such as *openbare bronnen*."""
+    listed = {voice.informant: voice.role for voice in voices}
+    if len(listed) != 1:
+        return True
+    first, second = (*next(iter(listed.values())).split(), "", "")[:2]
+    return first.endswith(("en", "ers")) or (first.endswith("e") and second.endswith("en"))
+
+
+def speakers(voices: Iterable[Voice], *, picture: Picture) -> str:
+    """Name up to three roles with their article, to stand after *volgens*; or else how many informants there are."""
+    listed = {voice.informant: voice for voice in voices}
+    if len(listed) <= _NAMED:
+        names = _brief_roles(picture=picture)
+        return listing([_marked(_with_article(names[name]), voice=voice) for name, voice in listed.items()])
+    unsure = sum(voice.answer.certainty is AnswerCertainty.UNSURE for voice in listed.values())
+    doubt = f" (van wie {unsure} onzeker)" if unsure else ""
+    return f"{plural(len(listed), 'informant', 'informanten')}{doubt}"
 
 
 def quoted(words: str) -> str:
@@ -79,6 +97,31 @@ def _short_roles(*, picture: Picture) -> dict[str, str]:
         )
         for informant in picture.portrait.informants
     }
+
+
+def _brief_roles(*, picture: Picture) -> dict[str, str]:
+    """Leave out what follows a comma too, where the rest still tells informants apart."""
+    names = _short_roles(picture=picture)
+    bare = {
+        informant.id: _inside(informant.interview.role.partition(", ")[0])
+        for informant in picture.portrait.informants
+    }
+    counted = Counter(bare.values())
+    return {name: bare[name] if counted[bare[name]] == 1 else names[name] for name in names}
+
+
+def _with_article(role: str) -> str:
+    """Put *de* or *het* before a role that is plainly one person or one team; any other role stays as it is."""
+    word = role.partition(" ")[0]
+    if word.endswith("team"):
+        return f"het {role}"
+    return f"de {role}" if word.endswith(_PERSONS) else role
+
+
+def _marked(role: str, *, voice: Voice) -> str:
+    if not voice.answer.is_known or voice.answer.certainty is not AnswerCertainty.UNSURE:
+        return role
+    return f"{role[:-1]}, onzeker)" if role.endswith(")") else f"{role} (onzeker)"
 
 
 def _inside(role: str) -> str:

@@ -93,7 +93,7 @@ def _show_arq_questions(analysis: Analysis) -> None:
 
     console.heading("De vijf vragen van ARQ")
     for item in analysis.arq_questions:
-        console.paragraph(f"{item.number}. {item.subject}")
+        console.paragraph(f"{item.number}. {item.subject} [{item.verdict.value}]")
         console.paragraph(item.answer, indent="   ")
         sure = f"Zekerheid: {item.certainty}."
         still = f" Nog open: {plural(len(item.open), 'vraag', 'vragen')}." if item.open else ""

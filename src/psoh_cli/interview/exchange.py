@@ -14,7 +14,7 @@ from psoh_cli.interview import wording
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.interview.replies import Command, Given, Mistake, Remark, clean, read_reply
-from psoh_cli.interview.values import OTHER
+from psoh_cli.interview.values import OTHER, label
 from psoh_cli.practices.question import Question
 from psoh_cli.privacy import warning_about
 
@@ -121,7 +121,7 @@ class Exchange:
         before = self.answers.get(question.id)
         other = before.other if before and OTHER in before.values else None
         if OTHER in given.values and other is None:
-            other = self._ask_other()
+            other = self._ask_other(label(question, OTHER))
             if other is None:
                 return False
         answer = Answer(
@@ -135,10 +135,10 @@ class Exchange:
         self._save(question, answer)
         return True
 
-    def _ask_other(self) -> str | None:
-        """Ask what 'anders' is; None when the informant would rather choose again."""
+    def _ask_other(self, words: str) -> str | None:
+        """Ask what 'anders' is, in the words of its option; None when the informant would rather choose again."""
         while True:
-            line = clean(self.asker.read("Wat bedoelt u met 'anders'? (< = ander antwoord) "))
+            line = clean(self.asker.read(f"Wat bedoelt u met '{words}'? (< = ander antwoord) "))
             if line == Command.BACK:
                 return None
             if line.casefold() == Command.STOP:

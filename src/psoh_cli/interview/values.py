@@ -21,6 +21,7 @@ EVERYWHERE = (
 """The two answers that every question takes."""
 
 _WITH_CHOICES = (AnswerKind.YES_NO_PARTLY, AnswerKind.CHOICE, AnswerKind.MULTIPLE)
+_ONE_OF = {"personen": "persoon", "weken": "week", "maanden": "maand"}
 _DIGITS = re.compile(r"[0-9]{1,15}")
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+")
 
@@ -52,7 +53,7 @@ def label(question: Question, value: str) -> str:
         if option.value == value:
             return option.label
     if question.kind is AnswerKind.NUMBER and question.unit:
-        return f"{value} {question.unit}"
+        return f"{value} {_ONE_OF.get(question.unit, question.unit) if value == '1' else question.unit}"
     if question.kind is AnswerKind.DATE and not _date_message(value):
         return PartialDate.parse(value).in_words()
     return value

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.practices.practice import Link, Practice
+from psoh_cli.practices.practice import Link, Practice, Statements
 from psoh_cli.practices.question import Question
 from psoh_cli.practices.wording import combination_text, criterion_text
 from psoh_cli.vocabulary import AnswerKind, Provenance
@@ -38,6 +38,7 @@ def sections(catalogue: Catalogue, *, practice: Practice) -> tuple[Section, ...]
         ),
         Section("Let op", (practice.caution,) if practice.caution else ()),
         Section("Wanneer is het op orde?", tuple(_judged(catalogue, practice))),
+        Section("Zo staat het in het rapport", _stated(practice.statements)),
         Section("Voor het plan", tuple(_planned(catalogue, practice))),
         Section("Kies een van deze", tuple(_alternatives(catalogue, practice))),
         Section("Knelpunten", _named(practice.bottlenecks, {i.id: i.title for i in catalogue.bottlenecks})),
@@ -104,6 +105,13 @@ def _judged(catalogue: Catalogue, practice: Practice) -> Iterator[str]:
         yield _marked(criterion_text(criterion, catalogue=catalogue), Provenance.DERIVED)
 
 
+def _stated(statements: Statements | None) -> tuple[str, ...]:
+    said: dict[str, str] = statements.model_dump(by_alias=True) if statements else {}
+    return tuple(
+        _marked(f"{verdict.capitalize()}: {text}.", Provenance.DERIVED) for verdict, text in said.items()
+    )
+
+
 def _planned(catalogue: Catalogue, practice: Practice) -> Iterator[str]:
     lead = catalogue.partner_type.get(practice.lead)
     cost = practice.cost.note or practice.cost.amount or "onbekend"
@@ -144,6 +152,10 @@ def _question_lines(catalogue: Catalogue, question: Question) -> Iterator[str]:
         yield f"- Dient: {'; '.join(catalogue.practice[name].title for name in question.practices)}"
     if question.bottlenecks:
         yield f"- Knelpunt: {'; '.join(catalogue.bottleneck[name].title for name in question.bottlenecks)}"
+    said = (question.clause_prefix and f"{question.clause_prefix} …", *question.clauses.values())
+    words = "; ".join(text for text in said if text)
+    if words:
+        yield f"- In een zin: {_marked(words, Provenance.DERIVED)}"
     if question.purpose_why:
         yield f"- Doel: {question.purpose_why}"
     if question.caution:

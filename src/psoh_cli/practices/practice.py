@@ -8,7 +8,7 @@ from pydantic import Field
 
 from psoh_cli.dutch import Count
 from psoh_cli.model import Frozen, Slug, Text
-from psoh_cli.vocabulary import Certainty, Phase, Provenance
+from psoh_cli.vocabulary import Certainty, Phase, Provenance, Verdict
 
 Sources = Annotated[tuple[Slug, ...], Field(alias="bronnen")]
 
@@ -109,6 +109,27 @@ class After(Frozen):
     provenance: Provenance = Field(default=Provenance.DERIVED, alias="herkomst")
 
 
+class Statements(Frozen):
+    """What a verdict says about the gemeente, in one sentence without a full stop; always our own wording.
+
+    Each holds whenever the criteria give that verdict, whichever of them did.
+    """
+
+    met: Text = Field(alias="voldaan")
+    partly: Text = Field(alias="deels")
+    missing: Text = Field(alias="ontbreekt")
+    unknown: Text = Field(alias="onbekend")
+
+    def on(self, verdict: Verdict) -> str | None:
+        """Give the sentence for a verdict; what does not apply has none."""
+        return {
+            Verdict.MET: self.met,
+            Verdict.PARTLY: self.partly,
+            Verdict.MISSING: self.missing,
+            Verdict.UNKNOWN: self.unknown,
+        }.get(verdict)
+
+
 class Practice(Frozen):
     """A lesson in how to organise, with its provenance and its test."""
 
@@ -128,6 +149,7 @@ class Practice(Frozen):
     interventions: tuple[Link, ...] = Field(default=(), alias="interventies")
     instruments: tuple[Link, ...] = Field(default=(), alias="instrumenten")
     indicators: tuple[Link, ...] = Field(default=(), alias="indicatoren")
+    statements: Statements | None = Field(default=None, alias="uitspraken")
     combination: Literal["alle", "een-van"] = Field(alias="toetsing_combinatie")
     criteria: tuple[Criterion, ...] = Field(alias="toetsing")
     caution: Text | None = Field(default=None, alias="let_op")
@@ -143,4 +165,5 @@ class Need(Frozen):
     name: Text = Field(alias="naam")
     practices: tuple[Slug, ...] = Field(alias="praktijken")
     why: Text = Field(alias="waarom")
+    statements: Statements | None = Field(default=None, alias="uitspraken")
     provenance: Provenance = Field(alias="herkomst")

@@ -60,6 +60,12 @@ class Question(Frozen):
     bottlenecks: tuple[Slug, ...] = Field(default=(), alias="knelpunten")
     confirms: tuple[Confirms, ...] = Field(default=(), alias="bevestigt")
     ask_when: AskWhen | None = Field(default=None, alias="stel_als")
+    topic: Text | None = Field(default=None, alias="zin_onderwerp")
+    """What the question is about in a few words, to stand after *over*."""
+    clause_prefix: Text | None = Field(default=None, alias="zin_begin")
+    """The beginning of a clause; what was answered follows, in the words of `clauses` or else as its label."""
+    clauses: dict[Slug, Text] = Field(default_factory=dict, alias="zinnen")
+    """What a value says, as a clause that can be joined into a sentence; after a prefix only its last words."""
     arq_question: Count | None = Field(default=None, alias="arq_vraag")
     caution: Text | None = Field(default=None, alias="let_op")
     provenance: Provenance = Field(alias="herkomst")

@@ -127,5 +127,19 @@ CODES = tuple(
             "Zij zou nooit iets vinden.",
             "Kies een veld en een waarde uit kaartvelden.yaml.",
         ),
+        (
+            "P018",
+            "Praktijk zonder bruikbare uitspraken",
+            "Een praktijk of behoefte mist een uitspraak bij een oordeel, of die past niet als titel.",
+            "De uitspraak staat als titel boven de bevinding en zegt de raad in één zin wat er aan de hand is.",
+            "Schrijf onder uitspraken vier korte zinnen zonder punt: voldaan, deels, ontbreekt en onbekend.",
+        ),
+        (
+            "P019",
+            "Vraag zonder zinnen",
+            "Een vraag die bij een vraag van ARQ hoort, mist de woorden om een antwoord in een zin te zetten.",
+            "Het antwoord op de vraag van ARQ laat dat antwoord dan weg.",
+            "Schrijf zin_onderwerp en zinnen: per antwoord een stuk zin zonder hoofdletter en punt, of een zin_begin.",
+        ),
     )
 )  # fmt: skip

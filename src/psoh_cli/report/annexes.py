@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from psoh_cli.analysis.finding import EvidenceKind, Finding, RuleResult
+from psoh_cli.analysis.finding import EvidenceKind, Finding, FindingKind, RuleResult
 from psoh_cli.dutch import listing, plural, sort_key
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import is_fresh
@@ -78,11 +78,9 @@ def _rows(finding: Finding, *, draft: Draft) -> Iterator[tuple[Line, ...]]:
 
 
 def _name(finding: Finding, *, draft: Draft) -> str:
-    return (
-        draft.catalogue.practice[finding.about].title
-        if finding.about in draft.catalogue.practice
-        else finding.title
-    )
+    if finding.kind in (FindingKind.PRACTICE, FindingKind.NEED):
+        return wording.matter(finding, catalogue=draft.catalogue)
+    return finding.title
 
 
 def _proof(rule: RuleResult, *, draft: Draft) -> LineLike:

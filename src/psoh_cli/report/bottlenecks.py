@@ -53,8 +53,7 @@ def _named(found: list[Finding], *, draft: Draft) -> Table:
 
 
 def _named_row(finding: Finding, *, draft: Draft) -> tuple[Line, ...]:
-    bottleneck = draft.catalogue.bottleneck.get(finding.about)
-    title = bottleneck.title if bottleneck else finding.title
+    title = _title(finding, draft=draft)
     said = dict.fromkeys(
         piece.role for piece in finding.evidence if piece.verdict is Verdict.PARTLY and piece.role
     )
@@ -76,6 +75,11 @@ def _named_row(finding: Finding, *, draft: Draft) -> tuple[Line, ...]:
     )
 
 
+def _title(finding: Finding, *, draft: Draft) -> str:
+    bottleneck = draft.catalogue.bottleneck.get(finding.about)
+    return bottleneck.title if bottleneck else finding.title
+
+
 def _some(names: list[str]) -> str:
     more = len(names) - 3
     return "; ".join(names[:3]) + (f"; en nog {more}" if more > 0 else "")
@@ -95,7 +99,7 @@ def _not_named(found: list[Finding], *, draft: Draft) -> Table:
         ),
         rows=tuple(
             (
-                line(pieces(finding.title.rsplit(":", 1)[0], " ", Badge(provenance=finding.provenance))),
+                line(pieces(_title(finding, draft=draft), " ", Badge(provenance=finding.provenance))),
                 line(states.get(finding.verdict, finding.verdict.value)),
                 line(whom_to_ask(finding, draft=draft) if finding.verdict is Verdict.UNKNOWN else ""),
             )

@@ -128,7 +128,9 @@ def _met(found: list[Finding], *, draft: Draft, caption: str) -> Table:
             (
                 line(
                     draft.claim(
-                        _subject(finding, draft=draft), provenance=finding.provenance, sources=finding.sources
+                        wording.matter(finding, catalogue=draft.catalogue),
+                        provenance=finding.provenance,
+                        sources=finding.sources,
                     )
                 ),
                 line(Mark(verdict=finding.verdict)),
@@ -150,7 +152,13 @@ def _unknowns(found: list[Finding], *, draft: Draft, caption: str) -> Table:
         ),
         rows=tuple(
             (
-                line(pieces(_subject(finding, draft=draft), " ", Badge(provenance=finding.provenance))),
+                line(
+                    pieces(
+                        wording.matter(finding, catalogue=draft.catalogue),
+                        " ",
+                        Badge(provenance=finding.provenance),
+                    )
+                ),
                 line(Mark(verdict=finding.verdict)),
                 line(whom_to_ask(finding, draft=draft)),
             )
@@ -158,12 +166,6 @@ def _unknowns(found: list[Finding], *, draft: Draft, caption: str) -> Table:
         ),
         note="Onbekend is geen tekort. De vragen zelf staan bij ‘Wat wij nog niet weten’.",
     )
-
-
-def _subject(finding: Finding, *, draft: Draft) -> str:
-    if finding.kind is FindingKind.PRACTICE and finding.about in draft.catalogue.practice:
-        return draft.catalogue.practice[finding.about].title
-    return finding.title.rsplit(":", 1)[0]
 
 
 def whom_to_ask(finding: Finding, *, draft: Draft) -> LineLike:

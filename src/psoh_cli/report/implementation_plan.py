@@ -55,6 +55,8 @@ def _status(material: Material) -> str:
     decided = sum(standing_of(entry) is not Standing.PROPOSED for entry in entries)
     if not entries:
         return "Concept, nog zonder maatregelen"
+    if not decided:
+        return "Concept, nog zonder besluiten"
     if decided == len(entries):
         return "Over elke maatregel is besloten"
     return f"Concept: over {decided} van de {plural(len(entries), 'maatregel', 'maatregelen')} is besloten"

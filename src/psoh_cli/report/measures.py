@@ -21,9 +21,14 @@ def overview(draft: Draft, *, number: str) -> Section:
         nothing = "Er volgen nog geen maatregelen uit wat bekend is."
         return Section(id="maatregelen", number=number, title=_TITLE, blocks=(Paragraph(content=nothing),))
     decided = sum(standing_of(entry) is Standing.DECIDED for entry in entries)
+    taken = (
+        f"Over {decided} is een besluit genomen; de andere zijn voorstellen"
+        if decided
+        else "Alle zijn nog een voorstel"
+    )
     lead = (
-        f"{plural(len(entries), 'maatregel', 'maatregelen')}, genummerd op volgorde van uitvoering. Over {decided} is "
-        "een besluit genomen; de andere zijn voorstellen. Wie het voortouw neemt is een voorstel tot iemand ja zegt."
+        f"{plural(len(entries), 'maatregel', 'maatregelen')}, genummerd op volgorde van uitvoering. {taken}. "
+        "Wie het voortouw neemt is een voorstel tot iemand ja zegt."
     )
     return Section(
         id="maatregelen",

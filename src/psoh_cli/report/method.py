@@ -114,7 +114,7 @@ def _informants(draft: Draft) -> tuple[Block, ...]:
         Column(title="Wie (functie)", width=5),
         Column(title="Groep", width=4),
         Column(title="Wanneer", width=3),
-        Column(title="Antwoorden", kind="getal", width=2),
+        Column(title="Antwoorden", kind="getal", width=3),
         Column(title="Weet het", kind="getal", width=2),
         Column(title="Nog open", kind="getal", width=2),
     )

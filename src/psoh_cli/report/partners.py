@@ -13,6 +13,7 @@ from psoh_cli.report.spans import (
     Reference,
     code,
     line,
+    lines,
     pieces,
 )
 from psoh_cli.vocabulary import Verdict
@@ -59,7 +60,7 @@ def _partners(found: tuple[Finding, ...], *, draft: Draft) -> Table:
 
 def _partner_name(finding: Finding, *, draft: Draft) -> str:
     partner = draft.catalogue.partner_type.get(finding.about)
-    return partner.name if partner else finding.title.rsplit(":", 1)[0]
+    return partner.name if partner else finding.title
 
 
 def _on_kaart(finding: Finding, *, draft: Draft) -> LineLike:
@@ -87,7 +88,7 @@ def freshness(draft: Draft, *, number: str) -> Section:
                 caption="Niet of niet meer bevestigd",
                 columns=(Column(title="Organisatie", width=5), Column(title="Vermeldingen", width=10)),
                 rows=tuple(
-                    (line(finding.title.split(":")[0]), line(" ".join(piece.text for piece in finding.evidence)))
+                    lines(_organization(finding, draft=draft), " ".join(piece.text for piece in finding.evidence))
                     for finding in found
                 ),
                 note=pieces(
@@ -101,3 +102,8 @@ def freshness(draft: Draft, *, number: str) -> Section:
     return Section(
         id="actueel", number=number, title="Is de sociale kaart nog actueel?", blocks=tuple(blocks)
     )
+
+
+def _organization(finding: Finding, *, draft: Draft) -> str:
+    organization = draft.material.kaart.organization.get(finding.about)
+    return organization.name if organization else finding.title

@@ -24,7 +24,7 @@ from psoh_cli.report.spans import Line, LineLike, line, lines, pieces, quiet, st
 from psoh_cli.vocabulary import Verdict
 
 _MOST = 3
-_LONGEST = 92
+_LONGEST = 88
 """Letters a title may have before it is cut, so that the page stays one page."""
 
 
@@ -88,7 +88,6 @@ def _in_place(draft: Draft) -> ShortList:
         verdict=Verdict.MET,
         found=sorted(found, key=lambda finding: _rank(finding, draft=draft)),
         nothing="Er is nog niets waarvan wij met bewijs kunnen zeggen dat het geregeld is.",
-        draft=draft,
     )
 
 
@@ -105,7 +104,6 @@ def _missing(draft: Draft) -> ShortList:
         nothing="Nergens is bewezen dat iets ontbreekt. Dat zegt weinig zolang veel onbekend is."
         if wording.is_young(draft.analysis)
         else "Nergens is bewezen dat iets ontbreekt.",
-        draft=draft,
     )
 
 
@@ -116,27 +114,26 @@ def _unknown(draft: Draft) -> ShortList:
         verdict=Verdict.UNKNOWN,
         found=sorted(found, key=lambda finding: _rank(finding, draft=draft)),
         nothing=f"Van elke werkwijze is iets bekend. Er staan nog {unknowns.count(draft)}.",
-        draft=draft,
     )
 
 
-def _column(title: str, *, verdict: Verdict, found: list[Finding], nothing: str, draft: Draft) -> ShortList:
+def _column(title: str, *, verdict: Verdict, found: list[Finding], nothing: str) -> ShortList:
     if not found:
         return ShortList(title=title, verdict=verdict, items=lines(nothing))
     more = len(found) - _MOST
     return ShortList(
         title=title,
         verdict=verdict,
-        items=tuple(_item(finding, draft=draft) for finding in found[:_MOST]),
+        items=tuple(_item(finding) for finding in found[:_MOST]),
         note=f"en nog {more}, zie de bevindingen" if more > 0 else "",
     )
 
 
-def _item(finding: Finding, *, draft: Draft) -> Line:
-    """Name the matter itself, not the order to do it."""
-    practice = draft.catalogue.practice.get(finding.about)
-    text = shortened(practice.what if practice else finding.title.rsplit(":", 1)[0])
-    return line(pieces(text, " ", quiet("(deels)")) if finding.verdict is Verdict.PARTLY else text)
+def _item(finding: Finding) -> Line:
+    """Give the statement of a finding; what is only partly so is marked, unless the statement says it."""
+    title = shortened(wording.what_is_unknown(finding))
+    partly = finding.verdict is Verdict.PARTLY and "deels" not in title
+    return line(pieces(title, " ", quiet("(deels)")) if partly else title)
 
 
 def _rank(finding: Finding, *, draft: Draft) -> tuple[int, int, str]:

@@ -14,13 +14,23 @@ from psoh_cli.vocabulary import CostCertainty, ExampleKind, MoneyKind, Verdict
 
 VERDICT_MEANINGS = {
     Verdict.MET: "Er is bewijs dat dit geregeld is.",
-    Verdict.PARTLY: "Een deel is geregeld, of de informanten zeggen niet hetzelfde.",
+    Verdict.PARTLY: "Een deel is geregeld, de informanten zeggen niet hetzelfde, of het is niet zeker.",
     Verdict.MISSING: "Een informant zegt nee, of de sociale kaart is hiervoor volledig verklaard en noemt niets.",
     Verdict.UNKNOWN: "Niemand kon of mocht het nog zeggen. Onbekend is geen tekort.",
     Verdict.NOT_APPLICABLE: "Een antwoord zegt dat dit hier niet speelt.",
 }
 
 QUARTERS = {"K1": "1e kwartaal", "K2": "2e kwartaal", "K3": "3e kwartaal", "K4": "4e kwartaal"}
+
+
+def matter(finding: Finding, *, catalogue: Catalogue) -> str:
+    """Name what a finding is about, where a table shows the verdict beside it: the practice, the need or the rest."""
+    need = next((need for need in catalogue.needs if need.id == finding.about), None)
+    if finding.kind is FindingKind.NEED and need is not None:
+        return need.name
+    if finding.about in catalogue.practice:
+        return catalogue.practice[finding.about].title
+    return finding.title.rsplit(":", 1)[0]
 
 
 def judged(analysis: Analysis) -> tuple[Finding, ...]:
@@ -105,6 +115,12 @@ def cost_in_words(cost: PlannedCost) -> str:
     sure = "" if cost.certainty is CostCertainty.UNKNOWN else f" ({cost.certainty.value})"
     each = " per jaar" if cost.kind is MoneyKind.STRUCTURAL else ""
     return f"{euros(cost.amount)}{each}{sure}"
+
+
+def what_is_unknown(finding: Finding) -> str:
+    """Give the title of a finding without the words that say that it is not known: those stand above it."""
+    bare = finding.title.removeprefix("Niet bekend is ")
+    return bare[0].upper() + bare[1:]
 
 
 def sentence(text: str) -> str:

@@ -169,4 +169,8 @@ def _farewell(sitting: Sitting, exchange: Exchange) -> None:
     if still_open:
         console.say(f"Verdergaan:\n  {sitting.command}")
     else:
-        console.say(f"Dank u. Volgende stap:\n  psoh analyse {quoted(sitting.dossier)}")
+        folder = quoted(sitting.dossier)
+        console.say(f"Dank u. Volgende stap:\n  psoh analyse {folder}")
+        console.say(
+            f"Meer informanten geven een eerlijker beeld. Nog iemand interviewen:\n  psoh interview {folder}"
+        )

@@ -1,0 +1,52 @@
+from pathlib import Path
+
+import pytest
+from tests.docs.pages import choices_page, codes_page, command_words, commands_page
+from tests.docs.screens import SCREENS, draw, filled_in
+
+from psoh_cli.practices.practice_files import read_catalogue
+
+MANUAL = "handleiding.md"
+
+
+@pytest.mark.parametrize("file", ["commandos.md", "keuzelijsten.md", "codes.md"])
+def test_the_pages_made_from_the_program_are_fresh(root: Path, update_golden: bool, file: str) -> None:
+    pages = {
+        "commandos.md": commands_page,
+        "keuzelijsten.md": lambda: choices_page(read_catalogue()[0]),
+        "codes.md": codes_page,
+    }
+    _compare(root / "docs" / file, pages[file](), update=update_golden)
+
+
+def test_the_screens_in_the_manual_are_what_psoh_shows(
+    root: Path, update_golden: bool, tmp_path: Path
+) -> None:
+    manual = root / "docs" / MANUAL
+    text = manual.read_text(encoding="utf-8")
+    _compare(manual, filled_in(text, draw(tmp_path)), update=update_golden)
+
+
+def test_every_screen_is_in_the_manual_once(root: Path) -> None:
+    text = (root / "docs" / MANUAL).read_text(encoding="utf-8")
+    assert [text.count(f"<!-- scherm: {screen.name} -->") for screen in SCREENS] == [1] * len(SCREENS)
+
+
+def test_a_screen_that_changed_is_seen() -> None:
+    manual = "<!-- scherm: start -->\n```text\noud\n```\n<!-- einde scherm -->"
+    assert "nieuw" in filled_in(manual, {"start": "nieuw\n"})
+    with pytest.raises(KeyError):
+        filled_in(manual, {})
+
+
+def test_the_help_of_every_command_is_on_the_page(root: Path) -> None:
+    page = (root / "docs" / "commandos.md").read_text(encoding="utf-8")
+    headings = [line.removeprefix("## ") for line in page.splitlines() if line.startswith("## ")]
+    assert headings == [" ".join(("psoh", *words)) for words in command_words()]
+
+
+def _compare(file: Path, text: str, *, update: bool) -> None:
+    if update:
+        file.write_text(text, encoding="utf-8", newline="\n")
+    found = file.read_text(encoding="utf-8") if file.exists() else ""
+    assert found == text, f"docs/{file.name} is behind; run: pytest tests/docs --update-golden"
