@@ -186,6 +186,20 @@ def _report_failed_output(error: Exception) -> int:
 
 
 def _report_bug(error: Exception, arguments: list[str]) -> int:
-    log = bug_log.write(error, arguments=arguments, version=__version__)
+    log = bug_log.write(error, words=_names_in(arguments), version=__version__)
     where = f"Stuur dit bestand mee als u het meldt, en lees het eerst na: {log}" if log else ""
     return _report("Fout: Er ging iets mis in psoh zelf; dat ligt niet aan u.", where, code=3)
+
+
+def _names_in(arguments: list[str]) -> list[str]:
+    """Give the names of the command and its options among what was typed, and never a value."""
+    command, names = None, []
+    with contextlib.suppress(Exception):  # what failed may be the command itself
+        if arguments and arguments[0] in COMMANDS:
+            command, names = load_command(arguments[0]), [arguments[0]]
+        below = getattr(command, "commands", {})
+        if len(arguments) > 1 and arguments[1] in below:
+            command, names = below[arguments[1]], arguments[:2]
+    options = {option for parameter in (command.params if command else ()) for option in parameter.opts}
+    typed = (word.partition("=")[0] for word in arguments[len(names) :])
+    return [*names, *(word for word in typed if word in options)]

@@ -6,13 +6,15 @@ import os
 import select
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from psoh_cli import console
+from psoh_cli.dutch import typed_number
 from psoh_cli.errors import UnreadableError
 
 _PATIENCE_SECONDS = 5.0
+_HOW_TO_CHOOSE = "Typ een nummer uit de lijst, of het begin van de woorden. stop = stoppen."
 
 
 @dataclass
@@ -49,29 +51,60 @@ class TerminalAsker:
             console.complain(line)
         return line
 
-    def choose(self, question: str, options: Sequence[tuple[str, str]]) -> str:
-        """Ask for one of (value, label), by number, value or the start of the label; raise EOFError or `Stopped`."""
+    def choose(
+        self,
+        question: str,
+        options: Sequence[tuple[str, str]],
+        *,
+        explanation: str = "",
+        unlisted: Callable[[str], str | None] | None = None,
+    ) -> str:
+        """Ask for one of (value, label), by number, value or the start of the label.
+
+        `unlisted` may make a value of something that is not in the list. Raises EOFError or `Stopped`.
+        """
         self.say(question)
-        for number, (_, label) in enumerate(options, start=1):
-            self.say(f"{number}: {label}" if self.plain else f"  {number:>{len(str(len(options)))}}  {label}")
+        self.list_options([label for _, label in options])
         while True:
-            line = self.ask("Nummer: ")
+            line = self.ask("Nummer: ", explanation=explanation or _HOW_TO_CHOOSE)
             chosen = _chosen(line, options)
+            if chosen is None and unlisted is not None:
+                chosen = unlisted(line)
             if chosen is not None:
                 return chosen
             self.say(
                 f"'{line}' staat niet in de lijst. Typ een nummer van 1 tot en met {len(options)}, of stop."
             )
 
-    def ask(self, prompt: str, *, default: str = "", required: bool = True) -> str:
-        """Ask for a line of text; Enter takes the default. Raise EOFError, or `Stopped` when told to stop."""
+    def list_options(self, labels: Sequence[str]) -> None:
+        """List options with their numbers."""
+        width = len(str(len(labels)))
+        for number, label in enumerate(labels, start=1):
+            self.say(f"{number}: {label}" if self.plain else f"  {number:>{width}}  {label}")
+
+    def ask(self, prompt: str, *, default: str = "", required: bool = True, explanation: str = "") -> str:
+        """Ask for a line of text; Enter takes the default and `?` gives the explanation, where there is one.
+
+        Raises EOFError, or `Stopped` when told to stop.
+        """
         while True:
             line = " ".join(self.read(prompt).split())
             if line.casefold() in ("stop", "stoppen"):
                 raise Stopped
-            if line or default or not required:
+            if line == "?" and explanation:
+                self.say(explanation)
+            elif line or default or not required:
                 return line or default
-            self.say("Typ een antwoord, of stop.")
+            else:
+                self.say("Typ een antwoord, of stop.")
+
+    def confirm(self, question: str) -> bool:
+        """Ask for yes or no; Enter is yes. Raises EOFError or `Stopped`."""
+        while True:
+            line = self.ask(f"{question} (ja of nee, Enter = ja) ", default="ja").casefold()
+            if line in ("ja", "j", "nee", "n"):
+                return line.startswith("j")
+            self.say("Typ ja of nee, of stop.")
 
 
 class Stopped(Exception):  # noqa: N818  (not an error: somebody said stop)
@@ -85,7 +118,8 @@ def wants_plain(flag: bool) -> bool:  # noqa: FBT001  (one question, asked by co
 
 def _chosen(line: str, options: Sequence[tuple[str, str]]) -> str | None:
     if line.isdecimal():
-        return options[int(line) - 1][0] if 1 <= int(line) <= len(options) else None
+        at = typed_number(line) or 0
+        return options[at - 1][0] if 1 <= at <= len(options) else None
     folded = line.casefold()
     exact = [value for value, label in options if folded in (value, label.casefold())]
     starting = [value for value, label in options if label.casefold().startswith(folded)]

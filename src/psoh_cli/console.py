@@ -1,4 +1,7 @@
-"""The voice: data to stdout, talk to stderr, and how a Problem looks. Rich comes in with the first word."""
+"""The voice: data to stdout, talk to stderr, and how a Problem looks. Rich comes in with the first word.
+
+Whatever is said, nothing in it can order the terminal about: such characters come out as a mark.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
+from psoh_cli.characters import shown as as_shown
 from psoh_cli.problems.problem import Problem, Severity
 
 if TYPE_CHECKING:
@@ -23,6 +27,9 @@ _TO_TYPE = "Oplossing: "  # what follows may be a command: somebody will copy th
 _COMMAND = re.compile(
     r"(?<=: )psoh (?:start|interview|kaart|check|uitleg|analyse|plan|rapport|praktijken|schema|doctor|demo)\b.*$"
 )
+_MARK = re.compile(r"(?:\d+ {2}|\d+\. |- )(?=\S)")
+"""The number or dash of an item in a list: its text goes on under its own first word."""
+
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 _PLURALS = {Severity.ERROR: "fouten", Severity.WARNING: "waarschuwingen", Severity.HINT: "tips"}
 _mood = {"quiet": False}
@@ -38,9 +45,14 @@ def is_interactive() -> bool:
     return bool(sys.stdin and sys.stderr and sys.stdin.isatty() and sys.stderr.isatty())
 
 
+def shows_output() -> bool:
+    """Tell whether stdout is a terminal, where somebody reads along and what is said need not be said twice."""
+    return bool(sys.stdout and sys.stdout.isatty())
+
+
 def out(text: str) -> None:
-    """Write data to stdout exactly as it is, with one newline after it."""
-    sys.stdout.write(f"{text}\n")
+    """Write data to stdout as it is, with one newline after it."""
+    sys.stdout.write(f"{as_shown(text)}\n")
 
 
 def say(text: str = "") -> None:
@@ -68,13 +80,13 @@ def error(text: str) -> None:
 def complain(text: str) -> None:
     """Write the last words of a run that failed: unstyled, and also when quiet."""
     if sys.stderr is not None:
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{as_shown(text)}\n")
         sys.stderr.flush()
 
 
 def ask(prompt: str) -> str:
     """Ask for one line on stderr and read it from stdin; raise EOFError when there is no more."""
-    sys.stderr.write(prompt)
+    sys.stderr.write(as_shown(prompt))
     sys.stderr.flush()
     line = sys.stdin.readline()
     if not line:
@@ -84,12 +96,19 @@ def ask(prompt: str) -> str:
 
 def heading(text: str) -> None:
     """Write a heading to stdout."""
-    _console(sys.stdout).print(f"\n{text}\n", style="bold", markup=False, highlight=False, soft_wrap=True)
+    _console(sys.stdout).print(
+        f"\n{as_shown(text)}\n", style="bold", markup=False, highlight=False, soft_wrap=True
+    )
 
 
 def paragraph(text: str, *, indent: str = "") -> None:
     """Write text to stdout, wrapped at the width of the screen."""
     out(_wrap(text, width=_width(sys.stdout), indent=indent))
+
+
+def unbroken(text: str) -> str:
+    """Mark words that must stay on one line; for `say` and `paragraph` only, which take the marks out again."""
+    return text.replace(" ", _KEPT)
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]], *, title: str | None = None) -> None:
@@ -99,16 +118,16 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]], *, title: str |
     from rich.text import Text
 
     grid = Table(
-        title=None if title is None else Text(title, style="bold"),
+        title=None if title is None else Text(as_shown(title), style="bold"),
         title_justify="left",
         box=box.SIMPLE_HEAD if _encodes_lines() else box.ASCII2,
         show_edge=False,
         pad_edge=False,
     )
     for header in headers:
-        grid.add_column(Text(header, style="bold"))
+        grid.add_column(Text(as_shown(header), style="bold"))
     for row in rows:
-        grid.add_row(*(Text(cell, overflow="fold") for cell in row))
+        grid.add_row(*(Text(as_shown(cell), overflow="fold") for cell in row))
     _console(sys.stdout).print(grid)
 
 
@@ -124,7 +143,9 @@ def show_problems(problems: Iterable[Problem], *, talk: bool = False) -> None:
 
 def count_problems(problems: Iterable[Problem]) -> str:
     """Count problems in words: `2 fouten, 1 waarschuwing`."""
-    counted = Counter(problem.severity for problem in problems)
+    counted: Counter[Severity] = Counter()
+    for problem in problems:
+        counted[problem.severity] += problem.times
     words = [
         f"{counted[severity]} {severity.value if counted[severity] == 1 else _PLURALS[severity]}"
         for severity in Severity
@@ -149,7 +170,8 @@ def progress(description: str, total: int) -> Iterator[Callable[[str], None]]:
         task = shown.add_task(description, total=total)
 
         def step(name: str) -> None:
-            shown.update(task, advance=1, description=f"{description}: {name}" if name else description)
+            said = f"{description}: {name}" if name else description
+            shown.update(task, advance=1, description=as_shown(said))
 
         yield step
 
@@ -157,16 +179,19 @@ def progress(description: str, total: int) -> Iterator[Callable[[str], None]]:
 def _problem_lines(problem: Problem) -> Iterator[object]:
     from rich.text import Text
 
-    place = f"{problem.file}:{problem.line}:{problem.column}"
+    place = as_shown(f"{problem.file}:{problem.line}:{problem.column}").replace("\n", " ")
     severity = (problem.severity.value, _STYLES[problem.severity])
-    yield Text.assemble((place, "bold"), " ", severity, f" {problem.code} {problem.message}")
+    message = as_shown(problem.message).replace(
+        "\n", " "
+    )  # what stands in a file cannot look like another problem
+    yield Text.assemble((place, "bold"), " ", severity, f" {problem.code} {message}")
     if problem.hint:
-        yield Text(f"    {problem.hint}", style="dim")
+        yield Text(textwrap.indent(as_shown(problem.hint), "    "), style="dim")
 
 
 def _speak(text: str, *, style: str) -> None:
     console = _console(sys.stderr)
-    wrapped = _wrap(text, width=_width(sys.stderr), indent="")
+    wrapped = _wrap(as_shown(text), width=_width(sys.stderr), indent="")
     console.print(wrapped, style=style, markup=False, highlight=False, soft_wrap=True)
 
 
@@ -188,14 +213,18 @@ def _wrap(text: str, *, width: int, indent: str) -> str:
 
 def _wrap_line(line: str, *, width: int, indent: str) -> str:
     if line.lstrip().startswith(_TO_TYPE):
-        return indent + line
+        return indent + line.replace(_KEPT, " ")
+    bare = line.strip()
     own = indent + line[: len(line) - len(line.lstrip())]
-    whole = _COMMAND.sub(lambda match: match[0].replace(" ", _KEPT), line.strip())
+    mark = _MARK.match(bare)
+    first = mark[0].replace(" ", _KEPT) if mark else ""  # wrapping makes one space of two
+    rest = bare[len(first) :]
+    whole = first + _COMMAND.sub(lambda match: match[0].replace(" ", _KEPT), rest)
     return textwrap.fill(
         whole,
         width=width,
         initial_indent=own,
-        subsequent_indent=own,
+        subsequent_indent=own + " " * len(first),
         break_long_words=False,
         break_on_hyphens=False,
     ).replace(_KEPT, " ")

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from psoh_cli import disk, dossier
-from psoh_cli.analysis.finding import Analysis
+from psoh_cli.analysis.summary import in_one_sentence
 from psoh_cli.dutch import plural
 from psoh_cli.errors import MissingRendererError, WrongUseError
 from psoh_cli.plan.plan import Plan
@@ -17,7 +17,6 @@ from psoh_cli.problems.problem import Severity
 from psoh_cli.report.publish import write_reports
 from psoh_cli.shell import quoted
 from psoh_cli.templates import examples_dir
-from psoh_cli.vocabulary import Verdict
 
 MARK = ".psoh-demo"
 """Marks a folder that the demo made, so that only such a folder is ever written over."""
@@ -41,7 +40,7 @@ def demonstrate(example: str, *, output: Path, as_of: date, tell: Callable[[str]
     warnings = sum(problem.severity is Severity.WARNING for problem in opened.problems)
     tell(f"2. psoh check: geen fouten, {plural(warnings, 'waarschuwing', 'waarschuwingen')}.")
     material = opened.material(as_of)
-    tell(f"3. psoh analyse: {_verdicts(material.analysis)}.")
+    tell(f"3. psoh analyse: {in_one_sentence(material.analysis)}")
     write_plan(folder / "plan.yaml", material.plan, knowledge_version=opened.catalogue.version)
     tell(f"4. psoh plan: {_actions(material.plan)} in plan.yaml.")
     tell("5. psoh rapport: de documenten worden gemaakt, dat duurt even.")
@@ -69,16 +68,6 @@ def copy_example(example: str, *, output: Path) -> Path:
         if path.is_file() and "rapporten" not in path.relative_to(source).parts:
             disk.write_bytes(target / path.relative_to(source), disk.read_bytes(path))
     return target
-
-
-def _verdicts(analysis: Analysis) -> str:
-    counts = [
-        (sum(finding.verdict is verdict for finding in analysis.findings), verdict.value)
-        for verdict in (Verdict.MET, Verdict.PARTLY, Verdict.MISSING, Verdict.UNKNOWN)
-    ]
-    return f"{plural(len(analysis.findings), 'bevinding', 'bevindingen')}: " + ", ".join(
-        f"{count} {word}" for count, word in counts
-    )
 
 
 def _actions(plan: Plan) -> str:

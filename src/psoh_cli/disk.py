@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from psoh_cli import disk_lock
-from psoh_cli.errors import PsohError, UnreadableError, UnwritableError
+from psoh_cli.errors import PsohError, TooBigError, UnreadableError, UnwritableError
+
+MAX_BYTES = 20_000_000
+"""How big a file may be that a person writes; nothing of ours comes near it."""
 
 _TEMPORARY = "psoh-tmp"
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -20,18 +25,32 @@ _SAVE_AS_UTF8 = (
 )
 
 
-def read_bytes(path: Path) -> bytes:
-    """Read a whole file; raise UnreadableError with the remedy when that cannot be done."""
+def read_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
+    """Read a whole file of at most `limit` bytes; raise UnreadableError with the remedy when that cannot be done.
+
+    Only a plain file is read: a pipe or a device may never end. Raises TooBigError without reading.
+    """
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        with open(path, "rb", opener=_open_without_waiting) as file:
+            about = os.fstat(file.fileno())
+            if not stat.S_ISREG(about.st_mode):
+                raise UnreadableError(
+                    f"{path} is geen gewoon bestand maar een apparaat of een doorgeefluik.",
+                    remedy="Zet de inhoud in een gewoon bestand en noem dat.",
+                )
+            if about.st_size > limit:
+                raise _too_big(path, found=about.st_size, limit=limit)
+            data = file.read(limit + 1)
     except (OSError, ValueError) as error:
         raise _unreadable(path, error=error) from error
+    if len(data) > limit:
+        raise _too_big(path, found=len(data), limit=limit)
+    return data
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, *, limit: int = MAX_BYTES) -> str:
     """Read a UTF-8 file, with or without byte order mark; newlines stay as they are."""
-    data = read_bytes(path)
+    data = read_bytes(path, limit=limit)
     if data and not data.strip(b"\0"):
         raise UnreadableError(
             f"{path} is niet goed opgeslagen: er staan alleen nullen in.",
@@ -95,14 +114,18 @@ def write_text(path: Path, text: str, *, newline: str = "\n") -> None:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Write a whole file so that either the old or the new content stands there, never half of it."""
+    """Write a whole file so that either the old or the new content stands there, never half of it.
+
+    A link that stands there is replaced by the file; what it points to stays as it is.
+    """
     try:
-        target = path.resolve()
-        target.parent.mkdir(parents=True, exist_ok=True)
-        temporary = target.with_name(f".{target.name}.{os.getpid()}.{_TEMPORARY}")
+        folder = path.parent.resolve()
+        folder.mkdir(parents=True, exist_ok=True)
+        target = folder / path.name
+        temporary = folder / f".{path.name}.{os.getpid()}.{secrets.token_hex(8)}.{_TEMPORARY}"
         try:
             _write_through(temporary, data=data)
-            if target.exists():
+            if target.exists() and not target.is_symlink():
                 shutil.copymode(target, temporary)
             os.replace(temporary, target)
         except BaseException:
@@ -110,8 +133,16 @@ def write_bytes(path: Path, data: bytes) -> None:
                 os.unlink(temporary)
             raise
     except (OSError, ValueError, RuntimeError) as error:
-        raise _unwritable(path, error=error) from error
-    _sync_folder(target.parent)
+        raise unwritable(path, error=error) from error
+    _sync_folder(folder)
+
+
+def is_inside(path: Path, *, folder: Path) -> bool:
+    """Tell whether what a path leads to, through every link, lies in a folder; what cannot be followed does not."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):  # a link that leads to itself
+        return False
 
 
 @contextmanager
@@ -123,7 +154,7 @@ def lock(folder: Path) -> Iterator[None]:
     try:
         held = disk_lock.take(folder)
     except OSError as error:
-        raise _unwritable(folder, error=error) from error
+        raise unwritable(folder, error=error) from error
     if held.left_by is not None:
         _remove_leftovers(folder, process=held.left_by)
     try:
@@ -132,52 +163,8 @@ def lock(folder: Path) -> Iterator[None]:
         disk_lock.release(held)
 
 
-def _write_through(path: Path, *, data: bytes) -> None:
-    with open(path, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    # Windows cannot open a folder; some network drives refuse to sync one. The file itself is safe by then.
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _remove_leftovers(folder: Path, *, process: int) -> None:
-    for path in folder.rglob(f".*.{process}.{_TEMPORARY}"):
-        with suppress(OSError):
-            path.unlink()
-
-
-def _unreadable(path: Path, *, error: Exception) -> PsohError:
-    if isinstance(error, FileNotFoundError):
-        return UnreadableError(
-            f"{path} bestaat niet.", remedy=f"Controleer de naam en de map ({path.parent})."
-        )
-    if isinstance(error, IsADirectoryError) or path.is_dir():
-        return UnreadableError(
-            f"{path} is een map en geen bestand.", remedy="Geef de naam van een bestand in die map."
-        )
-    if isinstance(error, NotADirectoryError):
-        return UnreadableError(f"{path} bestaat niet.", remedy=f"{path.parent} is een bestand en geen map.")
-    if isinstance(error, PermissionError):
-        return UnreadableError(
-            f"U mag {path} niet lezen.",
-            remedy="Sluit het bestand als het in een ander programma open staat, of vraag de beheerder om leesrechten.",
-        )
-    return UnreadableError(
-        f"{path} kan niet worden gelezen ({_reason(error)}).",
-        remedy="Controleer of de schijf of netwerkmap bereikbaar is.",
-    )
-
-
-def _unwritable(path: Path, *, error: Exception) -> PsohError:
+def unwritable(path: Path, *, error: BaseException | None) -> PsohError:
+    """Say in Dutch why something could not be written, with the remedy; `error` is what the system said."""
     number = getattr(error, "errno", None)
     if number in _FULL:
         return UnwritableError(
@@ -206,6 +193,67 @@ def _unwritable(path: Path, *, error: Exception) -> PsohError:
     )
 
 
+def _open_without_waiting(path: str, flags: int) -> int:
+    # Opening a pipe would wait for somebody who writes in it; a plain file takes no notice of the flag.
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _write_through(path: Path, *, data: bytes) -> None:
+    with open(path, "xb") as file:  # never into something that stands there, nor through a link
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows cannot open a folder; some network drives refuse to sync one. The file itself is safe by then.
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _remove_leftovers(folder: Path, *, process: int) -> None:
+    for path in folder.rglob(f".*.{process}.*{_TEMPORARY}"):
+        with suppress(OSError):
+            path.unlink()
+
+
+def _unreadable(path: Path, *, error: Exception) -> PsohError:
+    if isinstance(error, FileNotFoundError):
+        return UnreadableError(
+            f"{path} bestaat niet.", remedy=f"Controleer de naam en de map ({path.parent})."
+        )
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return UnreadableError(
+            f"{path} is een map en geen bestand.", remedy="Geef de naam van een bestand in die map."
+        )
+    if isinstance(error, NotADirectoryError):
+        return UnreadableError(f"{path} bestaat niet.", remedy=f"{path.parent} is een bestand en geen map.")
+    if isinstance(error, PermissionError):
+        return UnreadableError(
+            f"U mag {path} niet lezen.",
+            remedy="Sluit het bestand als het in een ander programma open staat, of vraag de beheerder om leesrechten.",
+        )
+    return UnreadableError(
+        f"{path} kan niet worden gelezen ({_reason(error)}).",
+        remedy="Controleer of de schijf of netwerkmap bereikbaar is.",
+    )
+
+
+def _too_big(path: Path, *, found: int, limit: int) -> TooBigError:
+    size = f"{found:,}".replace(",", ".")
+    most = f"{limit:,}".replace(",", ".")
+    return TooBigError(
+        f"{path} is te groot ({size} bytes).",
+        found=found,
+        allowed=limit,
+        remedy=f"psoh leest hoogstens {most} bytes. Is dit het bestand dat u bedoelt?",
+    )
+
+
 def _not_allowed(path: Path) -> PsohError:
     if path.is_file():
         return UnwritableError(
@@ -218,6 +266,6 @@ def _not_allowed(path: Path) -> PsohError:
     )
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: BaseException | None) -> str:
     number = getattr(error, "errno", None)
     return f"fout {errno.errorcode.get(number, number)}" if number else type(error).__name__

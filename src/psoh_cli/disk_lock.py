@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import stat
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -62,6 +63,8 @@ def release(held: Held) -> None:
 
 def _content(path: Path) -> str | None:
     try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return ""  # no lock of ours: a pipe would keep us waiting
         return path.read_text(encoding="utf-8", errors="replace")
     except FileNotFoundError:
         return None

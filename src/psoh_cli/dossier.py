@@ -44,6 +44,8 @@ class Dossier:
     plan_file: PlanFile
     catalogue: Catalogue
     problems: tuple[Problem, ...] = ()
+    has_own_kaart: bool = True
+    """Whether the first kaart file is its own; a kaart that is only shared speaks for whom it names."""
 
     @cached_property
     def portrait(self) -> Portrait:
@@ -53,7 +55,7 @@ class Dossier:
     @cached_property
     def kaart(self) -> Kaart:
         """Put the own kaart and the shared ones together."""
-        return combine_kaarten(self.kaart_files, code=self.gemeente.code)
+        return combine_kaarten(self.kaart_files, code=self.gemeente.code, has_own=self.has_own_kaart)
 
     def analysis(self, as_of: date) -> Analysis:
         """Hold answers and kaart against what is known to work."""
@@ -109,7 +111,7 @@ def open_dossier(folder: Path, *, as_of: date | None = None) -> Dossier:
         raise found.unreadable[0]
     if found.dossier is None or has_errors(found.problems):
         raise ProblemsError(
-            f"In het dossier '{folder.as_posix()}' staan fouten die eerst verbeterd moeten worden.",
+            f"In het dossier '{_called(folder)}' staan fouten die eerst verbeterd moeten worden.",
             problems=tuple(problem for problem in found.problems if problem.severity is Severity.ERROR),
             remedy=f"Verbeter ze en controleer met: psoh check {quoted(folder)}",
         )
@@ -156,6 +158,11 @@ def find_dossiers(folder: Path) -> Iterator[Path]:
         yield from (path for path in disk.paths_in(folder) if disk.is_file(path / GEMEENTE_FILE))
 
 
+def _called(folder: Path) -> str:
+    """Write a folder as it was typed, or by its own name when what was typed names nothing."""
+    return folder.as_posix() if folder.name not in {"", ".."} else folder.resolve().name or folder.as_posix()
+
+
 def _typed(files: DossierFiles, *, catalogue: Catalogue, problems: tuple[Problem, ...]) -> Dossier | None:
     gemeente = files.gemeente.value
     if gemeente is None or not files.is_typed:
@@ -169,4 +176,5 @@ def _typed(files: DossierFiles, *, catalogue: Catalogue, problems: tuple[Problem
         plan_file=(files.plan.value if files.plan else None) or empty,
         catalogue=catalogue,
         problems=problems,
+        has_own_kaart=files.has_own_kaart,
     )

@@ -45,6 +45,11 @@ class DossierFiles:
     closed: tuple[UnreadableError, ...] = ()
     """Folders of the dossier that cannot be looked into."""
 
+    @property
+    def has_own_kaart(self) -> bool:
+        """Tell whether the first kaart stands in the dossier itself; the others are shared."""
+        return bool(self.kaarten) and self.kaarten[0].path == self.folder / KAART_FILE
+
     def all(self) -> Iterator[AnyFile]:
         """Yield every file that was read."""
         yield self.gemeente
@@ -118,6 +123,7 @@ def _listed(folder: Path) -> frozenset[str]:
 
 def _interview_paths(folder: Path) -> tuple[tuple[Path, ...], tuple[UnreadableError, ...]]:
     try:
+        versioned_file.expect_inside(folder / INTERVIEWS_FOLDER)
         return disk.paths_in(folder / INTERVIEWS_FOLDER), ()
     except UnreadableError as error:
         return (), (error,)
@@ -171,7 +177,7 @@ def _wrong_with(shared: str, *, folder: Path) -> tuple[str, str]:
     if Path(shared).is_absolute() or PureWindowsPath(shared).drive:
         return "heeft een pad dat alleen op één computer werkt", ""
     target = (folder / shared).resolve()
-    if not target.is_relative_to(_outermost(folder.resolve())):
+    if not target.is_relative_to(versioned_file.outermost(folder.resolve())):
         return "ligt buiten de map waarin gezocht mag worden", (
             "Een gedeelde kaart ligt in dezelfde git-repository, of zonder git in de map boven het dossier."
         )
@@ -183,14 +189,6 @@ def _is_there(path: Path) -> bool:
         return path.exists()
     except OSError:  # it may be there and closed to us: reading it says why
         return True
-
-
-def _outermost(folder: Path) -> Path:
-    """Give the git root around a dossier, or without git the parent of the dossier."""
-    for parent in (folder, *folder.parents):
-        if (parent / ".git").exists():
-            return parent
-    return folder.parent
 
 
 def _shown(path: Path) -> str:

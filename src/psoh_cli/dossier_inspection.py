@@ -38,9 +38,13 @@ class Result:
 
 
 def inspect_paths(paths: tuple[Path, ...], *, as_of: date) -> Result:
-    """Inspect what is at some paths; a file stands for the dossier or the knowledge it belongs to."""
+    """Inspect what is at some paths.
+
+    Around a file the whole dossier is read, for what it refers to; only the problems in the file are told.
+    """
     tally = _Tally()
     seen: set[Path] = set()
+    named = _named_files(paths)
     for path in paths:
         try:
             targets = [target for target in _targets_at(path) if target.resolve() not in seen]
@@ -50,6 +54,8 @@ def inspect_paths(paths: tuple[Path, ...], *, as_of: date) -> Result:
         seen.update(target.resolve() for target in targets)
         for target in targets:
             _inspect(target, as_of=as_of, tally=tally)
+    if named is not None:
+        _leave_only(named, tally=tally)
     problems = in_order(tally.problems)
     return Result(
         problems=problems,
@@ -69,6 +75,24 @@ class _Tally:
     problems: list[Problem] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     unread: list[PsohError] = field(default_factory=list)
+    is_part: bool = False
+    """Whether only some files of a dossier were asked for."""
+
+
+def _named_files(paths: tuple[Path, ...]) -> frozenset[Path] | None:
+    """Give the files that were asked for, when nothing but files was."""
+    files = [path for path in paths if disk.is_file(path)]
+    return frozenset(path.resolve() for path in files) if files and len(files) == len(paths) else None
+
+
+def _leave_only(named: frozenset[Path], *, tally: _Tally) -> None:
+    """Leave out what is about other files; a file that psoh does not read stands for the whole dossier."""
+    known = {Path(file).resolve() for file in tally.files}
+    if not named <= known:
+        return
+    tally.is_part = bool(tally.dossiers)
+    tally.problems = [problem for problem in tally.problems if Path(problem.file).resolve() in named]
+    tally.files = [file for file in tally.files if Path(file).resolve() in named]
 
 
 def _inspect(target: Path, *, as_of: date, tally: _Tally) -> None:
@@ -154,7 +178,10 @@ def _summary(problems: tuple[Problem, ...], *, tally: _Tally) -> str:
     what = [plural(len(tally.dossiers), "dossier", "dossiers")] if tally.dossiers else []
     what += [plural(tally.kaarten, "losse kaart", "losse kaarten")] if tally.kaarten else []
     what += ["de kennis"] if tally.knowledge else []
-    read = f"{listing(what)} nagekeken: {plural(len(set(tally.files)), 'bestand', 'bestanden')}."
+    count = plural(len(set(tally.files)), "bestand", "bestanden")
+    if tally.is_part:
+        return _summary_of_part(problems, count=count, tally=tally)
+    read = f"{listing(what)} nagekeken: {count}."
     read = read[0].upper() + read[1:]
     if tally.unread:
         return f"{read} Niet alles was te lezen; zie hieronder."
@@ -163,3 +190,20 @@ def _summary(problems: tuple[Problem, ...], *, tally: _Tally) -> str:
         told = "Verbeter eerst de fouten." if has_errors(problems) else "Er zijn geen fouten."
         return f"{read} {told}\nUitleg bij een code: psoh uitleg {gravest.code}"
     return f"{read}\nVerder: psoh analyse {quoted(tally.dossiers[0])}" if tally.dossiers else read
+
+
+def _summary_of_part(problems: tuple[Problem, ...], *, count: str, tally: _Tally) -> str:
+    """Say that only the named files were judged, and how to see the rest."""
+    told = (
+        "Alleen de problemen in dit bestand staan hier"
+        if count.startswith("1 ")
+        else ("Alleen de problemen in deze bestanden staan hier")
+    )
+    lines = [f"{count[0].upper()}{count[1:]} nagekeken. {told}."]
+    if tally.unread:
+        lines[0] += " Niet alles was te lezen; zie hieronder."
+    elif problems:
+        gravest = min(problems, key=lambda problem: SEVERITY_ORDER[problem.severity])
+        lines.append(f"Uitleg bij een code: psoh uitleg {gravest.code}")
+    lines.append(f"Het hele dossier: psoh check {quoted(tally.dossiers[0])}")
+    return "\n".join(lines)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
-from psoh_cli.dossier_files import AnyFile, DossierFiles
+from psoh_cli import gemeente_tips
+from psoh_cli.dossier_files import GEMEENTE_FILE, AnyFile, DossierFiles
 from psoh_cli.gemeente import Gemeente, Register, gemeente_code
 from psoh_cli.gemeente_rules import ended_in_words, has_ended, successor_hint
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.reach import is_gemeente_code
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.problems.making import Path, PlaceOf, problem_of
+from psoh_cli.problems.making import Path, PlaceOf, Suggestions, problem_of
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
 from psoh_cli.versioned_file import ReadFile
@@ -27,6 +29,7 @@ class Linked:
     catalogue: Catalogue
     register: Register
     as_of: date | None
+    suggestions: Suggestions = field(default_factory=Suggestions, compare=False, repr=False)
 
     @property
     def is_invented(self) -> bool:
@@ -66,12 +69,13 @@ def sources_are_described(linked: Linked) -> Iterator[Problem]:
         known |= {source.id: source.title for source in (described.sound.sources if described.sound else ())}
     for file, place, path, source in _mentions(linked.files):
         if source not in known:
+            meant = partial(did_you_mean, source, known.keys())
             yield problem_of(
                 "D013",
                 f"bron '{source}' is nergens beschreven",
                 file=file,
                 place=place(path),
-                hint=did_you_mean(source, known.keys()),
+                hint=linked.suggestions.take(meant, file=file, code="D013"),
             )
 
 
@@ -89,7 +93,28 @@ def service_areas_exist(linked: Linked) -> Iterator[Problem]:
                     yield problem_of("D015", message, file=item.name, place=place, hint=hint)
 
 
-RULES = (same_knowledge, sources_are_described, service_areas_exist)
+def told_numbers_are_used(linked: Linked) -> Iterator[Problem]:
+    """I017: the size of the group and its languages, told in an interview, stand in gemeente.yaml too."""
+    gemeente = linked.files.gemeente.sound
+    if gemeente is None:
+        return
+    for question in gemeente_tips.QUESTIONS:
+        for item in linked.files.interviews:
+            lines = item.sound and gemeente_tips.lines_to_paste(
+                question, answers=item.sound.answers, residents=gemeente.residents, role=item.sound.role
+            )
+            if lines:
+                yield problem_of(
+                    "I017",
+                    f"het antwoord op '{question}' telt nog niet mee in de dekking; {GEMEENTE_FILE} weet dit niet",
+                    file=item.name,
+                    place=item.place(("antwoorden", question)),
+                    hint=f"Klopt het? Zet dan in {linked.files.gemeente.name}, onder statushouders:\n{lines}",
+                )
+                break  # one informant is enough to paste from
+
+
+RULES = (same_knowledge, sources_are_described, service_areas_exist, told_numbers_are_used)
 
 
 def looks_like_id(text: str) -> bool:

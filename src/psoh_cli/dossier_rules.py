@@ -17,7 +17,7 @@ from psoh_cli.plan import rules as plan_rules
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.problems.problem import Problem
 
-ABOUT_WHAT_IS_NOT_THERE = frozenset({"D013", "D105", "I011", "K001", "K013", "K018"})
+ABOUT_WHAT_IS_NOT_THERE = frozenset({"D013", "D105", "I011", "K001", "K013", "K018", "K024"})
 """Codes that say something is nowhere. They wait until every file can be read whole: it may stand in the rest."""
 
 
@@ -33,7 +33,8 @@ def check(
         _plan(files, catalogue=catalogue, as_of=as_of),
         dossier_links.check(linked),
     )
-    return (problem for problem in found if files.is_typed or problem.code not in ABOUT_WHAT_IS_NOT_THERE)
+    everything_is_there = files.is_typed
+    return (problem for problem in found if everything_is_there or problem.code not in ABOUT_WHAT_IS_NOT_THERE)
 
 
 def _gemeente(files: DossierFiles, *, register: Register, as_of: date | None) -> Iterator[Problem]:
@@ -61,19 +62,28 @@ def _interviews(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None
 def _kaarten(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None) -> Iterator[Problem]:
     known = KnownIds.of(catalogue)
     typed = [(item, item.sound) for item in files.kaarten if item.sound]
+    own = files.kaarten[0] if files.has_own_kaart else None
     for item, kaart in typed:
-        elsewhere = {org.id for other, value in typed if other is not item for org in value.organizations}
+        others = [value for other, value in typed if other is not item]
         subject = kaart_rules.Subject(
             kaart=kaart,
             known=known,
             as_of=as_of,
             file=item.name,
             place=item.place,
-            organizations_elsewhere=frozenset(elsewhere),
+            organizations_elsewhere=frozenset(org.id for other in others for org in other.organizations),
+            offered_elsewhere=any(other.services for other in others),
+            shared_with=files.gemeente.sound.code
+            if files.gemeente.sound and item is not own
+            else None,
         )
         yield from kaart_rules.check(subject)
     if len(typed) > 1 and files.gemeente.sound:
-        together = combine(tuple(kaart for _, kaart in typed), code=files.gemeente.sound.code)
+        together = combine(
+            tuple(kaart for _, kaart in typed),
+            code=files.gemeente.sound.code,
+            has_own=typed[0][0] is own,
+        )
         yield from kaart_rules.check_together(together, file=files.gemeente.name)
 
 

@@ -11,7 +11,7 @@ import unicodedata
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, WithJsonSchema
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
 MONTHS = (
@@ -23,6 +23,9 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
 _MONEY = re.compile(r"(?:€\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?", re.ASCII)
+_MOST_DIGITS = 12
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""No file of ours is about a year outside these, and reckoning with months stays within the calendar."""
 
 
 class PartialDate(NamedTuple):
@@ -37,7 +40,9 @@ class PartialDate(NamedTuple):
         """Read `jjjj-mm-dd`, `jjjj-mm` or `jjjj`; raise ValueError in Dutch otherwise."""
         match = _DATE.fullmatch(text.strip())
         if match is None:
-            raise ValueError(f"'{text}' is geen datum; schrijf jjjj-mm-dd, jjjj-mm of jjjj, bijvoorbeeld 2026-03-31")
+            raise ValueError(
+                f"'{_short(text)}' is geen datum; schrijf jjjj-mm-dd, jjjj-mm of jjjj, bijvoorbeeld 2026-03-31"
+            )
         year, month, day = (int(part) if part else 0 for part in match.groups())
         try:
             date(year, month or 1, day or 1)
@@ -45,6 +50,8 @@ class PartialDate(NamedTuple):
             raise ValueError(f"{text} bestaat niet als datum; schrijf jjjj-mm-dd, bijvoorbeeld 2026-03-31") from None
         if match.group(2) and not month or match.group(3) and not day:
             raise ValueError(f"{text} bestaat niet als datum")
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise ValueError(f"{text} kan niet; een jaar ligt tussen {FIRST_YEAR} en {LAST_YEAR}")
         return cls(year, month, day)
 
     def first_day(self) -> date:
@@ -96,19 +103,21 @@ def _read_yes_no(value: object) -> bool:
         return value
     if value in ("ja", "nee"):
         return value == "ja"
-    raise ValueError(f"'{value}' is geen ja of nee; schrijf precies ja of nee")
+    raise ValueError(f"'{_short(value)}' is geen ja of nee; schrijf precies ja of nee")
 
 
 def _read_count(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     text = str(value)
+    if len(text) > _MOST_DIGITS and text.isdecimal():
+        raise ValueError(f"'{_short(text)}' is te groot; een aantal heeft hoogstens {_MOST_DIGITS} cijfers")
     if _DIGITS.fullmatch(text):
         return int(text)
-    if _GROUPED.fullmatch(text):
+    if _GROUPED.fullmatch(text) and len(text) <= 2 * _MOST_DIGITS:
         plain = text.replace(".", "")
         raise ValueError(f"'{text}' is niet duidelijk; bedoelt u {plain}? Schrijf een aantal zonder punten")
-    raise ValueError(f"'{text}' is geen heel getal; schrijf alleen cijfers, bijvoorbeeld 120")
+    raise ValueError(f"'{_short(text)}' is geen heel getal; schrijf alleen cijfers, bijvoorbeeld 120")
 
 
 def _read_money(value: object) -> int:
@@ -116,10 +125,18 @@ def _read_money(value: object) -> int:
         return value
     match = _MONEY.fullmatch(str(value).strip())
     if match is None:
-        raise ValueError(f"'{value}' is geen bedrag; schrijf hele euro's, bijvoorbeeld 12500 of 12.500")
+        raise ValueError(f"'{_short(value)}' is geen bedrag; schrijf hele euro's, bijvoorbeeld 12500 of 12.500")
+    whole = match.group(1).replace(".", "")
+    if len(whole) > _MOST_DIGITS:
+        raise ValueError(f"'{_short(value)}' is te groot; een bedrag heeft hoogstens {_MOST_DIGITS} cijfers")
     if match.group(2) not in (None, "00"):
         raise ValueError(f"'{value}' heeft centen; rond af op hele euro's")
-    return int(match.group(1).replace(".", ""))
+    return int(whole)
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 YesNo = Annotated[bool, BeforeValidator(_read_yes_no), WithJsonSchema({"enum": ["ja", "nee"]})]
@@ -128,8 +145,20 @@ YesNo = Annotated[bool, BeforeValidator(_read_yes_no), WithJsonSchema({"enum": [
 Count = Annotated[int, BeforeValidator(_read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
 """A whole number of zero or more, digits only."""
 
+Year = Annotated[
+    Count,
+    Field(ge=FIRST_YEAR, le=LAST_YEAR),
+    WithJsonSchema({"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}),
+]
+"""A year in four digits."""
+
 Money = Annotated[int, BeforeValidator(_read_money), WithJsonSchema({"type": ["integer", "string"]})]
 """Whole euros as Dutch people write them: 12500, 12.500, € 12.500,00."""
+
+
+def typed_number(text: str) -> int | None:
+    """Read a whole number that somebody typed; None when it is none, or has more digits than anything we count."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
 
 
 def date_in_words(day: date) -> str:

@@ -30,6 +30,15 @@ class UnreadableError(PsohError):
     """Stop because a file or folder cannot be read."""
 
 
+class TooBigError(UnreadableError):
+    """Stop because a file is bigger than we read; `found` and `allowed` count bytes."""
+
+    def __init__(self, message: str, *, found: int, allowed: int, remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy)
+        self.found = found
+        self.allowed = allowed
+
+
 class UnwritableError(PsohError):
     """Stop because a file or folder cannot be written; what stood there still stands."""
 

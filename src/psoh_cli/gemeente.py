@@ -8,9 +8,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from psoh_cli.dutch import Count, PartialDate, slug
-from psoh_cli.model import Frozen, Slug, Text
+from psoh_cli.dutch import Count, PartialDate, Year, slug
+from psoh_cli.model import Frozen, Slug, Text, WebAddress
 from psoh_cli.problems.meant import closest
+from psoh_cli.small_numbers import FEWEST
 from psoh_cli.vocabulary import AgeGroup, ExampleKind, Provenance
 
 FORMAT_VERSION = "1"
@@ -37,8 +38,8 @@ class OwnSource(Frozen):
     id: Slug
     title: Text = Field(alias="titel")
     publisher: Text = Field(alias="uitgever")
-    year: Count | None = Field(default=None, alias="jaar")
-    url: Text | None = None
+    year: Year | None = Field(default=None, alias="jaar")
+    url: WebAddress | None = None
 
 
 class Figure(Frozen):
@@ -77,6 +78,17 @@ class Residents(Frozen):
     total: Count | None = Field(default=None, alias="totaal")
     languages: tuple[LanguageGroup, ...] = Field(default=(), alias="talen")
     ages: tuple[AgeCount, ...] = Field(default=(), alias="leeftijden")
+
+    @property
+    def counted(self) -> int | None:
+        """How many there are, as far as a reader can tell: the total, or a table that adds up without a small group."""
+        if self.total is not None:
+            return self.total
+        for groups in (self.languages, self.ages):
+            counts = [group.people for group in groups if group.people is not None and group.people >= FEWEST]
+            if counts and len(counts) == len(groups):
+                return sum(counts)
+        return None
 
 
 class Region(Frozen):

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from psoh_cli.dutch import PartialDate, listing
+from psoh_cli.dutch import PartialDate, listing, people
 from psoh_cli.gemeente import Gemeente, Register, Registered
 from psoh_cli.problems.making import Examined, Path
 from psoh_cli.problems.meant import nearest
 from psoh_cli.problems.problem import Problem
+from psoh_cli.small_numbers import FEWEST
 from psoh_cli.vocabulary import LANGUAGE_NAMES, ExampleKind
 
 _EARLIEST, _LATEST = 2000, 2100
-_SMALL = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,12 +81,11 @@ def known_languages(subject: Subject) -> Iterator[Problem]:
     """D008: every language has a code we know."""
     for index, group in enumerate(subject.gemeente.residents.languages):
         if group.language not in LANGUAGE_NAMES:
-            meant = nearest(group.language, LANGUAGE_NAMES)
             yield subject.problem(
                 "D008",
                 ("statushouders", "talen", index, "taal"),
                 f"'{group.language}' is geen taalcode die psoh kent",
-                hint=f"Bedoelt u {meant} ({LANGUAGE_NAMES[meant]})?" if meant else "",
+                hint=partial(_language_meant, group.language),
             )
 
 
@@ -123,12 +123,12 @@ def groups_fit_total(subject: Subject) -> Iterator[Problem]:
         "talen": sum(group.people or 0 for group in residents.languages),
         "leeftijden": sum(group.people or 0 for group in residents.ages),
     }
-    for key, people in counted.items():
-        if residents.total is not None and people > residents.total:
+    for key, count in counted.items():
+        if residents.total is not None and count > residents.total:
             yield subject.problem(
                 "D011",
                 ("statushouders", key),
-                f"de aantallen bij {key} zijn samen {people}; het totaal is {residents.total}",
+                f"de aantallen bij {key} zijn samen {people(count)}; het totaal is {people(residents.total)}",
             )
 
 
@@ -140,9 +140,9 @@ def no_small_groups(subject: Subject) -> Iterator[Problem]:
         small.append((("statushouders", "talen", index, "aantal"), group.people))
     for index, age in enumerate(residents.ages):
         small.append((("statushouders", "leeftijden", index, "aantal"), age.people))
-    for path, people in small:
-        if people is not None and 0 < people < _SMALL:
-            yield subject.problem("D014", path, f"een groep van {people} is erg klein")
+    for path, count in small:
+        if count is not None and 0 < count < FEWEST:
+            yield subject.problem("D014", path, "een groep kleiner dan vijf is erg klein")
 
 
 RULES = (
@@ -177,3 +177,8 @@ def successor_hint(registered: Registered, *, register: Register) -> str:
     """Name the gemeenten that took over."""
     heirs = [f"{heir.name} ({heir.code})" for heir in register.successors_of(registered)]
     return f"De opvolger is {listing(heirs, last='of')}." if heirs else ""
+
+
+def _language_meant(word: str) -> str:
+    meant = nearest(word, LANGUAGE_NAMES)
+    return f"Bedoelt u {meant} ({LANGUAGE_NAMES[meant]})?" if meant else ""

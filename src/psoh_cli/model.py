@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, WithJsonSchema
+
+from psoh_cli.characters import obeyed_in
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ADDRESS_PATTERN = r'^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#<>"\\][^\s<>"\\]*$'
+_ADDRESS = re.compile(ADDRESS_PATTERN)
+_HALF_AN_ADDRESS = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", re.IGNORECASE)
 
 
 class Frozen(BaseModel):
@@ -22,12 +28,40 @@ class Frozen(BaseModel):
     )
 
 
-def _normal(text: str) -> str:
+def normal(text: str) -> str:
+    """Give a text without space around it and with accents in one encoding (NFC).
+
+    Raises ValueError in Dutch when there is a character in it that orders a terminal or a browser about.
+    """
+    order = obeyed_in(text)
+    if order:
+        raise ValueError(f"in de tekst staat een onzichtbaar stuurteken (U+{ord(order):04X}); haal dat teken weg")
     return unicodedata.normalize("NFC", text).strip()
 
 
-Text = Annotated[str, AfterValidator(_normal), StringConstraints(min_length=1)]
-"""Text that is not empty, with accents in one encoding (NFC)."""
+def is_web_address(text: str) -> bool:
+    """Tell whether a text is an address that a browser may open: http or https, a host, and no space."""
+    return _ADDRESS.fullmatch(text) is not None and not obeyed_in(text)
+
+
+def _web_address(text: str) -> str:
+    if is_web_address(text):
+        return text
+    shown = text if len(text) <= 60 else f"{text[:57]}..."
+    meant = f"Bedoelt u https://{text}?" if _HALF_AN_ADDRESS.fullmatch(text) else ""
+    raise ValueError(
+        f"'{shown}' is geen webadres",
+        meant or "Schrijf een adres dat met https:// begint, zonder spaties, of laat het veld weg.",
+    )
+
+
+Text = Annotated[str, AfterValidator(normal), StringConstraints(min_length=1)]
+"""Text that is not empty, with accents in one encoding (NFC) and without control characters."""
+
+WebAddress = Annotated[
+    Text, AfterValidator(_web_address), WithJsonSchema({"type": "string", "pattern": ADDRESS_PATTERN})
+]
+"""An address of a page, with http or https; anything else could run or open something on a reader's computer."""
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 """An id: small letters, digits and single hyphens."""

@@ -13,7 +13,7 @@ from psoh_cli import disk, yaml_file
 from psoh_cli.dutch import PartialDate
 from psoh_cli.errors import ProblemsError
 from psoh_cli.gemeente import Register, Registered
-from psoh_cli.model import Frozen, Text
+from psoh_cli.model import Frozen, Text, WebAddress
 from psoh_cli.templates import templates_dir
 
 
@@ -23,7 +23,7 @@ class TableSource(Frozen):
     title: Text = Field(alias="titel")
     publisher: Text = Field(alias="uitgever")
     day: PartialDate = Field(alias="datum")
-    url: Text
+    url: WebAddress
     used_for: Text = Field(alias="gebruikt_voor")
     rights: Text = Field(alias="rechten")
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from psoh_cli import disk
 from psoh_cli.dossier import open_dossier
 from psoh_cli.dossier_files import REPORTS_FOLDER
-from psoh_cli.errors import ProblemsError, PsohError
+from psoh_cli.errors import ProblemsError, PsohError, UnwritableError
 from psoh_cli.problems.problem import Problem
+from psoh_cli.report.house_style_files import HouseStyle, find_house_style
 from psoh_cli.report.publish import write_reports
+from psoh_cli.versioned_file import outermost
 
 _GRAVEST_LAST = (0, 4, 1, 2, 3)
 """Exit codes in order: fine, no PDF renderer, errors in the files, unreadable input, our own bug."""
@@ -23,6 +26,7 @@ class Outcome:
 
     folder: Path
     paths: tuple[Path, ...] = ()
+    style: HouseStyle = HouseStyle()  # noqa: RUF009  (frozen)
     message: str = ""
     remedy: str = ""
     problems: tuple[Problem, ...] = ()
@@ -42,7 +46,7 @@ def report_all(
     """Write the documents of every dossier; with `output` and several dossiers each gets a folder of its own in it."""
     targets = _targets(folders, output=output)
     return tuple(
-        _report(folder, target=target, kinds=kinds, formats=formats, as_of=as_of, tell=tell)
+        _report(folder, target=target, output=output, kinds=kinds, formats=formats, as_of=as_of, tell=tell)
         for folder, target in zip(folders, targets, strict=True)
     )
 
@@ -56,6 +60,7 @@ def _report(
     folder: Path,
     *,
     target: Path,
+    output: Path | None,
     kinds: Sequence[str],
     formats: Sequence[str],
     as_of: date,
@@ -68,8 +73,10 @@ def _report(
         tell(f"{target.parent.name}/{name}")
 
     try:
+        _expect_inside(target, within=outermost(folder.resolve()) if output is None else output)
         material = open_dossier(folder, as_of=as_of).material(as_of)
-        write_reports(material, target, kinds=kinds, formats=formats, tell=hear)
+        style = find_house_style(folder)
+        write_reports(material, target, kinds=kinds, formats=formats, style=style, tell=hear)
     except PsohError as error:
         return Outcome(
             folder=folder,
@@ -82,7 +89,16 @@ def _report(
     except Exception as error:  # noqa: BLE001  (a bug on one dossier must not cost the others their documents)
         message = "Er ging iets mis in psoh zelf; dat ligt niet aan u."
         return Outcome(folder=folder, paths=tuple(written), message=message, bug=error, exit_code=3)
-    return Outcome(folder=folder, paths=tuple(written))
+    return Outcome(folder=folder, paths=tuple(written), style=style)
+
+
+def _expect_inside(target: Path, *, within: Path) -> None:
+    """Make sure that no link takes the documents of a dossier somewhere else; raise UnwritableError."""
+    if not disk.is_inside(target, folder=within):
+        raise UnwritableError(
+            f"{target.as_posix()} is een koppeling naar een plek daarbuiten; psoh schrijft daar niet.",
+            remedy="Haal de koppeling weg, of noem met --output de map waarin u de documenten wilt hebben.",
+        )
 
 
 def _targets(folders: Sequence[Path], *, output: Path | None) -> tuple[Path, ...]:

@@ -97,11 +97,10 @@ def create_dossier(target: Path, *, gemeente: Registered, knowledge_version: str
             if place.exists():
                 check_target(target)
             fresh.rename(place)
+    except UnwritableError as error:  # it names the workshop, which nobody knows
+        raise disk.unwritable(target, error=error.__cause__) from error
     except OSError as error:
-        raise UnwritableError(
-            f"Het dossier '{target.as_posix()}' is niet gemaakt ({error.strerror or type(error).__name__}).",
-            remedy="Controleer of er ruimte is op de schijf en of u in deze map mag schrijven.",
-        ) from error
+        raise disk.unwritable(target, error=error) from error
 
 
 def _render(workshop: Path, answers: Mapping[str, Any]) -> Path:

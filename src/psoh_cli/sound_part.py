@@ -51,11 +51,14 @@ def _leave_out(
     faults: set[tuple[str | int, ...]], *, left: dict[str, Any], kept: dict[str, tuple[int, ...]]
 ) -> bool:
     """Take out what does not fit; tell whether everything named was there."""
-    for key in {str(fault[0]) for fault in faults if fault}:
+    insides: dict[str, set[str | int]] = {}
+    for fault in faults:
+        if fault:
+            insides.setdefault(str(fault[0]), set()).update(fault[1:])
+    for key, inside in insides.items():
         if key not in left:
             return False
         value = left[key]
-        inside = {fault[1] for fault in faults if fault[0] == key and len(fault) > 1}
         if isinstance(value, list) and inside and all(isinstance(number, int) for number in inside):
             left[key] = [item for number, item in enumerate(value) if number not in inside]
             kept[key] = tuple(place for number, place in enumerate(kept[key]) if number not in inside)

@@ -13,6 +13,15 @@ from psoh_cli.municipalities_file import read_register
 from psoh_cli.scaffold import check_target, check_writable, create_dossier, find_gemeente
 from psoh_cli.shell import quoted
 
+_GEMEENTE = (
+    "Typ de naam van de gemeente, of de code (GM en vier cijfers). Hoofdletters en accenten maken niet uit. psoh vult "
+    "de code, de provincie en de GGD in uit de landelijke lijst. stop = stoppen."
+)
+_FOLDER = (
+    "In deze map komen de bestanden van het dossier. Typ een naam; de map komt dan in de map waar u nu bent. Er "
+    "mag nog niets zijn met die naam. stop = stoppen."
+)
+
 
 def start_dossier(
     folder: Path | None, name: str | None, *, knowledge_version: str, asker: TerminalAsker | None
@@ -45,7 +54,7 @@ def _ask_gemeente(register: Register, folder: Path | None, asker: TerminalAsker 
     prompt = f"Welke gemeente? (Enter = {usual}) " if usual else "Welke gemeente? "
     while True:
         try:
-            return find_gemeente(register, asker.ask(prompt, default=usual))
+            return find_gemeente(register, asker.ask(prompt, default=usual, explanation=_GEMEENTE))
         except PsohError as error:
             asker.say(f"{error.message} {error.remedy}")
 
@@ -55,7 +64,8 @@ def _ask_folder(gemeente: Registered, asker: TerminalAsker | None) -> Path:
         raise WrongUseError("In welke map komt het dossier?", remedy=f"Typ: psoh start {slug(gemeente.name)}")
     usual = slug(gemeente.name)
     while True:
-        target = Path(asker.ask(f"In welke nieuwe map? (Enter = {usual}) ", default=usual))
+        prompt = f"In welke nieuwe map? (Enter = {usual}) "
+        target = Path(asker.ask(prompt, default=usual, explanation=_FOLDER))
         try:
             check_target(target)
         except PsohError as error:
@@ -65,7 +75,8 @@ def _ask_folder(gemeente: Registered, asker: TerminalAsker | None) -> Path:
 
 
 def _tell(target: Path, gemeente: Registered) -> None:
-    console.out(target.as_posix())
+    if not console.shows_output():
+        console.out(target.as_posix())
     console.success(f"het dossier van {gemeente.name} ({gemeente.code}) staat in {target.as_posix()}")
     console.say("Lees daar LEESMIJ.md, en vul gemeente.yaml aan met wat u weet.")
     following = f"psoh interview {quoted(target)} --informant beleidsadviseur --groep gemeente"

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from psoh_cli import yaml_file
+from psoh_cli import disk, yaml_file
 from psoh_cli.errors import UnreadableError
 from psoh_cli.gemeente import FORMAT_VERSION
 from psoh_cli.problems.making import problem_of
@@ -16,6 +16,9 @@ from psoh_cli.problems.problem import Problem
 from psoh_cli.sound_part import SoundPart, sound_part
 
 T = TypeVar("T", bound=BaseModel)
+
+_BELOW = "interviews"
+"""The one folder inside a dossier with files of its own."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ def read(path: Path, model: type[T], *, name: str | None = None) -> ReadFile[T]:
     """Read and type one file; an unknown format version is then its only problem, since the rest may not fit."""
     called = name or path.as_posix()
     try:
+        expect_inside(path)
         parsed = yaml_file.read(path, name=called)
     except UnreadableError as error:
         nothing = yaml_file.Parsed(text="", name=called, root=None)
@@ -60,6 +64,30 @@ def read(path: Path, model: type[T], *, name: str | None = None) -> ReadFile[T]:
     value, problems = yaml_file.load(parsed, model)
     part = sound_part(parsed.plain(), model=model) if value is None else None
     return ReadFile(path=path, value=value, parsed=parsed, problems=problems, part=part)
+
+
+def text_of(path: Path) -> str:
+    """Read the text of one file, to change it; raise UnreadableError as `read` would say."""
+    expect_inside(path)
+    return disk.read_text(path)
+
+
+def expect_inside(path: Path) -> None:
+    """Make sure that something in a dossier does not lead out of it by a link; raise UnreadableError."""
+    folder = path.parent.parent if path.parent.name == _BELOW else path.parent
+    if not disk.is_inside(path, folder=outermost(folder.resolve())):
+        raise UnreadableError(
+            f"{path} is een koppeling naar een plek buiten het dossier; psoh leest en schrijft daar niet.",
+            remedy="Zet het bestand zelf in de map van het dossier, in plaats van een koppeling.",
+        )
+
+
+def outermost(folder: Path) -> Path:
+    """Give the folder within which the files of a dossier lie: the git root around it, or without git its parent."""
+    for parent in (folder, *folder.parents):
+        if disk.is_folder(parent / ".git") or disk.is_file(parent / ".git"):  # a file in a worktree of git
+            return parent
+    return folder.parent
 
 
 def unknown_version(parsed: yaml_file.Parsed) -> Problem | None:

@@ -28,12 +28,12 @@ def empty() -> Cause:
     )
 
 
-def too_big(*, found: int, allowed: int) -> Cause:
-    """Say that the file has more characters than we read."""
+def too_big(*, found: int, allowed: int, unit: str = "tekens") -> Cause:
+    """Say that the file has more characters, or bytes, than we read."""
     return Cause(
         codes.TOO_BIG,
-        f"het bestand is te groot ({found:_} tekens)".replace("_", "."),
-        f"psoh leest hoogstens {allowed:_} tekens. Is dit het bestand dat u bedoelt?".replace("_", "."),
+        f"het bestand is te groot ({found:_} {unit})".replace("_", "."),
+        f"psoh leest hoogstens {allowed:_} {unit}. Is dit het bestand dat u bedoelt?".replace("_", "."),
         Place(1, 1),
     )
 

@@ -8,7 +8,10 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from psoh_cli import disk
+from psoh_cli.errors import TooBigError
+from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem, Severity, has_errors, in_order
+from psoh_cli.yaml_causes import too_big
 from psoh_cli.yaml_events import collector_held, parse
 from psoh_cli.yaml_nodes import Node, Parsed, Path, Place, find, place_of
 from psoh_cli.yaml_shape import shape_problems
@@ -31,9 +34,16 @@ T = TypeVar("T", bound=BaseModel)
 def read(path: FilePath, *, name: str | None = None) -> Parsed:
     """Read a YAML file; `name` is what Problems call it, otherwise the path with forward slashes.
 
-    Raises UnreadableError when there is no such file or it is not UTF-8.
+    Raises UnreadableError when there is no such file or it is not UTF-8; one that is too big is a Problem.
     """
-    return parse(disk.read_text(path), name=name or path.as_posix())
+    called = name or path.as_posix()
+    try:
+        text = disk.read_text(path)
+    except TooBigError as error:
+        cause = too_big(found=error.found, allowed=error.allowed, unit="bytes")
+        said = problem_of(cause.code, cause.message, file=called, place=cause.place, hint=cause.hint)
+        return Parsed(text="", name=called, root=None, problems=(said,))
+    return parse(text, name=called)
 
 
 def load(parsed: Parsed, model: type[T]) -> tuple[T | None, tuple[Problem, ...]]:
@@ -43,7 +53,7 @@ def load(parsed: Parsed, model: type[T]) -> tuple[T | None, tuple[Problem, ...]]
     problem is an error. Validators say what is wrong with ValueError(message) or ValueError(message, hint).
     """
     if parsed.root is None:
-        return None, parsed.problems
+        return None, in_order(parsed.problems)
     try:
         with collector_held():
             value = model.model_validate(parsed.plain(), by_alias=True, by_name=False)
@@ -52,4 +62,4 @@ def load(parsed: Parsed, model: type[T]) -> tuple[T | None, tuple[Problem, ...]]
         found = shape_problems(error.errors(include_url=False), parsed=parsed, model=model)
         fresh = (problem for problem in found if problem.line not in unread)
         return None, in_order((*parsed.problems, *fresh))
-    return (None if has_errors(parsed.problems) else value), parsed.problems
+    return (None if has_errors(parsed.problems) else value), in_order(parsed.problems)

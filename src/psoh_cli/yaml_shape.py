@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import typing
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,7 +16,7 @@ from pydantic_core.core_schema import ErrorType
 from psoh_cli import yaml_codes as codes
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.meant import did_you_mean
-from psoh_cli.problems.problem import Problem
+from psoh_cli.problems.problem import MOST_LISTED, Problem, standing_for
 from psoh_cli.yaml_match import keys_at, resolve
 from psoh_cli.yaml_nodes import Node, Parsed, Path, Place, find, place_of
 
@@ -38,20 +39,41 @@ _QUOTE_IT = "Staat er een dubbele punt in de tekst, zet de tekst dan tussen aanh
 def shape_problems(
     errors: list[ErrorDetails], *, parsed: Parsed, model: type[BaseModel]
 ) -> Iterator[Problem]:
-    """Turn pydantic errors into Problems; `model` serves to suggest keys that do exist."""
+    """Turn pydantic errors into Problems; `model` serves to suggest keys that do exist.
+
+    Of very many errors of one type the rest is only counted: one Problem stands for them.
+    """
+    met: Counter[str] = Counter()
+    wrong_kinds = []
+    for error in errors:
+        kind = error["type"]
+        if kind in _WANTED:
+            wrong_kinds.append(error)
+            continue
+        met[kind] += 1
+        if met[kind] <= MOST_LISTED:
+            yield _problem(error, parsed=parsed, model=model)
+        elif met[kind] == MOST_LISTED + 1:
+            same = sum(other["type"] == kind for other in errors)
+            yield standing_for(_problem(error, parsed=parsed, model=model), times=same - MOST_LISTED)
+    yield from _wrong_kinds(wrong_kinds, parsed=parsed)
+
+
+def _wrong_kinds(errors: list[ErrorDetails], *, parsed: Parsed) -> Iterator[Problem]:
+    """Tell of values of another kind; one that may be text or a list gives an error for each, and is told of once."""
     kinds: dict[Path, list[str]] = {}
     for error in errors:
-        if error["type"] not in _WANTED:
-            yield _problem(error, parsed=parsed, model=model)
-            continue
-        # A value that may be text or a list gives one error for each: say it once.
         path = resolve(parsed, tuple(error["loc"]), given=error["input"])
         wanted = _WANTED[error["type"]]
         if wanted not in kinds.setdefault(path, []):
             kinds[path].append(wanted)
-    for path, wanted_kinds in kinds.items():
+    for number, (path, wanted_kinds) in enumerate(kinds.items()):
         said = _wrong_kind(wanted_kinds, node=find(parsed, path), label=_label(path))
-        yield _at(place_of(parsed, path), said=said, parsed=parsed)
+        found = _at(place_of(parsed, path), said=said, parsed=parsed)
+        if number == MOST_LISTED:
+            yield standing_for(found, times=len(kinds) - MOST_LISTED)
+            return
+        yield found
 
 
 def _problem(error: ErrorDetails, *, parsed: Parsed, model: type[BaseModel]) -> Problem:
@@ -103,14 +125,13 @@ def _unknown_key(
 ) -> _Said:
     known = keys_at(model, where[:-1])
     parent = find(parsed, path[:-1])
-    present = set(parent.keys) if parent is not None else set()
-    free = [name for name in known if name not in present]
+    free = [name for name in known if parent is None or name not in parent.keys]
     hint = did_you_mean(key, free)
     if not hint and free and len(free) <= 12:
         hint = f"Velden die hier nog kunnen: {', '.join(free)}."
     elif not hint:
         hint = "Controleer de naam en de inspringing."
-    return codes.UNKNOWN_KEY, f"het veld '{key}' bestaat hier niet", hint
+    return codes.UNKNOWN_KEY, f"het veld {_show(key)} bestaat hier niet", hint
 
 
 def _say(error: ErrorDetails, *, kind: str, label: str) -> _Said:
@@ -134,10 +155,14 @@ def _say(error: ErrorDetails, *, kind: str, label: str) -> _Said:
 
 
 def _our_own(raised: object, *, text: str, label: str) -> _Said:
-    """Pass on what a validator of ours said: ValueError(message, hint), or ValueError("message; hint")."""
+    """Pass on what a validator of ours said: ValueError("message; hint"), or ValueError(message, hint).
+
+    The hint may be a function that gives it: a validator runs on every value, and looking for what was meant is slow.
+    """
     arguments: tuple[object, ...] = raised.args if isinstance(raised, Exception) else ()
     message = str(arguments[0]) if arguments else text.partition(", ")[2] or text
-    hint = str(arguments[1]) if len(arguments) > 1 else ""
+    second = arguments[1] if len(arguments) > 1 else ""
+    hint = str(second() if callable(second) else second)
     if not hint:
         message, _, hint = message.partition("; ")
         hint = hint[:1].upper() + hint[1:]

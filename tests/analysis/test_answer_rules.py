@@ -127,6 +127,59 @@ def test_who_is_not_sure_is_marked_in_the_reason() -> None:
     assert "onzeker" not in judge(YES_NO, "ja", "weet-niet").reason
 
 
+def given(value: str, day: str | None) -> dict[str, str]:
+    return {"antwoord": value} | ({"datum": day} if day else {})
+
+
+@pytest.mark.parametrize(
+    ("answers", "verdict"),
+    [
+        ((("ja", "2024-11-21"),), Verdict.MET),
+        ((("ja", "2024-11-20"),), Verdict.PARTLY),
+        ((("ja", "2024-12"),), Verdict.MET),
+        ((("ja", "2024"),), Verdict.PARTLY),  # a rough date counts from its first day
+        ((("ja", None),), Verdict.MET),  # nobody can tell how old it is; the reason says so
+        ((("nee", "2019"),), Verdict.MISSING),
+        ((("deels", "2019"),), Verdict.PARTLY),
+        ((("ja", "2019"), ("ja", "2026-10")), Verdict.PARTLY),
+    ],
+)
+def test_an_old_answer_is_partly_at_most(
+    answers: tuple[tuple[str, str | None], ...], verdict: Verdict
+) -> None:
+    assert judge(YES_NO, *(given(*answer) for answer in answers)).verdict is verdict
+
+
+def test_the_reason_says_how_old_an_answer_is() -> None:
+    old = judge(YES_NO, given("ja", "2024-04-21"))
+    assert old.reason == (
+        "Op ‘Is er regie?’ antwoordt rol i0: ja (21 april 2024). Het antwoord van rol i0 is 31 maanden oud; "
+        "na 24 maanden telt een antwoord hoogstens als deels (afgeleid)."
+    )
+    assert "Een antwoord van meer dan 24 maanden oud ook." in old.rule
+    both = judge(YES_NO, given("ja", "2024-04-21"), given("nee", "2023-04-21"))
+    assert "De antwoorden van rol i0 en rol i1 zijn 31 tot 43 maanden oud" in both.reason
+    assert "maanden oud" not in judge(YES_NO, given("ja", "2026-10-01")).reason
+
+
+def test_the_reason_says_that_a_date_is_not_known() -> None:
+    assert judge(YES_NO, "ja").reason == "Op ‘Is er regie?’ antwoordt rol i0: ja (datum onbekend)."
+    mixed = judge(YES_NO, given("ja", "2026-10-01"), "ja").reason
+    assert "ja (1 oktober 2026; 1 zonder datum)." in mixed
+
+
+PEOPLE = make.question("hoeveel", soort="getal", eenheid="personen")
+
+
+@pytest.mark.parametrize(("count", "shown"), [("4", "minder dan 5"), ("0", "minder dan 5"), ("5", "5")])
+def test_a_few_people_are_never_a_number(count: str, shown: str) -> None:
+    result = judge(PEOPLE, count, "1200", met=("5",))
+    assert f"{shown} personen" in result.reason
+    assert "1.200 personen" in result.reason
+    assert result.evidence[0].text.endswith(f": {shown} personen.")
+    assert [piece.values for piece in result.evidence] == [(shown,), ("1200",)]
+
+
 def test_every_rule_says_it_is_our_own() -> None:
     assert "afgeleid" in judge(YES_NO, "ja").rule
     assert "minstens 3" in judge(MANY, ["les"], met=("intake", "les", "school"), minimaal=3).rule

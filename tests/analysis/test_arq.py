@@ -245,7 +245,10 @@ def test_evidence_open_questions_and_findings_stand_with_it() -> None:
         ("bronnen", "niet gevraagd"),
     ]
     assert item.findings == ("gap-praktijk-bp-een",)
-    assert item.certainty == "1 van 3 vragen beantwoord, door 1 informant; niet ieder antwoord is zeker"
+    assert item.certainty == (
+        "1 van 3 vragen beantwoord, door 1 informant; niet ieder antwoord is zeker; "
+        "van 1 antwoord is de datum onbekend"
+    )
     assert "(onzeker)" in item.evidence[0].text
     assert item.evidence[0].verdict is Verdict.PARTLY
 

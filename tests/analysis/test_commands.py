@@ -105,7 +105,7 @@ def test_the_screen_begins_with_what_matters(capsys: pytest.CaptureFixture[str],
     assert code == 0
     flat = " ".join(out.split())
     assert flat.startswith("Gap-analyse van Dordrecht Van de ")
-    assert "zijn er in Dordrecht 2 geregeld, 2 deels geregeld en 2 nog niet geregeld" in flat
+    assert "zijn er in Dordrecht 2 geregeld, 1 deels geregeld en 2 nog niet geregeld" in flat
     assert "Peildatum 21 november 2026. Gebruikt: 2 informanten en een kaart met 1 organisatie" in flat
     order = [
         out.index(title)
@@ -140,6 +140,39 @@ def test_the_json_is_complete_and_stable(capsys: pytest.CaptureFixture[str], dos
     assert findings["gap-dekking-preventie-ti"]["oordeel"] == "ontbreekt"
     assert data["hiaten_op_volgorde"][0] in findings
     assert {cell["aantal"] for cell in data["dekking"]["cellen"]} == {80, "minder dan 5"}
+
+
+def test_a_free_remark_is_only_in_the_json_that_asks_for_it(
+    capsys: pytest.CaptureFixture[str], dossier: Path
+) -> None:
+    plain, full = (said(capsys, "analyse", dossier, "--json", *more, *DAY)[1] for more in ((), ("--met-opmerkingen",)))
+    assert "Piet" not in plain
+    assert '"opmerking"' not in plain
+    assert '"opmerking": "Piet wil dit niet."' in full
+    assert json.loads(plain)["hiaten_op_volgorde"] == json.loads(full)["hiaten_op_volgorde"]
+
+
+def test_a_few_statushouders_are_nowhere_a_number(capsys: pytest.CaptureFixture[str], dossier: Path) -> None:
+    for name, count in (("beleidsadviseur", 3), ("opbouwwerker", 2)):
+        path = dossier / "interviews" / f"{name}.yaml"
+        path.write_text(
+            path.read_text(encoding="utf-8") + f"  aantal-statushouders: {{antwoord: {count}}}\n", encoding="utf-8"
+        )
+    out = said(capsys, "analyse", dossier, "--json", *DAY)[1]
+    screen = said(capsys, "analyse", dossier, *DAY)[1]
+    why = said(capsys, "uitleg", "gap-verschil-aantal-statushouders", dossier, *DAY)[1]
+    pieces = [
+        piece
+        for finding in json.loads(out)["bevindingen"]
+        for piece in finding["bewijs"]
+        if piece["vraag"] == "aantal-statushouders"
+    ]
+    assert {tuple(piece["waarden"]) for piece in pieces} == {("minder dan 5",)}
+    for text in (out, screen, why):
+        assert re.search(r"\b[23] (personen|statushouders)", " ".join(text.split())) is None
+    assert "minder dan 5 personen" in why
+    checked = said(capsys, "check", dossier, *DAY)[1]
+    assert "een groep kleiner dan vijf" in checked
 
 
 def test_strict_fails_on_gaps_only(capsys: pytest.CaptureFixture[str], dossier: Path) -> None:

@@ -123,11 +123,12 @@ FILLED = make.service("vol", talen=["ar"], toegang=["vrij"])
         ((make.service("leeg"),), {}, Verdict.UNKNOWN),
         ((make.service("leeg"),), {"alles": ""}, Verdict.UNKNOWN),  # an empty field is never a no
         ((FILLED,), {}, Verdict.MET),
-        ((FILLED, make.service("leeg")), {}, Verdict.PARTLY),
-        ((FILLED, *(make.service(f"leeg{number}") for number in range(9))), {}, Verdict.PARTLY),
+        ((FILLED, make.service("leeg")), {}, Verdict.UNKNOWN),
+        ((FILLED, *(make.service(f"leeg{number}") for number in range(9))), {}, Verdict.UNKNOWN),
+        ((FILLED, FILLED.model_copy(update={"id": "half", "access": ()})), {}, Verdict.MET),
     ],
 )
-def test_fields(services: tuple[Service, ...], complete: dict[str, str], verdict: Verdict) -> None:
+def test_empty_fields_are_unknown_and_never_a_gap(services: tuple[Service, ...], complete: dict[str, str], verdict: Verdict) -> None:
     kaart = make.kaart(*services, complete=complete)
     assert judge(on=kaart, over="velden", verwacht=["talen", "toegang"]).verdict is verdict
 
@@ -136,8 +137,32 @@ def test_a_percentage_is_never_rounded_up_to_its_threshold() -> None:
     services = [make.service(f"v{number}", talen=["ar"]) for number in range(74)]
     services += [make.service(f"l{number}") for number in range(25)]
     result = judge(on=make.kaart(*services), over="velden", verwacht=["talen"])
-    assert result.verdict is Verdict.PARTLY
+    assert result.verdict is Verdict.UNKNOWN
     assert "74%" in result.reason
+    assert "Een leeg veld is onbekend en geen gemis. Vul aan: talen (bij 25 van 99)." in result.reason
+
+
+def test_partners_that_are_not_confirmed_any_more_are_partly() -> None:
+    own = (make.organization("ggd"), make.organization("ggz", ketenpartner="ggz", gecontroleerd_op=make.STALE))
+    result = judge(on=make.kaart(organizations=own), over="ketenpartners", verwacht=["ggd", "ggz"])
+    assert result.verdict is Verdict.PARTLY
+    assert "Niet meer bevestigd: ggz." in result.reason
+
+
+@pytest.mark.parametrize(("day", "verdict"), [("2025-11-21", Verdict.MISSING), ("2025-11-20", Verdict.UNKNOWN)])
+def test_an_old_declaration_does_not_close_the_world(day: str, verdict: Verdict) -> None:
+    declared = {"datum": day, "door": "de beheerder"}
+    kaart = Kaart.model_validate(
+        {"complete": [declared | {"onderwerp": "alles"}], "services": [make.service("s", iasc_laag="laag-1")]}
+    )
+    layers = judge(on=kaart, over="iasc-lagen", verwacht=["laag-2", "laag-3"])
+    partners = judge(on=kaart, over="ketenpartners", verwacht=["ggd", "ggz"])
+    said = judge(*make.said("talen", ["ti"]), on=kaart.model_copy(update={"services": (ARABIC,)}), over="talen",
+                 vraag="talen")  # fmt: skip
+    assert {layers.verdict, partners.verdict, said.verdict} == {verdict}
+    old = "e verklaring van de beheerder (20 november 2025) is ouder dan 12 maanden (afgeleid)"
+    for result in (layers, partners, said):
+        assert (old in result.reason) is (verdict is Verdict.UNKNOWN)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from tests import builders as make
 from psoh_cli.analysis.finding import Finding, FindingKind
 from psoh_cli.interview.answers import Informant
 from psoh_cli.kaart.entries import Organization, Service
+from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.vocabulary import Verdict
 
 # --- partners
@@ -28,6 +29,9 @@ PARTNERS = make.catalogue(
     partner_types=(make.partner("ggd"), make.partner("ggz"), make.partner("coa", expected=False)),
 )
 GGD = make.organization("de-ggd", ketenpartner="ggd")
+STALE_GGD = make.organization("oude-ggd", ketenpartner="ggd", gecontroleerd_op=make.STALE)
+NEVER_GGD = make.organization("nooit", ketenpartner="ggd", gecontroleerd_op="onbekend")
+DECLARED = {"onderwerp": "ketenpartner", "waarde": "ggd", "door": "beheerder"}
 
 
 def partner(
@@ -56,6 +60,10 @@ def partner(
         ({"klankbord": "ja", "leden": ["ggz"]}, (), {"ketenpartner": ""}, Verdict.MISSING),
         ({}, (make.organization("g", ketenpartner="ggd", in_klankbordgroep="ja"),), {}, Verdict.MET),
         ({}, (make.organization("g", ketenpartner="ggd", in_klankbordgroep="nee"),), {}, Verdict.PARTLY),
+        ({}, (STALE_GGD,), {}, Verdict.PARTLY),
+        ({}, (NEVER_GGD,), {}, Verdict.PARTLY),
+        ({}, (STALE_GGD, GGD), {}, Verdict.MET),
+        ({"klankbord": "ja", "leden": ["ggd"]}, (STALE_GGD,), {}, Verdict.PARTLY),
     ],
 )
 def test_partners(
@@ -67,6 +75,39 @@ def test_partners(
     finding = partner(answers, *organizations, complete=complete)
     assert finding.verdict is verdict
     assert finding.practices == ("bp-klankbord",)
+
+
+@pytest.mark.parametrize(
+    ("assured", "in_board", "kaart", "board", "says"),
+    [
+        (make.FRESH, "ja", Verdict.MET, Verdict.MET, "Volgens de kaart doet mee in de klankbordgroep: Organisatie g."),
+        (make.STALE, "ja", Verdict.PARTLY, Verdict.PARTLY, "Organisatie g, maar dat is niet meer bevestigd."),
+        ("onbekend", "ja", Verdict.PARTLY, Verdict.PARTLY, "Organisatie g, maar dat is nog nooit bevestigd."),
+        (make.FRESH, "nee", Verdict.MET, Verdict.MISSING, "Volgens de kaart doet niet mee in de klankbordgroep"),
+        (make.STALE, "nee", Verdict.PARTLY, Verdict.UNKNOWN, "staat op de kaart, maar is niet meer bevestigd."),
+    ],
+)  # fmt: skip
+def test_what_is_not_confirmed_any_more_is_partly(
+    assured: str, in_board: str, kaart: Verdict, board: Verdict, says: str
+) -> None:
+    organization = make.organization(
+        "g", ketenpartner="ggd", in_klankbordgroep=in_board, gecontroleerd_op=assured
+    )
+    finding = partner({}, organization)
+    assert [rule.verdict for rule in finding.rules] == [kaart, board]
+    assert says in finding.reason
+    assert finding.verdict is not Verdict.MET or assured == make.FRESH
+    pieces = [piece for rule in finding.rules for piece in rule.evidence]
+    assert {piece.verdict for piece in pieces if piece.entry == "g"} <= {kaart, board}
+
+
+def test_an_old_declaration_leaves_a_partner_unknown() -> None:
+    kaart = Kaart.model_validate({"complete": [DECLARED | {"datum": "2025-11-20"}]})
+    finding = make.analysis(PARTNERS, on=kaart).finding["gap-partner-ggd"]
+    assert finding.verdict is Verdict.UNKNOWN
+    assert "de verklaring van beheerder (20 november 2025) is ouder dan 12 maanden (afgeleid)" in finding.reason
+    recent = Kaart.model_validate({"complete": [DECLARED | {"datum": "2025-11-21"}]})
+    assert make.analysis(PARTNERS, on=recent).finding["gap-partner-ggd"].verdict is Verdict.MISSING
 
 
 def test_only_expected_partners_are_findings() -> None:
@@ -103,6 +144,27 @@ BOTTLENECKS = make.catalogue(
         make.bottleneck("kp-niemand-vraagt"),
     ),
 )
+
+
+@pytest.mark.parametrize(
+    ("answer", "day", "verdict", "says"),
+    [
+        ("ja", "2024-11-21", Verdict.MET, "wijst geen antwoord op dit knelpunt"),
+        ("ja", "2024-11-20", Verdict.UNKNOWN, "24 maanden oud; na 24 maanden laat een antwoord niet meer zien"),
+        ("nee", "2020-01", Verdict.PARTLY, "Het antwoord van rol i0 is 82 maanden oud."),
+    ],
+)
+def test_an_old_answer_no_longer_denies_a_bottleneck(
+    answer: str, day: str, verdict: Verdict, says: str
+) -> None:
+    voices = make.said("regisseur", {"antwoord": answer, "datum": day})
+    found = make.analysis(BOTTLENECKS, *voices)
+    finding = found.finding["gap-knelpunt-kp-regie"]
+    assert finding.verdict is verdict
+    assert says in finding.reason
+    asked = {question.question: question.state for item in found.to_ask for question in item.questions}
+    assert (asked.get("regisseur") == "te lang geleden gevraagd") is (day < "2024-11-21")
+    assert ("gemeente" in finding.ask) is (verdict is Verdict.UNKNOWN)
 
 
 @pytest.mark.parametrize(
@@ -227,7 +289,7 @@ def test_roles_that_are_the_same_are_told_apart_by_their_organization() -> None:
         make.informant("b", {"ja-nee": "nee"}, rol="Adviseur", organisatie="GGD Zuid"),
     )
     reason = make.analysis(KINDS, *voices).finding["gap-verschil-ja-nee"].reason
-    assert reason.startswith("Ja zegt adviseur (GGD Noord); nee zegt adviseur (GGD Zuid).")
+    assert reason.startswith("Ja zegt adviseur (GGD Noord); nee zegt adviseur (GGD Zuid) (datum onbekend).")
 
 
 # --- freshness

@@ -12,16 +12,18 @@ from tests import builders as make
 from tests.analysis.worlds import anybody, informants, kaarten, knowledge, services
 
 from psoh_cli.analysis.criteria import judge
-from psoh_cli.analysis.finding import Analysis, EvidenceKind, Finding, FindingKind
+from psoh_cli.analysis.finding import Analysis, Evidence, EvidenceKind, Finding, FindingKind
 from psoh_cli.analysis.summary import as_json
+from psoh_cli.dutch import PartialDate
 from psoh_cli.interview.answers import Answer, Informant
 from psoh_cli.interview.portrait import combine
 from psoh_cli.kaart.entries import Service
-from psoh_cli.kaart.kaart import Kaart
+from psoh_cli.kaart.kaart import Complete, Kaart
 from psoh_cli.kaart.reach import RANK, Reach
 from psoh_cli.practices.practice import AnswerCriterion, ServiceCriterion
 from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.practices.question import Question
+from psoh_cli.terms import within
 from psoh_cli.vocabulary import (
     DONT_KNOW,
     AnswerKind,
@@ -147,6 +149,28 @@ def test_differing_answers_are_never_met(voices: tuple[Informant, ...], kaart: K
                 assert len(known) <= 1, finding.id
 
 
+@given(voices=informants(), kaart=kaarten())
+@modest
+def test_nothing_is_met_on_old_word_alone(voices: tuple[Informant, ...], kaart: Kaart) -> None:
+    """What rests on answers of long ago, or on entries nobody confirmed, is *deels* at most."""
+    for finding in assessed(voices, kaart).findings:
+        for rule in finding.rules:
+            if rule.verdict is not Verdict.MET:
+                continue
+            proof = [piece for piece in rule.evidence if piece.verdict is Verdict.MET]
+            assert not any(_is_old(piece) for piece in proof), rule.rule
+
+
+@given(voices=informants(), kaart=kaarten(complete=False))
+@modest
+def test_an_old_declaration_says_no_more_than_none(voices: tuple[Informant, ...], kaart: Kaart) -> None:
+    old = Complete.model_validate({"onderwerp": "alles", "datum": "2025-11-20", "door": "beheerder"})
+    before = assessed(voices, kaart)
+    after = assessed(voices, kaart.model_copy(update={"complete": (old,)}))
+    assert {f.id: f.verdict for f in before.findings} == {f.id: f.verdict for f in after.findings}
+    assert [cell.reach for cell in before.coverage.cells] == [cell.reach for cell in after.coverage.cells]
+
+
 @given(
     data=st.data(),
     question=st.sampled_from(
@@ -241,6 +265,16 @@ def _without(informant: Informant, question: str) -> Informant:
     return informant.model_copy(
         update={"interview": informant.interview.model_copy(update={"answers": answers})}
     )
+
+
+def _is_old(piece: Evidence) -> bool:
+    """Tell whether a piece of evidence has passed its term: two years for an answer, one for an entry."""
+    months = {EvidenceKind.ANSWER: 24, EvidenceKind.ORGANIZATION: 12}.get(piece.kind)
+    if months is None:
+        return False
+    if piece.day is None:
+        return piece.kind is EvidenceKind.ORGANIZATION
+    return not within(PartialDate.parse(piece.day), months=months, as_of=make.AS_OF)
 
 
 def _says_no(finding: Finding) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from hypothesis import strategies as st
 from tests import builders as make
 
+from psoh_cli.dutch import PartialDate
 from psoh_cli.interview.answers import Answer, Informant, InterviewFile
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.kaart import Complete, Kaart
@@ -55,16 +56,21 @@ def anybody(name: str, group: str, *, chaos: random.Random) -> Informant:
 
 
 def _chosen(question: Question, *, chaos: random.Random) -> Answer:
+    day = chaos.choice([None, *map(PartialDate.parse, ("2026-10-01", "2025-03", "2021"))])
+    return Answer(values=_values(question, chaos=chaos), day=day)
+
+
+def _values(question: Question, *, chaos: random.Random) -> tuple[str, ...]:
     values = [option.value for option in question.choices()]
     if chaos.random() < 0.2:
-        return Answer(values=(chaos.choice([DONT_KNOW, NOT_APPLICABLE]),))
+        return (chaos.choice([DONT_KNOW, NOT_APPLICABLE]),)
     if question.kind is AnswerKind.MULTIPLE:
-        return Answer(values=tuple(chaos.sample(values, k=min(len(values), chaos.randint(1, 4)))))
+        return tuple(chaos.sample(values, k=min(len(values), chaos.randint(1, 4))))
     if question.kind is AnswerKind.NUMBER:
-        return Answer(values=(str(chaos.randint(0, 40)),))
+        return (str(chaos.randint(0, 40)),)
     if question.kind is AnswerKind.DATE:
-        return Answer(values=(chaos.choice(["2026-10-01", "2026", "2019-05", "2027-01-01"]),))
-    return Answer(values=(chaos.choice(values),)) if values else Answer(values=("Iets anders.",))
+        return (chaos.choice(["2026-10-01", "2026", "2019-05", "2027-01-01"]),)
+    return (chaos.choice(values),) if values else ("Iets anders.",)
 
 
 def _some(values: Iterable[str]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -114,7 +120,7 @@ def declarations(draw: st.DrawFn) -> tuple[Complete, ...]:
             {
                 "onderwerp": subject,
                 "waarde": draw(st.sampled_from([None, *subjects[subject]])) if subject in subjects else None,
-                "datum": "2026-09-01",
+                "datum": draw(st.sampled_from(["2026-09-01", "2026-09-01", "2024-02"])),
                 "door": "beheerder",
             }
         )
@@ -125,14 +131,20 @@ def declarations(draw: st.DrawFn) -> tuple[Complete, ...]:
 @st.composite
 def kaarten(draw: st.DrawFn, *, complete: bool = True) -> Kaart:
     return Kaart(
-        organizations=_organizations(),
+        organizations=draw(_organizations()),
         services=tuple(draw(services(f"d{number}")) for number in range(draw(st.integers(0, 4)))),
         complete=draw(declarations()) if complete else (),
     )
 
 
-def _organizations() -> tuple[Organization, ...]:
-    return (
-        make.organization("org-0", ketenpartner="ggz"),
-        make.organization("org-1", ketenpartner="welzijn"),
+@st.composite
+def _organizations(draw: st.DrawFn) -> tuple[Organization, ...]:
+    return tuple(
+        make.organization(
+            name,
+            ketenpartner=partner,
+            gecontroleerd_op=draw(st.sampled_from([make.FRESH, make.STALE, "onbekend"])),
+            in_klankbordgroep=draw(st.sampled_from([None, "ja", "nee"])),
+        )
+        for name, partner in (("org-0", "ggz"), ("org-1", "welzijn"))
     )

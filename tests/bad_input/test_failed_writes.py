@@ -211,7 +211,7 @@ def test_what_a_killed_run_left_is_taken_over(top: Path, capsys: pytest.CaptureF
     done.wait()
     lock = top / "d" / disk_lock.LOCK_NAME
     lock.write_text(f"{done.pid} {socket.gethostname()}\n", encoding="utf-8")
-    half = top / "d" / f".plan.yaml.{done.pid}.psoh-tmp"
+    half = top / "d" / f".plan.yaml.{done.pid}.0a1b.psoh-tmp"
     half.write_bytes(b"formaat: ")
     assert run(capsys, "plan", top / "d", *DAY).code == 0
     assert not lock.exists()

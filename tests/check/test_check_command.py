@@ -128,9 +128,56 @@ def test_an_unreadable_file_hides_nothing_in_the_others(
 
 
 @pytest.mark.parametrize(
-    "path", ["d", "d/gemeente.yaml", "d/interviews", "d/interviews/beleidsadviseur.yaml", "d/plan.yaml", "."]
+    ("path", "code", "told"),
+    [
+        ("d/gemeente.yaml", 0, {"D004"}),
+        ("d/interviews/beleidsadviseur.yaml", 1, {"I001"}),
+        ("d/plan.yaml", 1, {"Y014"}),
+        ("d/sociale-kaart.yaml", 1, {"K005"}),
+    ],
 )
-def test_a_file_or_a_folder_in_it_stands_for_its_dossier(
+def test_a_file_gives_its_own_problems_and_names_the_rest(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    path: str,
+    code: int,
+    told: set[str],
+) -> None:
+    make_dossier(tmp_path / "d", WRONG)
+    monkeypatch.chdir(tmp_path)
+    assert run(path) == code
+    shown = capsys.readouterr()
+    assert {line.split()[2] for line in shown.out.splitlines() if line.startswith("d/")} == told
+    assert "1 bestand nagekeken. Alleen de problemen in dit bestand staan hier." in shown.err
+    assert "Het hele dossier: psoh check d\n" in shown.err
+
+
+def test_a_file_is_judged_with_what_stands_in_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = make_dossier(tmp_path / "d")
+    interview = folder / "interviews" / "beleidsadviseur.yaml"
+    interview.write_text(
+        interview.read_text("utf-8") + "    bronnen: [eigen-telling-2026]\n", encoding="utf-8", newline="\n"
+    )
+    monkeypatch.chdir(tmp_path)
+    assert run("d/interviews/beleidsadviseur.yaml") == 0
+    assert "D013" not in capsys.readouterr().out
+
+
+def test_a_file_that_psoh_does_not_read_stands_for_its_dossier(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = make_dossier(tmp_path / "d", WRONG)
+    (folder / "LEESMIJ.md").write_text("tekst", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run("d/LEESMIJ.md") == 1
+    assert capsys.readouterr().out.startswith("d/gemeente.yaml:3:7 waarschuwing D004 ")
+
+
+@pytest.mark.parametrize("path", ["d", "d/interviews", "."])
+def test_a_folder_in_it_stands_for_its_dossier(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: str
 ) -> None:
     make_dossier(tmp_path / "d", WRONG)

@@ -72,8 +72,8 @@ BREAKS = (
     Break(
         "D013", INTERVIEW, "antwoord: ja", "antwoord: ja\n    bronnen: [xyz-9]", 9, "'xyz-9'", "onder bronnen"
     ),
-    Break("D014", GEMEENTE, "aantal: 30", "aantal: 3", 15, "een groep van 3", "Voeg kleine groepen samen"),
-    Break("D014", GEMEENTE, "aantal: 40", "aantal: 4", 17, "een groep van 4", "Voeg kleine groepen samen"),
+    Break("D014", GEMEENTE, "aantal: 30", "aantal: 3", 15, "een groep kleiner dan vijf", "Voeg kleine groepen samen"),
+    Break("D014", GEMEENTE, "aantal: 40", "aantal: 4", 17, "een groep kleiner dan vijf", "Voeg kleine groepen samen"),
     Break("D015", KAART, "[GM0505]", "[GM0003]", 17, "Appingedam (GM0003)", "Eemsdelta (GM1979)"),
     Break("D015", KAART, "[GM0505]", "[GM0505, gm9998]", 17, "GM9998", "landelijke lijst"),
 )
@@ -185,7 +185,7 @@ def test_a_file_that_is_no_yaml_is_left_alone(tmp_path: Path, name: str) -> None
 
 
 def test_without_a_day_nothing_is_judged_on_its_date(tmp_path: Path) -> None:
-    folder = make_dossier(tmp_path / "dordrecht", {GEMEENTE: ("2026-07", "2999-01")})
+    folder = make_dossier(tmp_path / "dordrecht", {GEMEENTE: ("2026-07", "2199-01")})
     assert found_in(folder, as_of=None) == ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,13 @@ def test_a_file_in_the_way_is_left_alone(tmp_path: Path, capsys: pytest.CaptureF
 def test_a_wrong_word_on_the_command_line_makes_nothing(tmp_path: Path, arguments: list[str]) -> None:
     assert run(["demo", "--output", str(tmp_path / "uit"), *arguments]) == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_demo_says_of_the_analysis_what_the_analysis_says(
+    tmp_path: Path, no_pango: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _demo(tmp_path)
+    told = " ".join(capsys.readouterr().err.split())
+    assert run(["analyse", str(tmp_path / "dordrecht"), "--json", "--peildatum", "2026-11-21"]) == 0
+    sentence = json.loads(capsys.readouterr().out)["samenvatting"]
+    assert f"3. psoh analyse: {sentence}" in told

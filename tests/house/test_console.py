@@ -64,6 +64,34 @@ def test_talk_wraps_at_80_and_leaves_a_path_whole(capsys: pytest.CaptureFixture[
     assert lines[-1].strip() == path
 
 
+@pytest.mark.parametrize(("mark", "inner"), [("12  ", 4), ("3. ", 3), ("- ", 2), ("  7  ", 5)])
+def test_an_item_goes_on_under_its_own_first_word(
+    capsys: pytest.CaptureFixture[str], mark: str, inner: int
+) -> None:
+    console.say(f"{mark}{'woord ' * 20}")
+    first, second = capsys.readouterr().err.splitlines()
+    assert first.startswith(f"{mark}woord")
+    assert second.startswith(f"{' ' * inner}woord")
+
+
+def test_a_sentence_that_begins_with_a_number_is_no_item(capsys: pytest.CaptureFixture[str]) -> None:
+    console.paragraph(f"12 vragen {'woord ' * 20}")
+    assert capsys.readouterr().out.splitlines()[1].startswith("woord")
+
+
+def test_what_belongs_together_stays_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    console.paragraph(f"{'x' * 73} {console.unbroken('eind [deels]')}")
+    assert capsys.readouterr().out.splitlines()[1] == "eind [deels]"
+
+
+def test_every_line_of_a_hint_is_set_in(capsys: pytest.CaptureFixture[str]) -> None:
+    hint = Problem(
+        code="I017", severity=Severity.HINT, message="tip", file="a.yaml", hint="Zet erbij:\na:\n  b: 1"
+    )
+    console.show_problems((hint,))
+    assert "    Zet erbij:\n    a:\n      b: 1\n" in capsys.readouterr().out
+
+
 def test_a_line_to_type_stays_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     line = f"  Oplossing: sudo apt-get install -y {'pakket ' * 20}einde"
     console.say(f"Er mist iets.\n{line}")

@@ -110,6 +110,40 @@ def test_the_review_lists_everything_and_changes_any() -> None:
     assert done.ending is Ending.DONE
 
 
+def test_after_a_change_only_that_question_is_shown_and_the_list_when_asked_for() -> None:
+    done = talk(*ALL, "5", "meer rust", "?", "lijst", "klaar")
+    shown = [number for number, line in enumerate(done.screen) if line == "  1. Vraag over beleid?"]
+    changed = done.screen.index("      meer rust")
+    assert len(shown) == 2
+    assert shown[0] < changed < shown[1]
+    assert done.screen[changed - 1] == "  5. Vraag over wens?"
+    assert "lijst = alle antwoorden nog eens laten zien" in done.screen
+    assert done.ending is Ending.DONE
+
+
+def test_verder_when_nothing_is_open_is_told() -> None:
+    assert "Er staat niets meer open." in talk(*ALL, "verder", "").screen
+
+
+def test_the_plain_review_goes_theme_by_theme() -> None:
+    done = talk(*ALL, "", "", plain=True)
+    asked = [line for line in done.screen if line.startswith("Nummer (Enter = volgende thema")]
+    assert len(asked) == 1
+    before, after = (
+        done.screen.index(line) for line in ("Vraag 1: Vraag over beleid?", "Vraag 5: Vraag over wens?")
+    )
+    assert before < done.screen.index(asked[0]) < after
+    assert "Antwoord: Ja" in done.screen[before + 1 :]
+    assert done.ending is Ending.DONE
+
+
+def test_in_the_plain_review_a_number_between_two_themes_changes_an_answer() -> None:
+    done = talk(*ALL, "5", "meer rust", "", plain=True)
+    assert done.answers["wens"].values == ("meer rust",)
+    assert "Antwoord: meer rust" in done.screen
+    assert talk(*ALL, "klaar", plain=True).ending is Ending.DONE
+
+
 def test_a_change_in_the_review_asks_the_follow_up_that_it_opens() -> None:
     done = talk("nee", "1", "ggd", "rust", "2026", "1", "ja", "12", "2025", "")
     assert done.asked[5:] == ["beleid", "vervolg"]
@@ -149,6 +183,32 @@ def test_anders_asks_what_and_can_be_taken_back() -> None:
     done = talk("nee", "3", "", "via de GGD", "anders", "<", "ggd", "stop")
     assert done.answers["soort"] == Answer(values="anders", other="via de GGD")
     assert done.answers["partners"] == Answer(values="ggd")
+
+
+def test_the_words_of_anders_can_be_changed_on_their_own() -> None:
+    before = {**answered(beleid="nee"), "soort": Answer(values="anders", other="via de GGD")}
+    done = talk("<", "3", "via het wijkteam", "stop", answers=before)
+    assert "Nu staat er: via de GGD (Enter = laten staan)" in done.screen
+    assert done.answers["soort"] == Answer(values="anders", other="via het wijkteam")
+    assert talk("<", "3", "", "stop", answers=before).answers["soort"] == before["soort"]
+    assert talk("<", "3", "w", "stop", answers=before).answers["soort"] == Answer(values="anders")
+
+
+def test_at_anders_every_key_still_works() -> None:
+    done = talk("nee", "3", "?", ">", "w", "stop")
+    assert "De vraag is: Vraag over soort?" in done.screen
+    assert any(line.startswith("w = dat weet ik niet") for line in done.screen)
+    assert done.answers["soort"] == Answer(values="anders")
+    assert talk("nee", "3", "<", "1", "stop").answers["soort"] == Answer(values="lokaal")
+
+
+def test_at_a_remark_every_key_still_works() -> None:
+    done = talk("!", "?", "<", "nee", "!", "stop", answers={})
+    assert done.ending is Ending.STOPPED
+    assert done.answers == answered(beleid="nee")
+    assert done.remarks == {}
+    kept = {"beleid": Answer(values="nee", remark="let op")}
+    assert talk("<", "!", "", "stop", answers=kept).answers == kept
 
 
 def test_stop_at_what_anders_means_records_nothing() -> None:

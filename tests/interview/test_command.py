@@ -13,6 +13,9 @@ from tests.interview.talk import dossier
 
 from psoh_cli import app, asker, clock, console
 from psoh_cli.interview.interview_files import read_interview
+from psoh_cli.interview.questionnaire import Questionnaire
+from psoh_cli.practices.practice_files import read_catalogue
+from psoh_cli.sitting.reception import usual_role
 
 Psoh = Callable[..., tuple[int, str, str]]
 
@@ -115,6 +118,7 @@ def test_interrupt_tells_what_is_saved_and_how_to_go_on(
     code, _, err = psoh("interview", folder, "--informant", "x", "--groep", "statushouders")
     assert code == 130
     assert "1 van 4 vragen beantwoord." in err
+    assert "Gestopt" not in err
     assert f'Verdergaan: psoh interview "{folder.as_posix()}" --informant x' in " ".join(err.split())
     assert _answers(folder, "x") == {"drempels": ("schaamte",)}
 
@@ -141,6 +145,55 @@ def test_without_a_name_somebody_at_a_terminal_is_asked_who_it_is(psoh: Psoh, fo
     )
     assert code == 0
     assert _answers(folder, "beleids-adviseur") == {}
+
+
+def test_a_new_name_starts_a_new_informant_after_confirmation(psoh: Psoh, folder: Path) -> None:
+    psoh("interview", folder, "--informant", "bewoners", "--groep", "statushouders", lines=("1", "stop"))
+    lines = ("?", "Adviseur GGD", "nee", "Adviseur GGD", "ja", "1", "?", "", "?", "", "stop")
+    code, _, err = psoh("interview", folder, lines=lines, terminal=True)
+    assert code == 0
+    told = " ".join(err.split())
+    assert "'adviseur-ggd' is er nog niet. Een nieuwe informant maken?" in told
+    assert told.count("Een informant is een functie bij een organisatie") == 1
+    assert "(Enter = Adviseur GGD)" in told
+    assert _answers(folder, "adviseur-ggd") == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("ggd", "GGD"),
+        ("panel-oost", "Panel oost"),
+        ("adviseur-ggz", "Adviseur GGZ"),
+        ("poh-ggz", "POH-GGZ"),
+        ("coa-regisseur", "COA regisseur"),
+        ("wmo-consulent", "Wmo consulent"),
+        ("docent-isk", "Docent ISK"),
+    ],
+)
+def test_the_usual_role_keeps_abbreviations(name: str, role: str) -> None:
+    assert usual_role(name) == role
+
+
+def test_a_number_of_people_belongs_in_gemeente_yaml_too_and_that_is_said_once(
+    psoh: Psoh, folder: Path
+) -> None:
+    offered = folder / "alles.yaml"
+    psoh("interview", folder, "--informant", "x", "--groep", "gemeente", "--rol", "Adviseur", lines=("stop",))
+    catalogue, _ = read_catalogue()
+    questions = [item.id for item in Questionnaire(catalogue, "gemeente").questions]
+    rest = [name for name in questions if name not in ("aantal-statushouders", "talen-grootste-groepen")]
+    offered.write_text("".join(f"{name}: weet-niet\n" for name in rest), encoding="utf-8")
+    psoh("interview", folder, "--informant", "x", "--antwoorden", offered)
+    offered.unlink()
+    _, _, err = psoh("interview", folder, "--informant", "x", lines=("120", "1,2", ""))
+    told = " ".join(err.split())
+    assert told.count("Dit hoort ook in gemeente.yaml, onder statushouders") == 1
+    assert f'psoh check "{folder.as_posix()}"' in told
+    _, out, _ = psoh("check", folder)
+    assert out.count(" tip I017 ") == 2
+    assert "    statushouders:\n      bron: opgave van Adviseur\n      totaal: 120\n" in out
+    assert "        - taal: ar\n        - taal: ti\n" in out
 
 
 def test_stopping_before_anything_is_made_makes_nothing(psoh: Psoh, folder: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import select
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -38,6 +40,9 @@ def dying(source, target):
 os.replace = dying
 sys.exit(app.run(sys.argv[1:]))
 """
+_PATIENCE = 60.0
+"""How many seconds one wait may take in all; on a busy computer a start alone takes a few."""
+
 _PSOH = ("-m", "psoh_cli")
 _NEW = ("--informant", "x", "--groep", "statushouders")
 _AGAIN = ("--informant", "x")
@@ -70,10 +75,18 @@ def _type(process: subprocess.Popen[bytes], line: str) -> None:
 def _wait_for(process: subprocess.Popen[bytes], text: str) -> None:
     assert process.stderr is not None
     seen = b""
+    until = time.monotonic() + _PATIENCE
     while text.encode() not in seen:
+        _expect_more(process.stderr.fileno(), until=until, before=text, seen=seen.decode(errors="replace"))
         piece = os.read(process.stderr.fileno(), 4096)
         assert piece, f"ended before {text!r}:\n{seen.decode()}"
         seen += piece
+
+
+def _expect_more(handle: int, *, until: float, before: str, seen: str) -> None:
+    """Wait until there is something to read; fail with what was on the screen when nothing comes in time."""
+    ready, _, _ = select.select([handle], [], [], max(until - time.monotonic(), 0))
+    assert ready, f"within {_PATIENCE:.0f} seconds there was no {before!r}:\n{seen}"
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
@@ -147,22 +160,25 @@ class Terminal:
         self.master = master
         self.process = process
         self.seen = ""
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
 
     def type(self, keys: str) -> None:
         os.write(self.master, keys.encode())
 
     def wait_for(self, text: str) -> None:
+        until = time.monotonic() + _PATIENCE
         while text not in self.seen:
-            ready, _, _ = select.select([self.master], [], [], 60)
-            assert ready, f"nothing more came before {text!r}:\n{self.seen}"
+            _expect_more(self.master, until=until, before=text, seen=self.seen)
             try:
-                self.seen += os.read(self.master, 4096).decode()
+                self.seen += self._decoder.decode(os.read(self.master, 4096))
             except OSError:
                 pytest.fail(f"the terminal closed before {text!r}:\n{self.seen}")
 
     def end(self) -> int:
         """Read to the end and give the exit code."""
+        until = time.monotonic() + _PATIENCE
         while True:
+            _expect_more(self.master, until=until, before="the end", seen=self.seen)
             try:
                 piece = os.read(self.master, 4096)
             except OSError:
@@ -170,7 +186,7 @@ class Terminal:
             if not piece:
                 self.seen = " ".join(self.seen.split())
                 return self.process.wait(timeout=20)
-            self.seen += piece.decode()
+            self.seen += self._decoder.decode(piece)
 
 
 @contextmanager
@@ -242,7 +258,8 @@ def test_ctrl_c_at_a_real_terminal(folder: Path) -> None:
         screen.type("half een antw\x03")
         assert screen.end() == 130
     assert "1 van 4 vragen beantwoord" in screen.seen
-    assert "Verdergaan: psoh interview" in screen.seen
+    assert screen.seen.count("Verdergaan: psoh interview") == 1
+    assert screen.seen.count("ewaard") == 3, "before the first question, at the answer, and in the farewell"
     assert "Traceback" not in screen.seen
     assert _saved(folder) == ["drempels"]
 

@@ -113,7 +113,8 @@ class TestToon:
         ):
             assert words in out
         assert "Stille organisatie [stil]" in err
-        assert "het id: groep." in err
+        typed = f"Leg dat vast: psoh kaart bevestig groep --map {dossier.as_posix()}"
+        assert typed in " ".join(err.split())
 
     def test_a_language_by_name(self, said: Said, dossier: Path) -> None:
         code, out, err = said("toon", dossier, "--taal", "Tigrinya")
@@ -275,8 +276,9 @@ class TestVoegToe:
     def test_questions_at_a_terminal(self, said: Said, dossier: Path) -> None:
         typed = {
             "organisatie": "1", "naam": "Taalmaatje", "aanbod": "samen oefenen", "ketenstappen": "versterken",
-            "soort_aanbod": "maatje", "doelgroepen": "", "leeftijd": "", "talen": "Nederlands", "tolkinzet": "geen",
-            "toegang": "1", "kosten_client": "gratis", "werkgebied": "", "bron": "site", "gecontroleerd_op": "vandaag",
+            "iasc_laag": "steun uit", "soort_aanbod": "maatje", "interventies": "", "doelgroepen": "",
+            "leeftijd": "", "talen": "Nederlands", "tolkinzet": "geen", "toegang": "1", "kosten_client": "gratis",
+            "wachttijd": "2", "werkgebied": "", "bron": "site", "gecontroleerd_op": "vandaag",
             "gecontroleerd_door": "regisseur", "toevoegen": "ja",
         }  # fmt: skip
         code, out, err = said("voeg-toe", dossier, typed=list(typed.values()))
@@ -285,10 +287,13 @@ class TestVoegToe:
         made = loaded(dossier).services[-1]
         assert (made.organization, made.languages, made.service_area) == ("huis", ("nl",), ("GM0505",))
         assert made.target_groups == ()
+        assert made.layer == "laag-2"
+        assert made.waiting is not None
+        assert made.waiting.weeks == 2
 
     def test_only_what_is_missing_is_asked(self, said: Said, dossier: Path) -> None:
         flags = ("--organisatie", "huis", "--aanbod", "samen", "--bron", "site")
-        code, _, err = said("voeg-toe", dossier, *flags, typed=["Taalmaatje", *[""] * 10, "ja"])
+        code, _, err = said("voeg-toe", dossier, *flags, typed=["Taalmaatje", *[""] * 13, "ja"])
         assert code == 0
         assert "Wat biedt de dienst" not in err
         assert loaded(dossier).services[-1].name == "Taalmaatje"
@@ -296,7 +301,7 @@ class TestVoegToe:
     def test_a_wrong_answer_is_asked_again(self, said: Said, dossier: Path) -> None:
         flags = ("--organisatie", "huis", *NEW[2:])
         code, _, err = said(
-            "voeg-toe", dossier, *flags, typed=["", "Taalmaatje", "versterke", "1", *[""] * 9, "ja"]
+            "voeg-toe", dossier, *flags, typed=["", "Taalmaatje", "versterkne", "1", *[""] * 12, "ja"]
         )
         assert code == 0
         assert "Dit is nodig" in err
@@ -310,10 +315,59 @@ class TestVoegToe:
         assert text(dossier) == KAART
         assert "niets toegevoegd" in err or "invoer is gesloten" in err
 
-    def test_no_to_the_last_question_writes_nothing(self, said: Said, dossier: Path) -> None:
+    def test_no_to_the_last_question_writes_nothing_and_offers_to_change(
+        self, said: Said, dossier: Path
+    ) -> None:
         flags = ("--organisatie", "huis", *NEW[2:])
-        said("voeg-toe", dossier, *flags, typed=["Taalmaatje", *[""] * 10, "nee"])
+        _, _, err = said("voeg-toe", dossier, *flags, typed=["Taalmaatje", *[""] * 13, "nee", "stop"])
+        assert "Typ het nummer van wat u wilt wijzigen" in " ".join(err.split())
         assert text(dossier) == KAART
+
+    def test_one_field_can_be_changed_at_the_end(self, said: Said, dossier: Path) -> None:
+        flags = ("--organisatie", "huis", *NEW[2:])
+        changes = [
+            "nee",
+            "99",
+            "2",
+            "Maatje",
+            "10",
+            "Tigrinya, nl",
+            "10",
+            "",
+            "lijst",
+            "1",
+            "Buurtkamer",
+            "welzijn",
+        ]
+        code, _, err = said("voeg-toe", dossier, *flags, typed=["Taalmaatje", *[""] * 13, *changes, "ja"])
+        assert code == 0, err
+        assert "Nu staat er: Talen: Tigrinya, Nederlands" in err
+        made = loaded(dossier)
+        assert (made.services[-1].name, made.services[-1].languages) == ("Maatje", ("ti", "nl"))
+        assert (made.services[-1].organization, made.organizations[-1].name) == ("buurtkamer", "Buurtkamer")
+
+    def test_explains_and_asks_again_below_a_long_list(self, said: Said, dossier: Path) -> None:
+        typed = ["Gym", "?", "zelforg", "Sport", "samen sporten", "?", *[""] * 12, "site", *[""] * 2, "ja"]
+        code, _, err = said("voeg-toe", dossier, typed=typed)
+        assert code == 0, err
+        assert err.count("Wat voor ketenpartner is deze organisatie?") == 2
+        assert "psoh praktijken --lijst ketenpartners" in err
+        assert "Enter = niet invullen; dat betekent onbekend, nooit nee." in err
+        assert loaded(dossier).organizations[-1].partner_type == "zelforganisaties"
+
+    def test_for_a_screen_reader_nothing_is_set_in(self, said: Said, dossier: Path) -> None:
+        typed = ["1", "Taalmaatje", "samen", *[""] * 12, "site", "", "ja"]
+        _, _, err = said("voeg-toe", dossier, "--toegankelijk", typed=typed)
+        assert "1: Huis van de wijk (huis)" in err
+        assert not [line for line in err.splitlines() if line.startswith(" ")]
+
+    def test_with_flags_only_it_works_in_the_own_gemeente(self, said: Said, dossier: Path) -> None:
+        code, _, err = said("voeg-toe", dossier, "--organisatie", "huis", *NEW, "--wachttijd", "4")
+        assert code == 0
+        made = loaded(dossier).services[-1]
+        assert made.service_area == ("GM0505",)
+        assert "GM0505, de eigen gemeente" in " ".join(err.split())
+        assert f"Verder: psoh check {dossier.as_posix()}" in " ".join(err.split())
 
 
 class TestBevestig:
@@ -328,7 +382,9 @@ class TestBevestig:
         (dossier / "sociale-kaart.yaml").write_text(
             KAART.replace("aanbod: praten", "aanbod: praten\n    status: gestopt"), encoding="utf-8"
         )
-        code, _, err = said("bevestig", "--alles", "--map", dossier, "--datum", "2026-06-29")
+        code, _, err = said(
+            "bevestig", "--alles", "--map", dossier, "--datum", "2026-06-29", "--door", "regisseur"
+        )
         assert code == 0
         assert "3 vermeldingen" in err
         days = [
@@ -361,8 +417,37 @@ class TestBevestig:
         assert text(dossier) == before
 
     def test_a_name_will_do(self, said: Said, dossier: Path) -> None:
-        assert said("bevestig", "groep voor ouders", "--map", dossier)[0] == 0
+        assert said("bevestig", "groep voor ouders", "--map", dossier, "--door", "regisseur")[0] == 0
         assert str(loaded(dossier).services[1].assured_date) == "2026-06-30"
+
+    def test_without_a_role_the_one_that_stands_there_stays(self, said: Said, dossier: Path) -> None:
+        said("bevestig", "groep", "--map", dossier, "--door", "regisseur", "--datum", "2026-05-01")
+        code, _, err = said("bevestig", "groep", "--map", dossier)
+        assert code == 0, err
+        made = loaded(dossier).services[1]
+        assert (str(made.assured_date), made.assurer) == ("2026-06-30", "regisseur")
+
+    def test_without_a_terminal_a_role_is_needed_where_there_is_none(self, said: Said, dossier: Path) -> None:
+        for words in (("inloop",), ("--alles",)):
+            code, out, err = said("bevestig", *words, "--map", dossier)
+            assert (code, out) == (2, "")
+            assert "inloop" in err
+            assert "--door beleidsadviseur" in err
+        assert text(dossier) == KAART
+
+    def test_at_a_terminal_the_role_is_asked(self, said: Said, dossier: Path) -> None:
+        code, _, err = said("bevestig", "inloop", "--map", dossier, typed=["?", "", "regisseur"])
+        assert code == 0
+        assert "Welke rol heeft dit nagevraagd?" in err
+        assert "De functie van wie het heeft nagevraagd" in err
+        assert loaded(dossier).services[0].assurer == "regisseur"
+        said("bevestig", "inloop", "--map", dossier, typed=[""])
+        assert loaded(dossier).services[0].assurer == "regisseur"
+        said("bevestig", "inloop", "--map", dossier, typed=["adviseur"])
+        assert loaded(dossier).services[0].assurer == "adviseur"
+        before = text(dossier)
+        assert "er is niets veranderd" in said("bevestig", "inloop", "--map", dossier, typed=["stop"])[2]
+        assert text(dossier) == before
 
 
 def test_the_group_explains_itself(said: Said) -> None:

@@ -160,12 +160,24 @@ class TestColumns:
         assert covered(kaart()).weighed
         assert not covered(kaart(), home=gemeente(people={"ar": None})).weighed
 
-    def test_small_groups_are_never_written_as_a_number(self) -> None:
-        home = gemeente(people={"ar": 310, "ti": 3})
-        found = covered(kaart(), home=home)
+    def test_a_small_group_is_nowhere_a_number(self) -> None:
+        found = covered(kaart(), home=gemeente(people={"ar": 310, "ti": 3}))
         written = found.model_dump(mode="json")["cellen"]
         assert {one["taal"]: one["aantal"] for one in written} == {"ar": 310, "ti": "minder dan 5"}
-        assert cell(found).people == 3
+        assert (cell(found).people, cell(found).weight) == ("minder dan 5", 5)
+        assert Coverage.model_validate_json(found.model_dump_json()) == found
+
+    def test_what_would_tell_a_small_group_is_not_shown(self) -> None:
+        groups = [{"taal": "ar", "land": "Syrië", "aantal": "80"}, {"taal": "ar", "land": "Irak", "aantal": "3"},
+                  {"taal": "ti", "aantal": "2"}, {"taal": "so", "aantal": "12"}]  # fmt: skip
+        ages = [{"leeftijd": "0-11", "aantal": "4"}, {"leeftijd": "12-17", "aantal": "93"}]
+        home = gemeente(statushouders={"totaal": "97", "talen": groups, "leeftijden": ages})
+        found = covered(kaart(), home=home)
+        assert {one.language: one.people for one in found.cells} == {
+            "ar": 83, "so": "niet getoond", "ti": "minder dan 5"
+        }  # fmt: skip
+        assert {one.people for one in found.by_age} == {"minder dan 5", "niet getoond", None}
+        assert "een niet getoond aantal statushouders" in cell(found, language="so").size
 
 
 class TestAgeAndArea:

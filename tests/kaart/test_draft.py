@@ -6,16 +6,15 @@ from typing import Any
 import pytest
 
 from psoh_cli.kaart.draft import (
-    Field,
     find_organization,
     make_organization,
     make_service,
     new_id,
     read_ages,
     read_value,
-    service_fields,
 )
 from psoh_cli.kaart.entries import Service
+from psoh_cli.kaart.fields import in_words, service_fields
 from psoh_cli.kaart.known_ids import KnownIds
 
 KNOWN = KnownIds(chain_steps={"preventie": "Preventieve groepen", "toeleiden": "Toeleiden naar zorg"})
@@ -67,6 +66,52 @@ def test_what_cannot_be_is_explained(key: str, text: str, says: str) -> None:
         read_value(FIELDS[key], text)
 
 
+@pytest.mark.parametrize(
+    ("key", "text", "value"),
+    [
+        ("ketenstappen", "groepen, naar zorg", ["preventie", "toeleiden"]),
+        ("ketenstappen", "prev", ["preventie"]),
+        ("tolkinzet", "familie", "informeel"),
+        ("toegang", "huisarts, wmo", ["verwijzing-huisarts", "indicatie-wmo"]),
+        ("wachttijd", "6 weken", {"weken": 6}),
+        ("wachttijd", "0", {"weken": 0}),
+    ],
+)
+def test_at_a_terminal_a_part_of_the_words_will_do(key: str, text: str, value: Any) -> None:
+    assert read_value(FIELDS[key], text, part=True) == value
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "says"),
+    [
+        ("toegang", "indicatie", "'Indicatie Wmo' of 'Indicatie jeugdhulp' zijn. Typ het nummer."),
+        ("toegang", "x", "Typ een nummer uit de lijst."),
+        ("wachttijd", "lang", "alleen cijfers"),
+    ],
+)
+def test_a_part_that_several_have_chooses_nothing(key: str, text: str, says: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(says)):
+        read_value(FIELDS[key], text, part=True)
+
+
+def test_every_choice_has_words_of_its_own() -> None:
+    for field in FIELDS.values():
+        names = list((field.choices or {}).values())
+        assert len(set(names)) == len(names)
+        assert not [name for name in names if "-" in name and name == in_words(name)]
+        assert "onbekend" not in (field.choices or {})
+
+
+def test_a_waiting_time_is_measured_when_it_was_asked() -> None:
+    asked = ENOUGH | {"wachttijd": {"weken": 6}, "gecontroleerd_op": "2026-06-30"}
+    made = make_service(asked, organization="huis", taken=())
+    assert made.waiting is not None
+    assert (made.waiting.weeks, str(made.waiting.measured_on)) == (6, "2026-06-30")
+    never = make_service(ENOUGH | {"wachttijd": {"weken": 6}}, organization="huis", taken=())
+    assert never.waiting is not None
+    assert never.waiting.measured_on is None
+
+
 def test_every_question_is_a_field_of_a_service_with_a_flag_of_its_own() -> None:
     aliases = {field.alias or name for name, field in Service.model_fields.items()}
     assert FIELDS.keys() <= aliases
@@ -114,4 +159,4 @@ def test_ages_of_a_filter(text: str, ages: tuple[int, int]) -> None:
 
 
 def test_a_number_in_a_free_field_stays_what_it_is() -> None:
-    assert read_value(Field(key="bron", flag="--bron", question="?"), "2") == "2"
+    assert read_value(FIELDS["bron"], "2") == "2"

@@ -40,8 +40,9 @@ def test_where_a_service_works(service_area: list[str], covers: bool) -> None:
         ("2025", None, False),
         ("onbekend", None, False),
         ("2019", "120", True),
-        ("2026-05-31", "0", False),
+        ("2026-05-29", "1", False),
         ("2026-05-31", "1", True),
+        ("2026-05-31", "600", True),
     ],
 )
 def test_fresh_within_its_term(assured: str, term: str | None, fresh: bool) -> None:
@@ -84,13 +85,32 @@ class TestCombine:
         assert [item.name for item in found.services] == ["Een"]
         assert [entry.name for entry in found.left_out] == ["Twee"]
 
-    def test_declarations_of_shared_files_count_once(self) -> None:
-        own = kaart_file(volledig_voor=[declared()])
-        shared = kaart_file(name="Regio", volledig_voor=[declared(), declared("alles", None)])
-        assert [entry.subject for entry in combine((own, shared), code="GM0505").complete] == [
-            "ketenstap",
-            "alles",
-        ]
+    @pytest.mark.parametrize(
+        ("own", "shared", "has_own", "subjects"),
+        [
+            ([], ["GM0505"], True, ["ketenstap", "alles"]),
+            ([], ["gm0505", "GM0392"], True, ["ketenstap", "alles"]),
+            ([], ["GM0392"], True, ["ketenstap"]),
+            ([], [], True, ["ketenstap"]),  # complete for whoever keeps it, not for whoever uses it
+            (["GM0392"], ["GM0505"], True, ["alles"]),
+            ([], [], False, []),
+            (["GM0505"], [], False, ["ketenstap"]),
+        ],
+    )
+    def test_a_shared_kaart_is_complete_for_whom_it_names(
+        self, own: list[str], shared: list[str], has_own: bool, subjects: list[str]
+    ) -> None:
+        files = (
+            kaart_file(volledig_voor=[declared() | {"geldt_voor": own}]),
+            kaart_file(name="Regio", volledig_voor=[declared("alles", None) | {"geldt_voor": shared}]),
+        )
+        found = combine(files, code="GM0505", has_own=has_own)
+        assert [entry.subject for entry in found.complete] == subjects
+
+    def test_the_same_declaration_counts_once(self) -> None:
+        own = kaart_file(volledig_voor=[declared() | {"geldt_voor": ["GM0505"]}])
+        shared = kaart_file(name="Regio", volledig_voor=[declared() | {"geldt_voor": ["GM0505"]}])
+        assert len(combine((own, shared), code="GM0505").complete) == 1
 
     @given(st.lists(many_services(most=3), min_size=1, max_size=4), st.randoms())
     def test_the_order_of_shared_files_does_not_matter(
@@ -114,3 +134,26 @@ class TestCombine:
         for file in files:
             for item in file.services:
                 assert item in found.services or (file.name, item.id) in told
+
+
+@pytest.mark.parametrize(
+    ("days", "counts", "too_old"),
+    [
+        (("2026-06-01",), "2026-06-01", None),
+        (("2025-06-30",), "2025-06-30", None),
+        (("2025-06-29",), None, "2025-06-29"),
+        (("2025",), None, "2025"),
+        (("2024-01", "2026-06-01"), "2026-06-01", None),
+        (("2024-01", "2025-01"), None, "2025-01"),
+        ((), None, None),
+    ],
+)
+def test_a_declaration_holds_for_a_year(
+    days: tuple[str, ...], counts: str | None, too_old: str | None
+) -> None:
+    found = Kaart.model_validate({"complete": [declared() | {"datum": day} for day in days]})
+    as_of = date(2026, 6, 30)
+    current = found.declared_complete("ketenstap", "preventie", as_of=as_of)
+    lapsed = found.declared_too_long_ago("ketenstap", "preventie", as_of=as_of)
+    assert (current and str(current.day), lapsed and str(lapsed.day)) == (counts, too_old)
+    assert found.declared_complete("ketenstap", "toeleiden", as_of=as_of) is None

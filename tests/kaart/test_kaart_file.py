@@ -91,10 +91,10 @@ class TestConfirm:
             "    gecontroleerd_door: regisseur",
         ]
 
-    def test_without_a_role_the_old_role_does_not_get_the_credit(self, path: Path) -> None:
+    def test_without_a_role_the_one_that_stands_there_stays(self, path: Path) -> None:
         confirm(path, ids=["inloop", "les"], day=date(2026, 11, 21))
         first, second = loaded(path).services
-        assert (first.assurer, second.assurer) == ("onbekend", None)
+        assert (first.assurer, second.assurer) == ("wijkteam", None)
 
     def test_an_entry_on_one_line(self, path: Path) -> None:
         confirm(path, ids=["school"], day=date(2026, 11, 21), role="regisseur")

@@ -129,7 +129,7 @@ BAD: list[tuple[str, str, Spoil, str, str]] = [
     ("K003", "declared", in_declaration(datum="2026-07-01"), "datum: 2026-07-01", ""),
     ("K004", "stale", in_service(gecontroleerd_op="2025-06-29"), "gecontroleerd_op: ", "bevestig inloop"),
     ("K004", "never", in_house(gecontroleerd_op="onbekend"), "gecontroleerd_op: onbekend", ""),
-    ("K004", "own term", in_service(termijn_maanden="0"), "gecontroleerd_op: ", ""),
+    ("K004", "own term", in_service(gecontroleerd_op="2026-05-01", termijn_maanden="1"), "gecontroleerd_op: ", ""),
     ("K005", "step", in_service(ketenstappen=["preventie", "toeleidn"]), "ketenstappen: ", "'toeleiden'"),
     ("K005", "step by name", in_service(ketenstappen=["preventieve-groep"]), "ketenstappen: ", "'preventie'"),
     ("K006", "partner", in_house(ketenpartner="welzjn"), "ketenpartner: welzjn", "'welzijn'"),
@@ -149,13 +149,23 @@ BAD: list[tuple[str, str, Spoil, str, str]] = [
     ("K017", "mobile", in_contact(telefoon="06-00000000"), "telefoon: ", ""),
     ("K017", "mailbox", in_contact(email="voornaam.achternaam@x.invalid"), "email: ", ""),
     ("K017", "initial", in_service(contact={"email": "v.achternaam@x.invalid"}), "email: ", ""),
-    ("K018", "idle", lambda data: data.update(diensten=[]), "- id: huis", "voeg-toe"),
+    ("K018", "idle", lambda data: data.update(diensten=[], volledig_voor=[]), "- id: huis", "voeg-toe"),
     ("K020", "no step", in_service(ketenstappen=None), "- id: inloop", ""),
-    ("K021", "short code", in_service(werkgebied=["GM505"]), "werkgebied: ", "GM0505"),
+    ("K021", "short code", in_service(werkgebied=["GM505"]), "werkgebied: ", "GM en vier cijfers"),
     ("K021", "digits", in_service(werkgebied=["505"]), "werkgebied: ", ""),
     ("K022", "mobile in text", in_service(verwijsroute="bel 06 0000 0000"), "verwijsroute: ", ""),
+    ("K023", "old declaration", in_declaration(datum="2025-06-29"), "datum: 2025-06-29", "volledig_voor"),
+    ("K023", "declared in a year", in_declaration(datum="2025"), "datum: ", "volledig_voor"),
+    (
+        "K024",
+        "empty kaart",
+        lambda data: data.update(diensten=[], organisaties=[]),
+        "onderwerp: ketenstap",
+        "Vul eerst",
+    ),
 ]
 
+PARTNERS = {"onderwerp": "ketenpartner", "datum": "2026-05-01", "door": "regisseur"}
 KEPT: list[tuple[str, str, Spoil]] = [
     ("K001", "organization elsewhere", in_service(organisatie="regio", locaties=[])),
     ("K003", "today", in_service(gecontroleerd_op="2026-06-30")),
@@ -170,12 +180,16 @@ KEPT: list[tuple[str, str, Spoil]] = [
     ("K017", "function", in_contact(email="team.centrum@x.invalid")),
     ("K017", "own name", in_contact(email="huis.dordrecht@x.invalid")),
     ("K017", "one word", in_contact(email="statushouders@x.invalid")),
+    ("K023", "a year ago", in_declaration(datum="2025-06-30")),
+    ("K024", "partners", lambda data: data.update(diensten=[], volledig_voor=[PARTNERS])),
     ("K021", "bare code", in_service(werkgebied=["0505"])),
     ("K021", "name with digit", in_service(werkgebied=["Wijk 9"])),
 ]
 
 
-def judged(data: Data, *, as_of: date | None = AS_OF) -> tuple[list[Problem], list[str]]:
+def judged(
+    data: Data, *, as_of: date | None = AS_OF, **around: Any
+) -> tuple[list[Problem], list[str]]:
     """Judge a kaart as it stands in a file; gives the problems, and the line each of them points at."""
     parsed = yaml_file.parse(yaml_edit.dump_block(data), name="sociale-kaart.yaml")
     value, unread = yaml_file.load(parsed, KaartFile)
@@ -187,6 +201,7 @@ def judged(data: Data, *, as_of: date | None = AS_OF) -> tuple[list[Problem], li
         file=parsed.name,
         place=lambda path: yaml_file.place_of(parsed, path),
         organizations_elsewhere=frozenset({"regio"}),
+        **around,
     )
     problems = list(rules.check(subject))
     return problems, [parsed.text.splitlines()[problem.line - 1].strip() for problem in problems]
@@ -230,7 +245,7 @@ def test_without_a_day_nothing_is_judged_on_its_date() -> None:
 
 
 def test_every_code_has_a_test_and_a_rule() -> None:
-    tested = {code for code, *_ in BAD} | {"K019"}
+    tested = {code for code, *_ in BAD} | {"K019", "K025"}
     assert tested == {code.code for code in CODES}
     told = {word.rstrip(":") for rule in rules.RULES for word in (rule.__doc__ or "").split()}
     assert tested - {"K019"} <= told
@@ -240,7 +255,7 @@ def test_severities() -> None:
     by_severity = {
         severity: {code.code for code in CODES if code.severity is severity} for severity in Severity
     }
-    assert by_severity[Severity.HINT] == {"K018"}
+    assert by_severity[Severity.HINT] == {"K018", "K025"}
     assert by_severity[Severity.WARNING] == {
         "K004",
         "K012",
@@ -251,6 +266,8 @@ def test_severities() -> None:
         "K020",
         "K021",
         "K022",
+        "K023",
+        "K024",
     }
 
 
@@ -264,3 +281,20 @@ def test_the_same_id_in_two_kaarten_is_told() -> None:
 def test_a_service_elsewhere_is_no_problem() -> None:
     kaart = combine((kaart_file(service(werkgebied=["GM0392"])),), code="GM0505")
     assert list(rules.check_together(kaart, file="gemeente.yaml")) == []
+
+
+@pytest.mark.parametrize(
+    ("applies_to", "codes"),
+    [(None, ["K025"]), (["GM0392"], ["K025"]), (["GM0505"], []), (["GM0392", "0505"], [])],
+)
+def test_a_shared_kaart_says_for_whom_it_is_complete(applies_to: list[str] | None, codes: list[str]) -> None:
+    data = spoiled(in_declaration(**({"geldt_voor": applies_to} if applies_to else {})))
+    problems, _ = judged(data, shared_with="GM0505")
+    assert [problem.code for problem in problems] == codes
+    assert all("geldt_voor" in problem.hint for problem in problems)
+    assert judged(data) == ([], [])
+
+
+def test_a_kaart_without_services_may_lean_on_a_shared_one() -> None:
+    data = spoiled(lambda data: data.update(diensten=[], organisaties=[]))
+    assert judged(data, offered_elsewhere=True) == ([], [])

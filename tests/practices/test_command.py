@@ -7,6 +7,7 @@ import json
 import pytest
 
 from psoh_cli.app import run
+from psoh_cli.commands.praktijken import LISTS
 
 
 def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -71,3 +72,38 @@ def test_a_slip_gets_a_suggestion(
     code, out, err = said(capsys, *arguments)
     assert (code, out) == (2, "")
     assert suggestion in err
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_gives_every_id_with_its_name(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    code, out, err = said(capsys, "--lijst", name)
+    content = json.loads(said(capsys, "--lijst", name, "--json")[1])[name]
+    assert code == 0
+    assert len(content) > 3
+    assert all(item["id"] in out and item["naam"] for item in content)
+    assert f"{len(content)} {name}. Uitleg bij een id: psoh uitleg {content[0]['id']}" in " ".join(
+        err.split()
+    )
+    for item in content:
+        assert run(["uitleg", item["id"]]) == 0, item["id"]
+
+
+def test_a_list_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = said(capsys, "--lijst", "ketenpartner")
+    assert (code, out) == (2, "")
+    assert "Bedoelt u ketenpartners" in err
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [("ketenpartner", "ketenpartners"), ("ketenstap", "ketenstappen"), ("laag", "lagen"), ("criterium", "criteria"),
+     ("interventie", "interventies"), ("groepen", "groepen"), ("geldbron", "financieringsbronnen"),
+     ("pijler", "pijlers"),
+     ("indicator", "indicatoren")],
+)  # fmt: skip
+def test_uitleg_of_a_kind_points_at_its_list(
+    capsys: pytest.CaptureFixture[str], word: str, name: str
+) -> None:
+    assert run(["uitleg", word]) == 0
+    shown = capsys.readouterr()
+    assert f"psoh praktijken --lijst {name}" in " ".join(f"{shown.out} {shown.err}".split())

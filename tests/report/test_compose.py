@@ -26,6 +26,7 @@ from psoh_cli.report.document import (
 from psoh_cli.report.gap_analysis import KIND as GAP_ANALYSIS
 from psoh_cli.report.implementation_plan import KIND as PLAN
 from psoh_cli.report.spans import Cite, plain
+from psoh_cli.small_numbers import SMALL
 from psoh_cli.vocabulary import Verdict
 
 EVERY = [(name, kind) for name in EXAMPLES for kind in KINDS]
@@ -192,7 +193,7 @@ def test_small_groups_are_never_a_number() -> None:
     gemeente = material.gemeente.model_copy(update={"residents": small})
     coverage = material.analysis.coverage
     cells = tuple(
-        cell.model_copy(update={"people": 3 if cell.language == languages[0].language else cell.people})
+        cell.model_copy(update={"people": SMALL if cell.language == languages[0].language else cell.people})
         for cell in coverage.cells
     )
     analysis = material.analysis.model_copy(
@@ -209,7 +210,7 @@ def test_small_groups_are_never_a_number() -> None:
         if isinstance(block, Table)
         for cells_ in [cells_of(block)]
     }
-    assert tables["Statushouders naar taal"][0][-1] == "minder dan 5"
+    assert [row[-1] for row in tables["Statushouders naar taal"]] == ["145", "85", "55", "35", "minder dan 5"]
     assert {row[-1] for row in tables["Statushouders naar leeftijd"]} == {"minder dan 5"}
     drawing = next(block.svg for block in section(document, "bereik").blocks if isinstance(block, Figure))
     assert "&lt; 5" in drawing

@@ -9,9 +9,10 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError, TemplateNotFound
 from tests.report.worlds import example, renamed
 
-from psoh_cli.report import html
+from psoh_cli.report import html, svg
 from psoh_cli.report.compose import KINDS, compose
-from psoh_cli.report.document import Document, Figure, Paragraph, Section
+from psoh_cli.report.document import Document, Figure, Paragraph, Section, SourceLine
+from psoh_cli.report.spans import Reference, line
 
 VOID = {"meta", "link", "col", "br", "img"}
 BLOCKS = {"p", "div", "ul", "ol", "dl", "table", "section", "figure", "h1", "h2", "h3", "h4", "h5"}
@@ -99,11 +100,58 @@ def test_a_name_is_text_wherever_it_stands() -> None:
     assert r"\00003c " in page, "in the style sheet it is escaped too"
 
 
-def test_a_figure_that_could_run_or_fetch_is_refused() -> None:
-    for bad in ("<b>", '<svg xmlns=""><script>1</script></svg>', '<svg xmlns=""><image href="x"/></svg>'):
-        figure = Figure(svg=bad, title="F", caption="-")
-        with pytest.raises(ValueError, match="no plain drawing"):
-            html.render(document(sections=(Section(id="a", title="A", blocks=(figure,)),)))
+def drawn(svg: str) -> str:
+    figure = Figure(svg=svg, title="F", caption="-")
+    return html.render(document(sections=(Section(id="a", title="A", blocks=(figure,)),)))
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "<b>",
+        '<svg xmlns=""><script>1</script></svg>',
+        '<svg xmlns=""><image href="x"/></svg>',
+        '<svg xmlns=""><rect xlink:href="x"/></svg>',
+        '<svg xmlns=""><rect onclick="x()"/></svg>',
+        '<svg xmlns="" OnLoad="x()"></svg>',
+        '<svg xmlns=""><rect style="fill: red"/></svg>',
+        '<svg xmlns=""><rect fill="url(https://x.nl/a)"/></svg>',
+        '<svg xmlns=""><foreignObject></foreignObject></svg>',
+        '<svg xmlns=""><a href="javascript:x()">x</a></svg>',
+        '<svg xmlns=""><!-- --></svg>',
+        '<svg xmlns=""><![CDATA[x]]></svg>',
+        '<svg xmlns=""></svg><img src="x">',
+    ],
+)
+def test_a_figure_that_could_run_or_fetch_is_refused(bad: str) -> None:
+    with pytest.raises(ValueError, match="no plain drawing"):
+        drawn(bad)
+
+
+@pytest.mark.parametrize("words", ["Wijk href=1", "<script>", "on load = x", "<foreignObject> url(x)", "href"])
+def test_words_in_a_figure_are_words(words: str) -> None:
+    title = svg.drawing(title=words, description=words, width=10, height=10, parts=[svg.words(1, 1, words)])
+    assert title in drawn(title)
+
+
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "JAVASCRIPT:alert(1)", "file:///etc/passwd", "data:text/html,x", "//x.nl", "x.html"]
+)
+def test_only_a_page_on_the_web_or_in_the_document_becomes_a_link(target: str) -> None:
+    source = SourceLine(number=1, id="a", title="T", publisher="P", year="2026", url=target)
+    reference = Paragraph(content=line(Reference(text="lees meer", target=target)))
+    page = html.render(document(sources=(source,), sections=(Section(id="a", title="A", blocks=(reference,)),)))
+    assert "lees meer" in page
+    assert target in page, "it is still told, as text"
+    assert f'href="{target}"' not in page
+    for fine in ("https://x.nl/a?b=1", "http://x.nl", "#a"):
+        page = html.render(
+            document(
+                sources=(source.model_copy(update={"url": fine}),),
+                sections=(Section(id="a", title="A", blocks=(Paragraph(content=line(Reference(text="x", target=fine))),)),),
+            )
+        )
+        assert page.count(f'href="{fine}"') >= 2
 
 
 def test_a_name_that_does_not_exist_is_an_error(tmp_path: Path) -> None:

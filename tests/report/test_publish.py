@@ -112,3 +112,57 @@ def test_a_pdf_that_is_open_elsewhere_is_told(
 def test_an_unknown_kind_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(DORDRECHT, "--soort", "jaarverslag") == 2
     assert "jaarverslag" in capsys.readouterr().err
+
+
+@pytest.fixture
+def styled(tmp_path: Path) -> Path:
+    """Give a copy of an example, to put a house style in."""
+    copy = tmp_path / "dordrecht"
+    for path in DORDRECHT.rglob("*.yaml"):
+        disk.write_bytes(copy / path.relative_to(DORDRECHT), path.read_bytes())
+    return copy
+
+
+def test_a_house_style_wins_file_by_file_and_is_told(styled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    disk.write_text(styled / "huisstijl" / "stijl" / "donker.css", "/* van ons */\n")
+    disk.write_text(styled / "huisstijl" / "eigen.css", "/* nergens */\n")
+    assert run(styled, *SUMMARY, "--format", "html") == 0
+    page = (styled / "rapporten" / "samenvatting.html").read_text(encoding="utf-8")
+    assert "/* van ons */" in page
+    assert "/* nergens */" not in page
+    assert "--petrol: #0B4A5F" in page, "what the house style leaves alone stays ours"
+    err = capsys.readouterr().err
+    assert "Huisstijl: stijl/donker.css" in err
+    assert "Vervangt niets van psoh: eigen.css" in err
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("regels.py", "print(1)"),
+        ("blokken/alinea.html", "{{ blok.__class__.__mro__ }}"),
+        ("blokken/alinea.html", "{% include '../../gemeente.yaml' %}"),
+        ("blokken/alinea.html", "{% if %}"),
+        ("blokken/alinea.html", "{{ bestaat_niet }}"),
+    ],
+)
+def test_a_house_style_can_do_no_more_than_dress(
+    styled: Path, name: str, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk.write_text(styled / "huisstijl" / name, text)
+    assert run(styled, *SUMMARY, "--format", "html") == 2
+    assert "huisstijl" in capsys.readouterr().err
+    assert not (styled / "rapporten" / "samenvatting.html").exists()
+
+
+def test_a_house_style_stays_inside_its_folder(
+    styled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk.write_text(tmp_path / "elders.css", "geheim")
+    (styled / "huisstijl").mkdir()
+    try:
+        (styled / "huisstijl" / "strook.css").symlink_to(tmp_path / "elders.css")
+    except OSError:
+        pytest.skip("this computer makes no symbolic links")
+    assert run(styled, *SUMMARY, "--format", "html") == 2
+    assert "buiten die map" in capsys.readouterr().err

@@ -124,3 +124,18 @@ def test_an_interrupt_leaves_nothing(psoh: Psoh, tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(scaffold, "_read_back", interrupt)
     assert psoh("ede", "--gemeente", "Ede")[0] == 130
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_question_mark_explains_and_asks_again(psoh: Psoh, tmp_path: Path) -> None:
+    code, _, err = psoh(lines=("?", "Dordrecht", "?", ""))
+    assert code == 0
+    assert "Typ de naam van de gemeente, of de code" in err
+    assert "In deze map komen de bestanden van het dossier." in err
+    assert (tmp_path / "dordrecht" / "gemeente.yaml").is_file()
+
+
+def test_at_a_terminal_the_folder_is_told_once(psoh: Psoh, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(console, "shows_output", lambda: True)
+    _, out, err = psoh("dordrecht", "--gemeente", "Dordrecht", lines=())
+    assert out == ""
+    assert "staat in dordrecht" in err

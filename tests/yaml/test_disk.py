@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from psoh_cli import disk, disk_lock
-from psoh_cli.errors import BusyError, PsohError, UnreadableError, UnwritableError
+from psoh_cli.errors import BusyError, PsohError, TooBigError, UnreadableError, UnwritableError
 
 Break = Callable[[pytest.MonkeyPatch], None]
 
@@ -38,7 +38,7 @@ def full_at_open(patch: pytest.MonkeyPatch) -> None:
     real = open
 
     def fail(path: Any, mode: str = "r", *arguments: Any, **named: Any) -> Any:
-        if "w" in mode:
+        if "x" in mode:
             raise OSError(errno.ENOSPC, "No space left on device")
         return real(path, mode, *arguments, **named)
 
@@ -154,13 +154,78 @@ def test_rights_of_a_file_survive(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
-def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    real, link = tmp_path / "echt.yaml", tmp_path / "link.yaml"
+def test_a_link_is_replaced_and_what_it_points_to_stays(tmp_path: Path) -> None:
+    real, link = tmp_path / "elders" / "echt.yaml", tmp_path / "link.yaml"
+    real.parent.mkdir()
     real.write_text("oud", encoding="utf-8")
+    real.chmod(0o600)
     link.symlink_to(real)
     disk.write_text(link, "nieuw")
-    assert link.is_symlink()
-    assert real.read_text(encoding="utf-8") == "nieuw"
+    assert not link.is_symlink()
+    assert link.read_text(encoding="utf-8") == "nieuw"
+    assert real.read_text(encoding="utf-8") == "oud"
+    assert names(real.parent) == ["echt.yaml"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_to_nowhere_is_replaced_too(tmp_path: Path) -> None:
+    link = tmp_path / "link.yaml"
+    link.symlink_to(tmp_path / "weg" / "a.yaml")
+    disk.write_text(link, "nieuw")
+    assert not link.is_symlink()
+    assert names(tmp_path) == ["link.yaml"]
+
+
+def test_a_temporary_name_cannot_be_laid_ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody else in the folder cannot guess the name, and if they did, nothing is written through it."""
+    victim, seen = tmp_path / "elders.txt", []
+    victim.write_text("oud", encoding="utf-8")
+    real = open
+
+    def opened(path: Any, mode: str = "r", *arguments: Any, **named: Any) -> Any:
+        if Path(path).suffix == ".psoh-tmp":
+            seen.append(Path(path).name)
+            Path(path).symlink_to(victim)
+        return real(path, mode, *arguments, **named)
+
+    for _ in range(2):
+        with monkeypatch.context() as patch:
+            patch.setattr("builtins.open", opened)
+            with pytest.raises(UnwritableError):
+                disk.write_text(tmp_path / "a.yaml", "nieuw")
+    assert victim.read_text(encoding="utf-8") == "oud"
+    assert len(set(seen)) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.timeout(20)
+def test_a_pipe_or_a_device_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp.yaml")
+    for path in (tmp_path / "pijp.yaml", Path(os.devnull)):
+        with pytest.raises(UnreadableError, match="geen gewoon bestand") as caught:
+            disk.read_text(path)
+        assert "gewoon bestand" in caught.value.remedy
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.timeout(20)
+def test_a_pipe_for_a_lock_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / disk_lock.LOCK_NAME)
+    with pytest.raises(BusyError), disk.lock(tmp_path):
+        pass
+
+
+def test_a_file_that_is_too_big_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "groot.yaml"
+    with path.open("wb") as file:
+        file.truncate(disk.MAX_BYTES + 1)
+    with pytest.raises(TooBigError, match=r"20\.000\.001 bytes"):
+        disk.read_bytes(path)
+    assert len(disk.read_bytes(path, limit=disk.MAX_BYTES + 1)) == disk.MAX_BYTES + 1
+    path.write_bytes(b"123")
+    with pytest.raises(TooBigError):
+        disk.read_text(path, limit=2)
+    assert disk.read_text(path, limit=3) == "123"
 
 
 @pytest.mark.parametrize(
@@ -229,7 +294,7 @@ import sys, time
 from pathlib import Path
 from psoh_cli import disk
 with disk.lock(Path(sys.argv[1])):
-    Path(sys.argv[1], f".gemeente.yaml.{__import__('os').getpid()}.psoh-tmp").write_bytes(b"half")
+    Path(sys.argv[1], f".gemeente.yaml.{__import__('os').getpid()}.0a1b.psoh-tmp").write_bytes(b"half")
     print("held", flush=True)
     time.sleep(60)
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from psoh_cli.analysis.answer_age import AGED, is_old, proves_less
 from psoh_cli.analysis.evidence import answer_evidence, silence_evidence
 from psoh_cli.analysis.finding import Evidence, RuleResult
 from psoh_cli.analysis.picture import Heard, Picture, hear
@@ -66,7 +67,9 @@ def judge_voices(
     """Judge every voice on a question; `core` gives the part of an answer that this rule is about."""
     heard = hear(question, picture=picture)
     asked = picture.catalogue.question.get(question)
-    verdicts = {voice.informant: at_most(judge(voice), voice=voice) for voice in heard.known}
+    verdicts = {
+        voice.informant: at_most(judge(voice), voice=voice, picture=picture) for voice in heard.known
+    }
     telling = tuple(voice for voice in heard.known if verdicts[voice.informant] is not Verdict.UNKNOWN)
     disputed = len({core(voice) for voice in telling}) > 1
     said = tuple(
@@ -76,7 +79,7 @@ def judge_voices(
         for voice in heard.known
     )
     return RuleResult(
-        rule=f"{rule} {SHAKY} {OUR_OWN}",
+        rule=f"{rule} {SHAKY} {AGED} {OUR_OWN}",
         kind=kind,
         verdict=together((verdicts[voice.informant] for voice in telling), disputed=disputed, heard=heard),
         reason=_reason(heard, question=asked, disputed=disputed, picture=picture),
@@ -86,9 +89,9 @@ def judge_voices(
     )
 
 
-def at_most(verdict: Verdict, *, voice: Voice) -> Verdict:
-    """Lower what one answer says to *deels* where its informant is not sure of it."""
-    shaky = voice.answer.certainty is AnswerCertainty.UNSURE
+def at_most(verdict: Verdict, *, voice: Voice, picture: Picture) -> Verdict:
+    """Lower what one answer says to *deels* where its informant is not sure of it, or it is too old."""
+    shaky = voice.answer.certainty is AnswerCertainty.UNSURE or is_old(voice, picture=picture)
     return Verdict.PARTLY if shaky and verdict is Verdict.MET else verdict
 
 
@@ -105,11 +108,14 @@ def together(verdicts: Iterable[Verdict], *, disputed: bool, heard: Heard) -> Ve
 
 def _reason(heard: Heard, *, question: Question | None, disputed: bool, picture: Picture) -> str:
     about = f"‘{question.text}’" if question else "deze vraag"
+    age = proves_less(heard.known, picture=picture)
     if disputed:
-        return f"Informanten verschillen over {about}: {quote_all(heard.known, question=question, picture=picture)}."
+        said = quote_all(heard.known, question=question, picture=picture)
+        return f"Informanten verschillen over {about}: {said}. {age}".strip()
     if heard.known:
-        unsure = f" {_unsure(heard, picture=picture)}" if heard.unknown else ""
-        return f"Op {about} {answered(heard.known, question=question, picture=picture)}.{unsure}"
+        unsure = _unsure(heard, picture=picture) if heard.unknown else ""
+        said = f"Op {about} {answered(heard.known, question=question, picture=picture)}."
+        return " ".join(part for part in (said, age, unsure) if part)
     if heard.not_applicable:
         names = roles((*heard.excused, *heard.conditioned), picture=picture)
         return f"De vraag {about} is niet van toepassing volgens {names}."

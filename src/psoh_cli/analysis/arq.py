@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from psoh_cli.analysis.answer_age import ANSWER_TERM_MONTHS, old_voices
 from psoh_cli.analysis.arq_judging import Judged, judge_question, together
 from psoh_cli.analysis.arq_sentences import sentences
 from psoh_cli.analysis.evidence import answer_evidence
@@ -37,7 +38,7 @@ def _answer(item: ArqQuestion, *, findings: tuple[Finding, ...], picture: Pictur
         id=item.id,
         subject=item.subject,
         answer=sentences(judged, picture=picture),
-        certainty=_certainty(judged),
+        certainty=_certainty(judged, picture=picture),
         evidence=tuple(_evidence(judged, picture=picture)),
         open=tuple(_open(each, findings=findings, picture=picture) for each in judged if each.heard.is_open),
         verdict=together(judged),
@@ -46,7 +47,7 @@ def _answer(item: ArqQuestion, *, findings: tuple[Finding, ...], picture: Pictur
     )
 
 
-def _certainty(judged: tuple[Judged, ...]) -> str:
+def _certainty(judged: tuple[Judged, ...], *, picture: Picture) -> str:
     known = [each for each in judged if each.heard.known]
     voices = [voice for each in known for voice in each.heard.known]
     if not voices:
@@ -58,6 +59,14 @@ def _certainty(judged: tuple[Judged, ...]) -> str:
         parts.append("zij verschillen op onderdelen")
     if any(voice.answer.certainty is AnswerCertainty.UNSURE for voice in voices):
         parts.append("niet ieder antwoord is zeker")
+    old = len(old_voices(voices, picture=picture))
+    if old:
+        parts.append(
+            f"{plural(old, 'antwoord is', 'antwoorden zijn')} meer dan {ANSWER_TERM_MONTHS} maanden oud"
+        )
+    undated = sum(voice.day is None for voice in voices)
+    if undated:
+        parts.append(f"van {plural(undated, 'antwoord', 'antwoorden')} is de datum onbekend")
     return "; ".join(parts)
 
 

@@ -59,9 +59,9 @@ def together(judged: tuple[Judged, ...]) -> Verdict:
 
 
 def _read(voice: Voice, *, question: Question, picture: Picture) -> Verdict | None:
-    """Read one known answer; of somebody who is not sure it is *deels* at most."""
+    """Read one known answer; of somebody who is not sure, or of long ago, it is *deels* at most."""
     verdict = _plainly(voice.answer.values, question=question, picture=picture)
-    return None if verdict is None else at_most(verdict, voice=voice)
+    return None if verdict is None else at_most(verdict, voice=voice, picture=picture)
 
 
 def _plainly(values: tuple[str, ...], *, question: Question, picture: Picture) -> Verdict | None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from psoh_cli.analysis.arq_judging import Judged
 from psoh_cli.analysis.picture import Picture
 from psoh_cli.analysis.voices import speakers
-from psoh_cli.dutch import listing, number
+from psoh_cli.dutch import listing, number, people
 from psoh_cli.interview.portrait import Voice
-from psoh_cli.practices.question import Question
+from psoh_cli.practices.question import PEOPLE, Question
 from psoh_cli.vocabulary import AnswerKind, Verdict
 
 MOST_WORDS = 60
@@ -81,7 +81,8 @@ def _in_numbers(question: Question, *, values: Sequence[str]) -> str | None:
     numbers = sorted({int(value) for value in values if value.isdecimal()})
     if not numbers or question.clause_prefix is None:
         return None
-    span = " tot ".join(number(value) for value in dict.fromkeys((numbers[0], numbers[-1])))
+    write = people if question.unit == PEOPLE else number
+    span = " tot ".join(dict.fromkeys(write(value) for value in (numbers[0], numbers[-1])))
     return f"{question.clause_prefix} {span} {question.unit or ''}".strip()
 
 
@@ -123,8 +124,8 @@ def _agreed(said: list[_Said], *, picture: Picture) -> Iterator[str]:
     by: dict[tuple[str, frozenset[str]], list[str]] = {}
     for each in said:
         position = each.positions[0]
-        people = frozenset(voice.informant for voice in position.voices)
-        by.setdefault((_who(position, picture=picture), people), []).append(position.clause)
+        same = frozenset(voice.informant for voice in position.voices)
+        by.setdefault((_who(position, picture=picture), same), []).append(position.clause)
     for (who, _), clauses in by.items():
         joined = clauses[0] if len(clauses) == 1 else f"{', '.join(clauses[:-1])}, en {clauses[-1]}"
         yield f"{joined}, volgens {who}."

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from psoh_cli.analysis.answer_age import ANSWER_TERM_MONTHS, age_in_words, is_old
 from psoh_cli.analysis.answer_rules import OUR_OWN
 from psoh_cli.analysis.evidence import answer_evidence, silence_evidence
 from psoh_cli.analysis.finding import Finding, FindingKind, RuleResult
@@ -44,7 +45,8 @@ def confirming_roles(finding: Finding) -> tuple[str, ...]:
 
 def _rule(confirms: Confirms, *, question: Question, picture: Picture) -> RuleResult:
     heard = hear(question.id, picture=picture)
-    judged = [(voice, _judge(voice, confirms=confirms)) for voice in heard.known]
+    said_then = [(voice, _judge(voice, confirms=confirms)) for voice in heard.known]
+    judged = [(voice, _today(verdict, voice=voice, picture=picture)) for voice, verdict in said_then]
     found = {verdict for _, verdict in judged} - {Verdict.UNKNOWN}
     plain = question.kind is not AnswerKind.MULTIPLE
     differ = len({voice.answer.values for voice in heard.known}) > 1 and plain
@@ -63,7 +65,8 @@ def _rule(confirms: Confirms, *, question: Question, picture: Picture) -> RuleRe
         rule=f"{_points_at(confirms, question=question)} {OUR_OWN}",
         kind="bevestigt",
         verdict=verdict,
-        reason=_rule_reason(question, confirms=confirms, judged=judged, differ=differ, picture=picture),
+        reason=_rule_reason(question, confirms=confirms, judged=said_then, differ=differ, picture=picture)
+        + _aged(said_then, picture=picture),
         evidence=(*said, *silence_evidence(heard, catalogue=picture.catalogue, question=question.id)),
         question=question.id,
         disputed=differ or len(found) > 1,
@@ -79,6 +82,22 @@ def _judge(voice: Voice, *, confirms: Confirms) -> Verdict:
             return Verdict.UNKNOWN
         return Verdict.PARTLY if int(values[0]) > confirms.above else Verdict.MET
     return Verdict.MET
+
+
+def _today(verdict: Verdict, *, voice: Voice, picture: Picture) -> Verdict:
+    """Leave open what an old answer denied: the bottleneck may have come since. What it confirmed still asks for work."""
+    return Verdict.UNKNOWN if verdict is Verdict.MET and is_old(voice, picture=picture) else verdict
+
+
+def _aged(judged: list[tuple[Voice, Verdict]], *, picture: Picture) -> str:
+    """Say how old the old answers are; of a denial, that it no longer shows that there is nothing."""
+    old = [(voice, verdict) for voice, verdict in judged if is_old(voice, picture=picture)]
+    if not old:
+        return ""
+    text = age_in_words([voice for voice, _ in old], picture=picture)
+    if all(verdict is not Verdict.MET for _, verdict in old):
+        return f" {text}."
+    return f" {text}; na {ANSWER_TERM_MONTHS} maanden laat een antwoord niet meer zien dat een knelpunt er niet is (afgeleid)."
 
 
 def _finding(bottleneck: Bottleneck, *, rules: tuple[RuleResult, ...], picture: Picture) -> Finding:

@@ -16,6 +16,7 @@ from psoh_cli.interview.portrait import Voice
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import Complete, is_fresh
 from psoh_cli.kaart.reach import Reach, reach_of
+from psoh_cli.kaart.reasons import too_old
 from psoh_cli.practices.practice import CoverageCriterion
 from psoh_cli.vocabulary import ServiceStatus, Verdict, language_name
 
@@ -71,6 +72,13 @@ def _languages(criterion: CoverageCriterion, *, question: str, picture: Picture)
     offering = [service for service in active if _reached(named, services=[service])]
     declared = {item for voice in known for item in count(voice).declared}
     told = _offered(confirmed, lapsed=listed - confirmed) if known else ""
+    lapsed = [
+        item
+        for value in sorted(named - listed)
+        if (item := picture.kaart.declared_too_long_ago("taal", value, as_of=picture.as_of))
+    ]
+    if lapsed:
+        told += f" Let op: {too_old(lapsed[0])}."
     result = judge_voices(
         question,
         rule=f"{in_words(criterion)} van de talen in dit antwoord komt op de kaart voor, gesproken of met een tolk.",
@@ -108,7 +116,7 @@ def _declared(lacking: list[str], *, picture: Picture) -> tuple[Complete, ...]:
         if service.status is ServiceStatus.UNKNOWN
         for code in service.languages
     }
-    found = [picture.kaart.declared_complete("taal", value) for value in lacking]
+    found = [picture.kaart.declared_complete("taal", value, as_of=picture.as_of) for value in lacking]
     whole = [item for item in found if item is not None]
     return tuple(whole) if len(whole) == len(lacking) and not perhaps.intersection(lacking) else ()
 

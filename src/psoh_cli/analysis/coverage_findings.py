@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from psoh_cli.analysis.evidence import declaration_evidence, service_evidence
 from psoh_cli.analysis.finding import Evidence, EvidenceKind, Finding, FindingKind
 from psoh_cli.analysis.picture import Picture
-from psoh_cli.dutch import people
 from psoh_cli.kaart.coverage import Cell, Coverage
 from psoh_cli.kaart.reach import UNKNOWN_LANGUAGE, Reach
 from psoh_cli.practices.practice import CoverageCriterion
@@ -41,14 +40,13 @@ def coverage_findings(coverage: Coverage, *, picture: Picture) -> Iterator[Findi
 
 
 def _finding(cell: Cell, *, reach: Reach, step: ChainStep, picture: Picture) -> Finding:
-    weight = f" Het gaat om {people(cell.people)} statushouders." if cell.people is not None else ""
     return Finding(
         id=f"gap-{FindingKind.COVERAGE.value}-{cell.step}-{cell.language}",
         kind=FindingKind.COVERAGE,
         about=f"{cell.step}-{cell.language}",
         title=f"{step.name}: {_STATES[reach].format(whom=_whom(cell))}",
         verdict=VERDICTS[reach],
-        reason=f"{cell.reason}{weight}",
+        reason=f"{cell.reason} Het gaat om {cell.size}." if cell.size else cell.reason,
         evidence=tuple(_evidence(cell, reach=reach, picture=picture)),
         practices=_practices(step, picture=picture),
         provenance=Provenance.DERIVED,
@@ -67,12 +65,11 @@ def _evidence(cell: Cell, *, reach: Reach, picture: Picture) -> Iterator[Evidenc
         service = picture.kaart.service.get(name)
         if service is not None:
             yield service_evidence(service, picture=picture, verdict=VERDICTS[reach])
-    declared = picture.kaart.declared_complete("ketenstap", cell.step)
+    declared = picture.kaart.declared_complete("ketenstap", cell.step, as_of=picture.as_of)
     if reach is Reach.NOTHING and declared is not None:
         yield declaration_evidence(declared)
-    if cell.people is not None:
-        count = people(cell.people)
-        text = f"Het gaat in de gemeente om {count} statushouders: {_whom(cell)}."
+    if cell.size:
+        text = f"Het gaat in de gemeente om {cell.size}: {_whom(cell)}."
         yield Evidence(kind=EvidenceKind.FIGURE, text=text)
 
 

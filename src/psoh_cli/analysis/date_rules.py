@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from psoh_cli.analysis.answer_rules import OUR_OWN, judge_voices
 from psoh_cli.analysis.finding import Evidence, EvidenceKind, RuleResult
 from psoh_cli.analysis.picture import Picture
@@ -11,6 +9,7 @@ from psoh_cli.dutch import PartialDate, plural
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.kaart.entries import Verified
 from psoh_cli.practices.practice import FreshCriterion
+from psoh_cli.terms import within
 from psoh_cli.vocabulary import Verdict
 
 
@@ -19,14 +18,6 @@ def judge_fresh(criterion: FreshCriterion, *, picture: Picture) -> RuleResult:
     if criterion.question is not None:
         return _answered_date(criterion, question=criterion.question, picture=picture)
     return _entries(criterion, picture=picture)
-
-
-def within(day: PartialDate, *, months: int, as_of: date) -> bool:
-    """Tell whether a date lies at most a number of months back; a rough date counts from its first day."""
-    first = day.first_day()
-    total = first.year * 12 + first.month - 1 + months
-    last = PartialDate(total // 12, total % 12 + 1).last_day()
-    return as_of <= date(last.year, last.month, min(first.day, last.day))
 
 
 def _answered_date(criterion: FreshCriterion, *, question: str, picture: Picture) -> RuleResult:

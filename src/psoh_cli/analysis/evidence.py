@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from psoh_cli.analysis.finding import Evidence, EvidenceKind
 from psoh_cli.analysis.picture import Heard, Picture
-from psoh_cli.dutch import PartialDate
+from psoh_cli.dutch import PartialDate, number, people
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.kaart.entries import Organization, Service, Verified
 from psoh_cli.kaart.kaart import Complete, is_fresh
+from psoh_cli.kaart.reasons import subject_in_words
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.practices.question import Question
+from psoh_cli.practices.question import PEOPLE, Question
+from psoh_cli.small_numbers import FEWEST, SMALL
 from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerCertainty, AnswerKind, Verdict
 
 _SPECIAL = {DONT_KNOW: "weet ik niet", NOT_APPLICABLE: "niet van toepassing"}
-_SUBJECTS = {
-    "ketenstap": "de ketenstap",
-    "soort_aanbod": "het soort aanbod",
-    "interventie": "het programma",
-    "ketenpartner": "de ketenpartner",
-    "taal": "de taal",
-}
 
 
 def who(voice: Voice) -> str:
@@ -29,15 +26,20 @@ def who(voice: Voice) -> str:
 
 def says(voice: Voice, *, question: Question | None) -> str:
     """Write what a voice answered, in the words of the options."""
-    words = [_word(value, question=question) for value in voice.answer.values]
-    if (
-        question is not None
-        and question.kind is AnswerKind.NUMBER
-        and voice.answer.is_known
-        and question.unit
-    ):
-        return f"{words[0]} {question.unit}"
-    return "; ".join(words)
+    return "; ".join(words_of(voice.answer.values, question=question))
+
+
+def words_of(values: Iterable[str], *, question: Question | None) -> tuple[str, ...]:
+    """Write the values of an answer out: labels, dates, and a number with its unit; a few people are no number."""
+    return tuple(_word(value, question=question) for value in values)
+
+
+def kept_values(values: tuple[str, ...], *, question: Question | None) -> tuple[str, ...]:
+    """Give the values of an answer as evidence may hold them: a few people are no number here either."""
+    return tuple(
+        SMALL if _counts_people(question) and value.isdecimal() and int(value) < FEWEST else value
+        for value in values
+    )
 
 
 def answer_evidence(
@@ -56,7 +58,7 @@ def answer_evidence(
         group=voice.group,
         day=str(voice.day) if voice.day else None,
         question=question,
-        values=voice.answer.values,
+        values=kept_values(voice.answer.values, question=asked),
         remark=" · ".join(free) or None,
         verdict=verdict,
         sources=voice.answer.sources,
@@ -121,8 +123,7 @@ def confirmed(entry: Verified, *, picture: Picture) -> str:
 
 def declaration_evidence(declaration: Complete) -> Evidence:
     """Write down who declared the kaart complete for what, and when."""
-    subject = _SUBJECTS.get(declaration.subject)
-    about = f"{subject} {declaration.value or '(alles)'}" if subject else "alle onderwerpen"
+    about = subject_in_words(declaration)
     return Evidence(
         kind=EvidenceKind.DECLARATION,
         text=f"{declaration.by} verklaarde de kaart volledig voor {about} ({declaration.day.in_words()}).",
@@ -143,8 +144,21 @@ def _word(value: str, *, question: Question | None) -> str:
         return value
     if question.kind is AnswerKind.DATE:
         return _date_in_words(value)
+    if question.kind is AnswerKind.NUMBER:
+        return _number_in_words(value, question=question)
     label = question.label(value)
     return label.casefold() if question.kind is AnswerKind.YES_NO_PARTLY else label
+
+
+def _number_in_words(value: str, *, question: Question) -> str:
+    text = value
+    if value.isdecimal():
+        text = people(int(value)) if _counts_people(question) else number(int(value))
+    return f"{text} {question.unit}" if question.unit else text
+
+
+def _counts_people(question: Question | None) -> bool:
+    return question is not None and question.kind is AnswerKind.NUMBER and question.unit == PEOPLE
 
 
 def _date_in_words(value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from datetime import date
 
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import Complete, Kaart
@@ -96,7 +97,7 @@ def could_fit(service: Service, *, wanted: Filter, kaart: Kaart, settled: Collec
     )
 
 
-def declarations(wanted: Filter, *, kaart: Kaart) -> dict[str, tuple[Complete, ...]]:
+def declarations(wanted: Filter, *, kaart: Kaart, as_of: date) -> dict[str, tuple[Complete, ...]]:
     """Find the declarations that close the world for a filter: all values of at least one field declared complete.
 
     Gives the fields that are declared complete; empty means that the kaart may well lack something.
@@ -104,12 +105,21 @@ def declarations(wanted: Filter, *, kaart: Kaart) -> dict[str, tuple[Complete, .
     found: dict[str, tuple[Complete, ...]] = {}
     for field, values in wanted.items():
         subject = _SUBJECTS.get(field)
-        declared = [kaart.declared_complete(subject, value) for value in values] if subject else []
+        declared = (
+            [kaart.declared_complete(subject, value, as_of=as_of) for value in values] if subject else []
+        )
         whole = [declaration for declaration in declared if declaration is not None]
         if declared and len(whole) == len(declared):
             found[field] = tuple(dict.fromkeys(whole))
-    everything = next((item for item in kaart.complete if item.subject == "alles"), None)
+    everything = kaart.declared_complete("alles", "", as_of=as_of)
     return found or ({"alles": (everything,)} if everything else {})
+
+
+def lapsed_declaration(wanted: Filter, *, kaart: Kaart, as_of: date) -> Complete | None:
+    """Find a declaration that would have closed the world for a filter, were it not too old."""
+    subjects = [(_SUBJECTS.get(field, "alles"), value) for field, values in wanted.items() for value in values]
+    found = (kaart.declared_too_long_ago(subject, value, as_of=as_of) for subject, value in subjects)
+    return next((item for item in found if item is not None), None)
 
 
 def _has(service: Service, *, field: str, values: tuple[str, ...], kaart: Kaart) -> bool:

@@ -124,7 +124,7 @@ class OpenQuestion(Frozen):
     text: str = Field(alias="tekst")
     why: str = Field(alias="waarom")
     state: str = Field(alias="stand")
-    """`niet gevraagd` or `niemand weet het`."""
+    """`niet gevraagd`, `niemand weet het` or `te lang geleden gevraagd`."""
     first: bool = Field(default=True, alias="eerst_hier")
     """Whether this group is the one to ask first; others may know too."""
     findings: tuple[str, ...] = Field(default=(), alias="bevindingen")

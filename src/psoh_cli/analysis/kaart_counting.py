@@ -14,14 +14,19 @@ from psoh_cli.analysis.thresholds import Count, against, in_words, judge_count
 from psoh_cli.dutch import listing, plural
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import Complete, Kaart, is_fresh
+from psoh_cli.kaart.reasons import too_old
 from psoh_cli.practices.practice import CoverageCriterion
-from psoh_cli.vocabulary import ServiceStatus, language_name
+from psoh_cli.vocabulary import ServiceStatus, Verdict, language_name
 
 _EMPTY = "Er staan nog geen diensten op de kaart."
+_TO_FILL = "Een leeg veld is onbekend en geen gemis."
 
 
 def judge_fields(criterion: CoverageCriterion, *, picture: Picture) -> RuleResult:
-    """Judge which share of the fields of all active services is filled; an empty field is never a no."""
+    """Judge which share of the fields of all active services is filled.
+
+    An empty field is never a no: too few filled fields leave it *onbekend*, and no gap comes of it.
+    """
     services, kaart = picture.kaart.active, picture.kaart
     filled = {
         field: sum(bool(values_of(service, field=field, kaart=kaart)) for service in services)
@@ -30,15 +35,20 @@ def judge_fields(criterion: CoverageCriterion, *, picture: Picture) -> RuleResul
     count, total = sum(filled.values()), len(services) * len(criterion.expected)
     names = {field: FIELD_NAMES.get(field, field) for field in criterion.expected}
     offered = plural(len(services), "dienst", "diensten")
+    met = against(criterion, count=count, total=total, closed=False) is Verdict.MET
     reason = (
         f"Op de kaart zijn {count} van de {total} velden ingevuld ({count * 100 // total}%)."
         if total
         else _EMPTY
     )
+    if total and not met:
+        reason += f" {_TO_FILL} Vul aan: {listing(_lacking(filled, names=names, of=len(services)))}."
+    percent = "%" if criterion.unit == "procent" else ""
     return RuleResult(
-        rule=f"{in_words(criterion)} van deze velden is ingevuld: {listing(list(names.values()))}. {OUR_OWN}",
+        rule=f"Minstens {criterion.met_from}{percent} van deze velden is ingevuld: {listing(list(names.values()))}. "
+        f"{_TO_FILL} {OUR_OWN}",
         kind=criterion.kind,
-        verdict=against(criterion, count=count, total=total, closed=False),
+        verdict=Verdict.MET if met else Verdict.UNKNOWN,
         reason=reason,
         evidence=tuple(
             _figure(f"{names[field]}: bij {number} van {offered} ingevuld.")
@@ -46,6 +56,10 @@ def judge_fields(criterion: CoverageCriterion, *, picture: Picture) -> RuleResul
             if services
         ),
     )
+
+
+def _lacking(filled: dict[str, int], *, names: dict[str, str], of: int) -> list[str]:
+    return [f"{names[field]} (bij {of - count} van {of})" for field, count in filled.items() if count < of]
 
 
 def judge_occurrence(criterion: CoverageCriterion, *, picture: Picture) -> RuleResult:
@@ -69,21 +83,25 @@ def judge_occurrence(criterion: CoverageCriterion, *, picture: Picture) -> RuleR
 def _count(criterion: CoverageCriterion, *, picture: Picture) -> Count:
     kaart = picture.kaart
     if criterion.over == "ketenpartners":
-        listed = frozenset(organization.partner_type for organization in kaart.organizations)
-        declared = _declared(criterion, listed=listed, subject="ketenpartner", kaart=kaart)
-        return Count(expected=criterion.expected, confirmed=listed, listed=listed, declared=declared)
+        listed = frozenset(item.partner_type for item in kaart.organizations)
+        confirmed = frozenset(
+            item.partner_type for item in kaart.organizations if is_fresh(item, as_of=picture.as_of)
+        )
+        declared, lapsed = _declared(criterion, listed=listed, subject="ketenpartner", picture=picture)
+        return Count(
+            expected=criterion.expected, confirmed=confirmed, listed=listed, declared=declared, too_old=lapsed
+        )
     field = _field(criterion)
     listed = _occurring(kaart.active, field=field, kaart=kaart)
     fresh = [service for service in kaart.active if is_fresh(service, as_of=picture.as_of)]
+    subject = "taal" if field == "talen" else "alles"
+    declared, lapsed = _declared(criterion, listed=listed, subject=subject, picture=picture)
     return Count(
         expected=criterion.expected,
         confirmed=_occurring(fresh, field=field, kaart=kaart),
         listed=listed,
-        declared=()
-        if _is_open(field, kaart=kaart)
-        else _declared(
-            criterion, listed=listed, subject="taal" if field == "talen" else "alles", kaart=kaart
-        ),
+        declared=() if _is_open(field, kaart=kaart) else declared,
+        too_old=lapsed,
     )
 
 
@@ -94,11 +112,18 @@ def _is_open(field: str, *, kaart: Kaart) -> bool:
 
 
 def _declared(
-    criterion: CoverageCriterion, *, listed: frozenset[str], subject: str, kaart: Kaart
-) -> tuple[Complete, ...]:
-    found = [kaart.declared_complete(subject, value) for value in criterion.expected if value not in listed]
+    criterion: CoverageCriterion, *, listed: frozenset[str], subject: str, picture: Picture
+) -> tuple[tuple[Complete, ...], Complete | None]:
+    """Give the declarations for all that lacks, none where one is not declared; and one that is too old."""
+    kaart, as_of = picture.kaart, picture.as_of
+    lacking = [value for value in criterion.expected if value not in listed]
+    found = [kaart.declared_complete(subject, value, as_of=as_of) for value in lacking]
     whole = tuple(item for item in found if item is not None)
-    return whole if len(whole) == len(found) else ()
+    lapsed = (kaart.declared_too_long_ago(subject, value, as_of=as_of) for value in lacking)
+    return (
+        whole if len(whole) == len(found) else (),
+        next((item for item in lapsed if item is not None), None),
+    )
 
 
 def _occurring(services: Iterable[Service], *, field: str, kaart: Kaart) -> frozenset[str]:
@@ -129,6 +154,9 @@ def _reason(count: Count, *, names: dict[str, str], picture: Picture) -> str:
         parts.append(f"Nog niet gezien: {listing([names[value] for value in count.lacking])}.")
     if count.lapsed:
         parts.append(f"Niet meer bevestigd: {listing([names[value] for value in count.lapsed])}.")
+    if count.lacking and count.too_old is not None and not count.declared:
+        said = too_old(count.too_old)
+        parts.append(f"{said[:1].upper()}{said[1:]}.")
     return " ".join(parts)
 
 

@@ -12,9 +12,13 @@ from psoh_cli.analysis.picture import Picture
 from psoh_cli.analysis.practice_findings import evidence_of, whom_to_ask
 from psoh_cli.dutch import listing
 from psoh_cli.kaart.entries import Organization
+from psoh_cli.kaart.kaart import is_fresh
+from psoh_cli.kaart.reasons import too_old
 from psoh_cli.practices.practice import AnswerCriterion, CoverageCriterion
 from psoh_cli.practices.reference import PartnerType
 from psoh_cli.vocabulary import Verdict
+
+LAPSED = "Wat niet of niet meer bevestigd is, telt hoogstens als deels."
 
 
 def partner_findings(*, picture: Picture) -> Iterator[Finding]:
@@ -68,12 +72,15 @@ def _finding(
 def _title(partner: PartnerType, *, rules: tuple[RuleResult, ...]) -> str:
     kaart = {
         Verdict.MET: "Op de kaart",
+        Verdict.PARTLY: "Op de kaart, maar niet of niet meer bevestigd",
         Verdict.MISSING: "Niet op de kaart",
         Verdict.UNKNOWN: "Nog niet op de kaart gevonden",
     }
     board = {
         Verdict.MET: "in de klankbordgroep",
-        Verdict.PARTLY: "volgens sommigen in de klankbordgroep",
+        Verdict.PARTLY: "volgens sommigen in de klankbordgroep"
+        if any(rule.disputed for rule in rules)
+        else "deelname aan de klankbordgroep niet zeker",
         Verdict.MISSING: "niet in de klankbordgroep",
         Verdict.UNKNOWN: "deelname aan de klankbordgroep niet bekend",
     }
@@ -84,17 +91,15 @@ def _title(partner: PartnerType, *, rules: tuple[RuleResult, ...]) -> str:
 def _on_kaart(partner: PartnerType, *, own: tuple[Organization, ...], picture: Picture) -> RuleResult:
     rule = f"Op de kaart staat minstens 1 organisatie van het soort ‘{partner.name}’. {OUR_OWN}"
     if own:
-        evidence = tuple(organization_evidence(item, picture=picture, verdict=Verdict.MET) for item in own)
-        reason = f"Op de kaart: {listing([item.name for item in own])}."
-        return RuleResult(
-            rule=rule, kind="op-de-kaart", verdict=Verdict.MET, reason=reason, evidence=evidence
-        )
-    declared = picture.kaart.declared_complete("ketenpartner", partner.id)
+        return _listed(own, rule=rule, picture=picture)
+    declared = picture.kaart.declared_complete("ketenpartner", partner.id, as_of=picture.as_of)
     searched = searched_evidence(
         f"Gezocht op de kaart: organisaties van het soort ‘{partner.name}’. Niets gevonden."
     )
     if declared is None:
-        reason = "Op de kaart staat geen organisatie van dit soort, maar de kaart is daarvoor niet volledig verklaard."
+        lapsed = picture.kaart.declared_too_long_ago("ketenpartner", partner.id, as_of=picture.as_of)
+        why = too_old(lapsed) if lapsed else "de kaart is daarvoor niet volledig verklaard"
+        reason = f"Op de kaart staat geen organisatie van dit soort, maar {why}."
         return RuleResult(
             rule=rule, kind="op-de-kaart", verdict=Verdict.UNKNOWN, reason=reason, evidence=(searched,)
         )
@@ -105,6 +110,35 @@ def _on_kaart(partner: PartnerType, *, own: tuple[Organization, ...], picture: P
         reason="Op de kaart staat geen organisatie van dit soort, en de kaart is daarvoor volledig verklaard.",
         evidence=(searched, declaration_evidence(declared)),
     )
+
+
+def _listed(own: tuple[Organization, ...], *, rule: str, picture: Picture) -> RuleResult:
+    """Judge organizations that stand on the kaart: one that is confirmed is enough, else it is *deels*."""
+    evidence = tuple(
+        organization_evidence(item, picture=picture, verdict=_at_most(Verdict.MET, item=item, picture=picture))
+        for item in own
+    )
+    names = listing([item.name for item in own])
+    stands, is_ = ("staat", "is") if len(own) == 1 else ("staan", "zijn")
+    fresh = any(is_fresh(item, as_of=picture.as_of) for item in own)
+    return RuleResult(
+        rule=f"{rule} {LAPSED}",
+        kind="op-de-kaart",
+        verdict=Verdict.MET if fresh else Verdict.PARTLY,
+        reason=f"Op de kaart: {names}."
+        if fresh
+        else f"{names} {stands} op de kaart, maar {is_} {_unconfirmed(own)}.",
+        evidence=evidence,
+    )
+
+
+def _at_most(verdict: Verdict, *, item: Organization, picture: Picture) -> Verdict:
+    return verdict if is_fresh(item, as_of=picture.as_of) else Verdict.PARTLY
+
+
+def _unconfirmed(own: tuple[Organization, ...]) -> str:
+    never = all(item.assured_date is None for item in own)
+    return "nog nooit bevestigd" if never else "niet meer bevestigd"
 
 
 def _in_board(
@@ -118,15 +152,29 @@ def _in_board(
     said = {item.id: item.in_board for item in own if item.in_board is not None}
     if not said:
         return result
-    members = [item for item in own if item.in_board]
-    verdict = Verdict.MET if members else Verdict.MISSING
-    if verdict is Verdict.MISSING and len(said) < len(own):
+    members = tuple(item for item in own if item.in_board)
+    if not members and len(said) < len(own):
         return result
-    names = listing([item.name for item in (members or own)])
-    verb = "doet mee" if len(members or own) == 1 else "doen mee"
+    named = members or own
+    fresh = any(is_fresh(item, as_of=picture.as_of) for item in named)
+    if not members and not all(is_fresh(item, as_of=picture.as_of) for item in own):
+        return result
+    verdict = Verdict.MISSING if not members else Verdict.MET if fresh else Verdict.PARTLY
+    verb = "doet" if len(named) == 1 else "doen"
+    names = listing([item.name for item in named])
+    reason = f"Volgens de kaart {verb} {'' if members else 'niet '}mee in de klankbordgroep: {names}"
     return result.model_copy(
         update={
             "verdict": verdict,
-            "reason": f"Volgens de kaart {verb} {'' if members else 'niet '}in de klankbordgroep: {names}.",
+            "reason": f"{reason}{'' if fresh else f', maar dat is {_unconfirmed(named)}'}.",
+            "evidence": (
+                *result.evidence,
+                *(
+                    organization_evidence(
+                        item, picture=picture, verdict=_at_most(verdict, item=item, picture=picture)
+                    )
+                    for item in named
+                ),
+            ),
         }
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from psoh_cli.analysis.answer_age import is_outdated
 from psoh_cli.analysis.criteria import best, judge_practice
 from psoh_cli.analysis.finding import Evidence, Finding, FindingKind, RuleResult
 from psoh_cli.analysis.picture import Picture, hear
@@ -49,7 +50,8 @@ def whom_to_ask(rules: Iterable[RuleResult], *, picture: Picture) -> tuple[str, 
         if rule.verdict is not Verdict.UNKNOWN or rule.question is None:
             continue
         question = picture.catalogue.question.get(rule.question)
-        if question is not None and hear(question.id, picture=picture).is_open:
+        heard = hear(rule.question, picture=picture)
+        if question is not None and (heard.is_open or is_outdated(heard, picture=picture)):
             groups.update(dict.fromkeys(question.groups))
     return tuple(groups)
 

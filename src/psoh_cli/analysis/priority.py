@@ -10,6 +10,7 @@ from psoh_cli.analysis.picture import Picture
 from psoh_cli.dutch import number, people, plural
 from psoh_cli.kaart.coverage import Coverage
 from psoh_cli.kaart.reach import Reach
+from psoh_cli.small_numbers import FEWEST
 from psoh_cli.vocabulary import Verdict
 
 IMPACT, REACH, EFFORT = "impact", "bereik", "inspanning"
@@ -19,9 +20,6 @@ PER_BOTTLENECK = 0.5
 
 MOST_ROLES = 3
 """More informants who name a bottleneck than this do not make it heavier (our own choice: afgeleid)."""
-
-SMALL_GROUP = 5
-"""A group smaller than this counts as this many, so that a score does not tell how few they are."""
 
 CELL_IMPACT = {Reach.NOTHING: 3.0, Reach.DUTCH_ENGLISH: 2.0, Reach.NOT_CONFIRMED: 1.0}
 """How heavy a cell of the coverage weighs (our own choice: afgeleid)."""
@@ -131,14 +129,20 @@ def _cell_factors(finding: Finding, *, coverage: Coverage, picture: Picture) -> 
         value=weight,
         why=f"Dekking ‘{cell.reach.value}’ weegt {number(weight)} van 3 (afgeleid).",
     )
-    total = picture.gemeente.residents.total or sum(
-        group.people or 0 for group in picture.gemeente.residents.languages
-    )
-    if cell.people is None or not total:
+    total, about = picture.gemeente.residents.counted, ""
+    if total is None:
+        total, about = _roughly(coverage), "ongeveer "
+    if cell.weight is None or not total:
         return impact, _no_reach()
-    share = min(1.0, round(max(cell.people, SMALL_GROUP) / total, 2))
-    why = f"Het gaat om {people(cell.people)} van {people(total)} statushouders."
+    share = min(1.0, round(max(cell.weight, FEWEST) / total, 2))
+    size = cell.size.removesuffix(" statushouders")
+    why = f"Het gaat om {size} van {about}{people(total)} statushouders."
     return impact, Factor(name=REACH, value=share, why=why)
+
+
+def _roughly(coverage: Coverage) -> int:
+    """Add up the groups where nobody gave a total; one that is not shown counts as a small one, so none is told."""
+    return sum({cell.language: cell.weight or 0 for cell in coverage.cells}.values())
 
 
 def _share_of_kaart(finding: Finding, *, picture: Picture) -> Factor:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from psoh_cli.analysis.answer_rules import OUR_OWN
 from psoh_cli.analysis.evidence import declaration_evidence, searched_evidence, service_evidence
-from psoh_cli.analysis.filters import FIELD_NAMES, Filter, could_fit, declarations, fits
+from psoh_cli.analysis.filters import (
+    FIELD_NAMES,
+    Filter,
+    could_fit,
+    declarations,
+    fits,
+    lapsed_declaration,
+)
 from psoh_cli.analysis.finding import Evidence, RuleResult
 from psoh_cli.analysis.picture import Picture
 from psoh_cli.dutch import listing, plural
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import Complete, is_fresh
+from psoh_cli.kaart.reasons import too_old
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.practice import ServiceCriterion
 from psoh_cli.vocabulary import Verdict, language_name
@@ -51,7 +59,7 @@ def matches(wanted: Filter, *, picture: Picture) -> tuple[Service, ...]:
 
 def closed_world(wanted: Filter, *, picture: Picture) -> tuple[tuple[Complete, ...], tuple[Service, ...]]:
     """Give the declarations that close the world for a filter, and the services that might still fit."""
-    declared = declarations(wanted, kaart=picture.kaart)
+    declared = declarations(wanted, kaart=picture.kaart, as_of=picture.as_of)
     settled = set(wanted) & {"interventies", "soort_aanbod", "ketenpartner", "talen", "ketenstappen"}
     maybe = [
         service
@@ -97,10 +105,9 @@ def _nothing_found(
     if not declared and not picture.kaart.services:
         return Verdict.UNKNOWN, "Er staan nog geen diensten op de kaart.", (searched,)
     if not declared:
-        reason = (
-            f"Op de kaart staat geen dienst met {wanted}, maar de kaart is daarvoor niet volledig verklaard."
-        )
-        return Verdict.UNKNOWN, reason, (searched,)
+        lapsed = lapsed_declaration(criteria, kaart=picture.kaart, as_of=picture.as_of)
+        why = too_old(lapsed) if lapsed else "de kaart is daarvoor niet volledig verklaard"
+        return Verdict.UNKNOWN, f"Op de kaart staat geen dienst met {wanted}, maar {why}.", (searched,)
     if maybe:
         empty = f"bij {_names(maybe)} is niet alles ingevuld"
         reason = f"Op de kaart staat geen dienst met {wanted}, maar dat is niet zeker: {empty}."

@@ -6,10 +6,11 @@ import json
 from collections import Counter
 from typing import Any
 
-from psoh_cli.analysis.finding import Analysis, FindingKind
+from psoh_cli.analysis.finding import Analysis, Evidence, FindingKind
 from psoh_cli.dutch import date_in_words, listing, plural
 from psoh_cli.vocabulary import Verdict
 
+_REMARK = str(Evidence.model_fields["remark"].alias)
 _STATES = (
     (Verdict.MET, "geregeld"),
     (Verdict.PARTLY, "deels geregeld"),
@@ -28,7 +29,8 @@ def in_one_sentence(analysis: Analysis) -> str:
     if not parts:
         return f"{subject} is in {analysis.gemeente} van geen enkele bekend of die al geregeld is."
     tail = f"; van {unknown} is het nog niet bekend" if unknown else ""
-    return f"{subject} zijn er in {analysis.gemeente} {listing(parts)}{tail}."
+    verb = "is er" if parts[0].startswith("1 ") else "zijn er"
+    return f"{subject} {verb} in {analysis.gemeente} {listing(parts)}{tail}."
 
 
 def basis(analysis: Analysis) -> str:
@@ -47,11 +49,21 @@ def counts(analysis: Analysis, *kinds: FindingKind) -> Counter[Verdict]:
     return Counter(finding.verdict for finding in chosen)
 
 
-def as_json(analysis: Analysis) -> str:
-    """Write the whole Analysis as JSON with Dutch keys, the gaps also in the order of their priority."""
+def as_json(analysis: Analysis, *, with_remarks: bool = False) -> str:
+    """Write the whole Analysis as JSON with Dutch keys, the gaps also in the order of their priority.
+
+    What an informant wrote freely is left out unless it is asked for: such a file is sent on before it is read.
+    """
+    content: dict[str, Any] = analysis.model_dump(mode="json")
     whole: dict[str, Any] = {
         "samenvatting": in_one_sentence(analysis),
-        **analysis.model_dump(mode="json"),
+        **(content if with_remarks else _without(content, key=_REMARK)),
         "hiaten_op_volgorde": [gap.id for gap in analysis.gaps()],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _without(value: Any, *, key: str) -> Any:
+    if isinstance(value, dict):
+        return {name: _without(item, key=key) for name, item in value.items() if name != key}
+    return [_without(item, key=key) for item in value] if isinstance(value, list) else value

@@ -20,6 +20,8 @@ class Count:
     confirmed: frozenset[str]
     listed: frozenset[str]
     declared: tuple[Complete, ...] = ()
+    too_old: Complete | None = None
+    """A declaration that would have closed the world, were it more recent."""
 
     @property
     def lacking(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from psoh_cli.analysis.answer_age import is_outdated
 from psoh_cli.analysis.filters import FIELD_NAMES, values_of
 from psoh_cli.analysis.finding import Finding, OpenQuestion, ToAsk
 from psoh_cli.analysis.freshness_findings import stale_entries
@@ -11,11 +12,13 @@ from psoh_cli.analysis.picture import Heard, Picture, hear
 from psoh_cli.dutch import listing, plural, sort_key
 from psoh_cli.interview.portrait import Agreement
 from psoh_cli.kaart.entries import Organization, Service
+from psoh_cli.practices.practice import CoverageCriterion
 from psoh_cli.practices.question import Question
 from psoh_cli.vocabulary import ExampleKind, Verdict
 
 NOT_ASKED = "niet gevraagd"
 NOBODY_KNOWS = Agreement.NOBODY_KNOWS.value
+OUTDATED = "te lang geleden gevraagd"
 OTHERS = "andere-organisaties"
 """The heading for organizations of which no group of informants is known."""
 
@@ -55,7 +58,7 @@ def open_questions(
     for question in picture.catalogue.questions:
         heard = hear(question.id, picture=picture)
         parent = question.ask_when
-        if not heard.is_open or (parent is not None and hear(parent.question, picture=picture).is_open):
+        if not _asks(heard, picture=picture) or (parent is not None and hear(parent.question, picture=picture).is_open):
             continue
         settled = _settled(question.id, waiting=waiting, follow_ups=follow_ups)
         asked = set() if _unspoken(picture) else {voice.group for voice in heard.unknown}
@@ -78,9 +81,20 @@ def open_question(
         question=question.id,
         text=f"{question.text} (vervolg op: {parent.text})" if parent else question.text,
         why=question.purpose_why or question.explanation,
-        state=NOT_ASKED if heard.silent or _unspoken(picture) else NOBODY_KNOWS,
+        state=_state(heard, picture=picture),
         findings=findings,
     )
+
+
+def _asks(heard: Heard, *, picture: Picture) -> bool:
+    """Tell whether a question is to be asked: nothing is known, or nothing that is recent."""
+    return heard.is_open or is_outdated(heard, picture=picture)
+
+
+def _state(heard: Heard, *, picture: Picture) -> str:
+    if is_outdated(heard, picture=picture):
+        return OUTDATED
+    return NOT_ASKED if heard.silent or _unspoken(picture) else NOBODY_KNOWS
 
 
 def _unspoken(picture: Picture) -> bool:
@@ -154,7 +168,7 @@ def _tasks(
         )
     empty = {
         field: sum(not values_of(service, field=field, kaart=picture.kaart) for service in services)
-        for field in KEY_FIELDS
+        for field in _wanted_fields(picture=picture)
     }
     lacking = [
         FIELD_NAMES.get(field, field) + (f" (bij {count} van {len(services)})" if len(services) > 1 else "")
@@ -164,3 +178,15 @@ def _tasks(
     if lacking:
         tasks.append(f"vul aan: {listing(lacking)}")
     return tasks
+
+
+def _wanted_fields(*, picture: Picture) -> tuple[str, ...]:
+    """Give the fields without which nobody can be sent somewhere, and those that a practice looks at."""
+    judged = [
+        field
+        for practice in picture.catalogue.practices
+        for criterion in practice.criteria
+        if isinstance(criterion, CoverageCriterion) and criterion.over == "velden"
+        for field in criterion.expected
+    ]
+    return tuple(dict.fromkeys((*KEY_FIELDS, *judged)))

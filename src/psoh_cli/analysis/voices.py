@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from psoh_cli.analysis.evidence import says
 from psoh_cli.analysis.picture import Picture
-from psoh_cli.dutch import MONTHS, listing, plural
+from psoh_cli.dutch import MONTHS, PartialDate, listing, plural
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.question import Question
 from psoh_cli.vocabulary import AnswerCertainty
@@ -73,19 +73,25 @@ def quoted(words: str) -> str:
 
 
 def period(voices: Iterable[Voice]) -> str:
-    """Write when something was said, between brackets; empty when nobody told."""
-    days = sorted({voice.day for voice in voices if voice.day is not None})
+    """Write when something was said, between brackets, and of how many answers nobody knows."""
+    told = tuple(voices)
+    days = sorted({voice.day for voice in told if voice.day is not None})
+    undated = sum(voice.day is None for voice in told)
     if not days:
-        return ""
-    if len(days) == 1:
-        return f" ({days[0].in_words()})"
+        return " (datum onbekend)" if told else ""
+    return f" ({_span(days)}{f'; {undated} zonder datum' if undated else ''})"
+
+
+def _span(days: Sequence[PartialDate]) -> str:
     first, last = days[0], days[-1]
+    if first == last:
+        return first.in_words()
     if first.month and last.month and (first.year, first.month) == (last.year, last.month):
-        return f" ({MONTHS[first.month - 1]} {first.year})"
+        return f"{MONTHS[first.month - 1]} {first.year}"
     if first.year == last.year:
         months = [MONTHS[day.month - 1] for day in (first, last) if day.month]
-        return f" ({' tot '.join(months)} {first.year})" if len(months) == 2 else f" ({first.year})"
-    return f" ({first.year} tot {last.year})"
+        return f"{' tot '.join(months)} {first.year}" if len(months) == 2 else str(first.year)
+    return f"{first.year} tot {last.year}"
 
 
 def _short_roles(*, picture: Picture) -> dict[str, str]:

@@ -9,6 +9,7 @@ import typer
 
 if TYPE_CHECKING:
     from psoh_cli.analysis.finding import Analysis, Finding, Priority, ToAsk
+    from psoh_cli.vocabulary import Verdict
 
 _TOP_GAPS = 10
 _TOP_GROUPS = 6
@@ -20,6 +21,12 @@ def analyse(
         Path, typer.Argument(metavar="[MAP]", help="De map van het dossier. Zonder: de map waar u nu bent.")
     ] = Path(),
     as_json: Annotated[bool, typer.Option("--json", help="Geef de hele analyse als JSON.")] = False,
+    with_remarks: Annotated[
+        bool,
+        typer.Option(
+            "--met-opmerkingen", help="Zet in de JSON ook wat informanten in eigen woorden opmerkten."
+        ),
+    ] = False,
     as_of: Annotated[
         str | None,
         typer.Option(
@@ -40,7 +47,7 @@ def analyse(
     day = day_or_today(as_of)
     analysis = open_dossier(folder, as_of=day).analysis(day)
     if as_json:
-        console.out(to_json(analysis))
+        console.out(to_json(analysis, with_remarks=with_remarks))
     else:
         _show(analysis, folder=quoted(folder))
     if strict and analysis.gaps():
@@ -71,7 +78,6 @@ def _show_counts(analysis: Analysis) -> None:
     names = {
         "praktijken": (FindingKind.PRACTICE, FindingKind.NEED),
         "partners": (FindingKind.PARTNER,),
-        "knelpunten": (FindingKind.BOTTLENECK,),
         "dekking": (FindingKind.COVERAGE,),
         "verschillen": (FindingKind.DIFFERENCE,),
         "tegenspraken": (FindingKind.CONTRADICTION,),
@@ -85,6 +91,26 @@ def _show_counts(analysis: Analysis) -> None:
             rows.append((name, *(str(counted[verdict]) for verdict in order)))
     console.out("")
     console.table(("aantal bevindingen", "voldaan", "deels", "ontbreekt", "onbekend", "n.v.t."), rows)
+    said = _bottlenecks(analysis)
+    if said:
+        console.paragraph(said)
+
+
+def _bottlenecks(analysis: Analysis) -> str:
+    """Count the bottlenecks in words of their own: nobody *meets* a bottleneck."""
+    from psoh_cli.analysis.finding import FindingKind
+    from psoh_cli.analysis.summary import counts
+    from psoh_cli.vocabulary import Verdict
+
+    counted = counts(analysis, FindingKind.BOTTLENECK)
+    words = (
+        (counted[Verdict.PARTLY] + counted[Verdict.MISSING], "genoemd"),
+        (counted[Verdict.MET], "gevraagd en niet genoemd"),
+        (counted[Verdict.UNKNOWN], "nog niet gevraagd of nog niet bekend"),
+        (counted[Verdict.NOT_APPLICABLE], "niet van toepassing"),
+    )
+    said = " · ".join(f"{count} {word}" for count, word in words if count)
+    return f"Knelpunten: {said}." if said else ""
 
 
 def _show_arq_questions(analysis: Analysis) -> None:
@@ -93,7 +119,7 @@ def _show_arq_questions(analysis: Analysis) -> None:
 
     console.heading("De vijf vragen van ARQ")
     for item in analysis.arq_questions:
-        console.paragraph(f"{item.number}. {item.subject} [{item.verdict.value}]")
+        console.paragraph(_tagged(f"{item.number}. {item.subject}", item.verdict))
         console.paragraph(item.answer, indent="   ")
         sure = f"Zekerheid: {item.certainty}."
         still = f" Nog open: {plural(len(item.open), 'vraag', 'vragen')}." if item.open else ""
@@ -106,7 +132,7 @@ def _show_coverage(analysis: Analysis) -> None:
     if analysis.coverage.takeaways:
         console.heading("Dekking van de sociale kaart")
         for sentence in analysis.coverage.takeaways:
-            _show_item("-", sentence)
+            console.paragraph(f"- {sentence}")
 
 
 def _show_gaps(gaps: tuple[Finding, ...]) -> None:
@@ -118,7 +144,7 @@ def _show_gaps(gaps: tuple[Finding, ...]) -> None:
         console.paragraph("Er is nu niets gevonden dat ontbreekt of maar deels geregeld is.")
         return
     for count, gap in enumerate(gaps[:_TOP_GAPS], start=1):
-        _show_item(f"{count}.", f"{gap.title} [{gap.verdict.value}]")
+        console.paragraph(_tagged(f"{count}. {gap.title}", gap.verdict))
         console.out(f"    {gap.id}")
         if gap.priority:
             console.paragraph(_factors(gap.priority), indent="    ")
@@ -157,13 +183,13 @@ def _show_unknowns(groups: tuple[ToAsk, ...]) -> None:
             parts.append(plural(len(group.questions), "vraag", "vragen"))
         if group.entries:
             parts.append(f"de kaart bij {plural(len(group.entries), 'organisatie', 'organisaties')}")
-        _show_item("-", f"{group.name}: {listing(parts)}")
+        console.paragraph(f"- {group.name}: {listing(parts)}")
         if group.organizations:
             console.paragraph(f"Op de kaart: {listing(group.organizations)}", indent="    ")
         for question in group.questions[:_TOP_QUESTIONS]:
-            console.paragraph(f"? {question.text}", indent="    ")
+            console.paragraph(f"- {question.text}", indent="    ")
         if not group.questions:
-            console.paragraph(f"? {group.entries[0]}", indent="    ")
+            console.paragraph(f"- {group.entries[0]}", indent="    ")
     rest = len(groups) - _TOP_GROUPS
     if rest > 0:
         console.paragraph(
@@ -173,11 +199,12 @@ def _show_unknowns(groups: tuple[ToAsk, ...]) -> None:
         )
 
 
-def _show_item(mark: str, text: str) -> None:
-    """Write an item with its mark in the margin."""
+def _tagged(text: str, verdict: Verdict) -> str:
+    """Put a verdict behind a text, on the line of its last word."""
     from psoh_cli import console
 
-    console.paragraph(f"{mark} {text}")
+    before, space, last = text.rpartition(" ")
+    return f"{before}{space}{console.unbroken(f'{last} [{verdict.value}]')}"
 
 
 def _say_next(analysis: Analysis, *, folder: str) -> None:

@@ -13,7 +13,8 @@ def check(
         list[Path] | None,
         typer.Argument(
             metavar="[PAD]...",
-            help="Mappen met een dossier, of bestanden daarin. Zonder: de map waar u nu bent.",
+            help="Mappen met een dossier, of bestanden daarin: dan alleen wat er in die bestanden mis is. "
+            "Zonder: de map waar u nu bent.",
         ),
     ] = None,
     form: Annotated[
@@ -30,7 +31,10 @@ def check(
         ),
     ] = None,
 ) -> None:
-    """Controleer de bestanden van een dossier: wat klopt er niet, waar staat het en wat doet u eraan?"""
+    """Controleer de bestanden van een dossier: wat klopt er niet, waar staat het en wat doet u eraan?
+
+    Noemt u een bestand, dan leest psoh het hele dossier mee, maar ziet u alleen de problemen in dat bestand.
+    """
     from psoh_cli import console
     from psoh_cli.commands.options import day_or_today
     from psoh_cli.dossier_inspection import inspect_paths
@@ -40,7 +44,10 @@ def check(
     if form == "json":
         console.out(formats.as_json(result.problems, files=result.files, unread=result.unread))
     elif result.files or result.problems:
-        console.show_problems(result.problems)
+        if (
+            result.problems or not result.unread
+        ):  # "no problems" is not for us to say of what we could not read
+            console.show_problems(result.problems)
         console.say(result.summary)
     for item in result.unread:
         console.complain(f"Fout: {item.message}" + (f"\nOplossing: {item.hint}" if item.hint else ""))

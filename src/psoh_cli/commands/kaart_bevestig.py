@@ -37,24 +37,71 @@ def bevestig(
 ) -> None:
     """Leg vast dat vermeldingen nog kloppen: nagevraagd, en niets veranderd.
 
-    Alleen de datum en de rol van deze vermeldingen veranderen; de rest van het bestand blijft zoals het is.
+    Alleen de datum en de rol van deze vermeldingen veranderen; de rest van het bestand blijft zoals het is. Zonder
+    --door blijft de rol staan die er al staat.
     """
     from psoh_cli import console
+    from psoh_cli.asker import Stopped
     from psoh_cli.commands.kaart_map import open_kaart
     from psoh_cli.dutch import date_in_words, plural
     from psoh_cli.kaart.kaart_file import confirm
 
     confirmed_on = _day(day)
     opened = open_kaart(folder)
-    wanted = _all_of(opened.own_file()) if everything else _chosen(opened, tuple(ids or ()))
-    done = confirm(opened.path, ids=wanted, day=confirmed_on, role=role)
+    wanted = _all_of(opened) if everything else _chosen(opened, tuple(ids or ()))
+    try:
+        asked = role or _role(opened.own_file(), wanted)
+    except Stopped:
+        console.say("Gestopt; er is niets veranderd.")
+        return
+    done = confirm(opened.path, ids=wanted, day=confirmed_on, role=asked)
     verb = "is" if len(done) == 1 else "zijn"
     count = plural(len(done), "vermelding", "vermeldingen")
     console.success(f"{count} {verb} bevestigd op {date_in_words(confirmed_on)} in {opened.path.as_posix()}.")
     for name in done if not everything else ():
         console.say(f"  {name}")
-    if role is None:
-        console.say("Zet er voortaan bij welke rol het heeft nagevraagd: --door beleidsadviseur")
+
+
+def _role(own: KaartFile, wanted: tuple[str, ...]) -> str | None:
+    """Give the role that asked: at a terminal by asking; else None when every entry has one, which then stays.
+
+    Raises WrongUseError when there is nobody to ask and an entry has no role yet, and Stopped.
+    """
+    from psoh_cli import console
+    from psoh_cli.asker import TerminalAsker
+
+    found = [(item.id, item.assurer) for item in own.organizations if item.id in wanted]
+    found += [(item.id, item.assurer) for item in own.services if item.id in wanted]
+    roles = {role for _, role in found if role not in {None, "onbekend"}}
+    nameless = [name for name, role in found if role in {None, "onbekend"}]
+    if console.is_interactive():
+        stays = "" if nameless else f" (Enter = {roles.pop() if len(roles) == 1 else 'zoals het er staat'})"
+        return (
+            TerminalAsker().ask(
+                f"Welke rol heeft dit nagevraagd?{stays} ", required=bool(nameless), explanation=_ROLE
+            )
+            or None
+        )
+    if nameless:
+        raise _no_role(nameless)
+    return None
+
+
+_ROLE = (
+    "De functie van wie het heeft nagevraagd, bijvoorbeeld beleidsadviseur; geen naam. Zo weet een ander later bij "
+    "wie zij moet zijn. stop = stoppen zonder iets te veranderen."
+)
+
+
+def _no_role(nameless: list[str]) -> Exception:
+    from psoh_cli.dutch import listing
+    from psoh_cli.errors import WrongUseError
+
+    named = nameless if len(nameless) <= 5 else [*nameless[:5], f"{len(nameless) - 5} andere"]
+    return WrongUseError(
+        f"Bij {listing(named)} staat nog niet welke rol het heeft nagevraagd; er is niets veranderd.",
+        remedy="Zet erbij: --door ROL, bijvoorbeeld --door beleidsadviseur",
+    )
 
 
 def _day(text: str | None) -> date:
@@ -80,16 +127,18 @@ def _day(text: str | None) -> date:
     return given.first_day()
 
 
-def _all_of(own: KaartFile) -> tuple[str, ...]:
+def _all_of(opened: OpenKaart) -> tuple[str, ...]:
     """List every entry of the own kaart, services that stopped excepted."""
     from psoh_cli.errors import WrongUseError
     from psoh_cli.vocabulary import ServiceStatus
 
+    own = opened.own_file()
     running = [item.id for item in own.services if item.status is not ServiceStatus.STOPPED]
     found = (*(item.id for item in own.organizations), *running)
     if not found:
         raise WrongUseError(
-            "Op deze kaart staat nog niets om te bevestigen.", remedy="Begin met: psoh kaart voeg-toe"
+            "Op deze kaart staat nog niets om te bevestigen.",
+            remedy=f"Begin met: {opened.command('voeg-toe')}",
         )
     return found
 
@@ -103,7 +152,7 @@ def _chosen(opened: OpenKaart, words: tuple[str, ...]) -> tuple[str, ...]:
     if not words:
         raise WrongUseError(
             "Noem wat u wilt bevestigen, of geef --alles.",
-            remedy="Wat er op de kaart staat ziet u met: psoh kaart toon",
+            remedy=f"Wat er op de kaart staat ziet u met: {opened.command('toon')}",
         )
     found: list[str] = []
     for word in words:
@@ -134,5 +183,6 @@ def _not_one(opened: OpenKaart, word: str, *, meant: list[str]) -> Exception:
             )
     return WrongUseError(
         f"'{word}' staat niet op deze kaart; er is niets veranderd.",
-        remedy=did_you_mean(word, opened.own_file().names) or "Wat er op staat ziet u met: psoh kaart toon",
+        remedy=did_you_mean(word, opened.own_file().names)
+        or f"Wat er op staat ziet u met: {opened.command('toon')}",
     )

@@ -32,6 +32,23 @@ class OpenKaart:
         """Where the own kaart file is."""
         return kaart_path(self.folder)
 
+    def command(self, name: str) -> str:
+        """Write `psoh kaart …` for this folder, ready to type."""
+        from psoh_cli.shell import quoted
+
+        return f"psoh kaart {name}" + ("" if self.folder == Path() else f" {quoted(self.folder)}")
+
+    def confirm_command(self, entry: str) -> str:
+        """Write the command that confirms an entry, in the kaart where it stands, ready to type."""
+        from psoh_cli.shell import quoted
+
+        elsewhere = [shown(path) for path, file in self.shared if entry in file.names]
+        if (self.own is not None and entry in self.own.names) or not elsewhere:
+            place = "" if self.folder == Path() else quoted(self.folder)
+        else:
+            place = elsewhere[0]
+        return f"psoh kaart bevestig {entry}" + (f" --map {place}" if place else "")
+
     def own_file(self) -> KaartFile:
         """Give the own kaart file; raise WrongUseError, naming the shared ones, when there is none."""
         from psoh_cli.errors import WrongUseError
@@ -89,7 +106,7 @@ def _of_dossier(folder: Path) -> OpenKaart:
     gemeente = files.gemeente.value
     found = [(item.path, item.value) for item in files.kaarten if item.value is not None]
     if gemeente is None or len(found) < len(files.kaarten):
-        raise _errors(problem for item in read for problem in item.problems)
+        raise _errors((problem for item in read for problem in item.problems), folder=folder)
     if not found:
         raise _no_kaart(folder)
     if files.loose:
@@ -97,7 +114,7 @@ def _of_dossier(folder: Path) -> OpenKaart:
     has_own = found[0][0] == kaart_path(folder)
     return OpenKaart(
         folder=folder,
-        kaart=combine(tuple(value for _, value in found), code=gemeente.code),
+        kaart=combine(tuple(value for _, value in found), code=gemeente.code, has_own=has_own),
         name=gemeente.name,
         own=found[0][1] if has_own else None,
         gemeente=gemeente,
@@ -115,7 +132,7 @@ def _on_its_own(folder: Path) -> OpenKaart:
         raise _no_kaart(folder)
     own, problems, _ = read_kaart(path)
     if own is None:
-        raise _errors(problems)
+        raise _errors(problems, folder=folder)
     kaart = Kaart(
         organizations=own.organizations, services=own.services, complete=own.complete, sources=own.sources
     )
@@ -131,12 +148,13 @@ def _no_kaart(folder: Path) -> Exception:
     )
 
 
-def _errors(problems: Iterable[Problem]) -> Exception:
+def _errors(problems: Iterable[Problem], *, folder: Path) -> Exception:
     from psoh_cli.errors import ProblemsError
     from psoh_cli.problems.problem import Severity
+    from psoh_cli.shell import quoted
 
     return ProblemsError(
         "De kaart kan niet worden gelezen: eerst moeten deze fouten eruit.",
         problems=tuple(problem for problem in problems if problem.severity is Severity.ERROR),
-        remedy="Verbeter ze in een teksteditor; psoh check laat zien of het klopt.",
+        remedy=f"Verbeter ze in een teksteditor en controleer met: psoh check {quoted(folder)}",
     )

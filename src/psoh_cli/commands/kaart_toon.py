@@ -13,6 +13,12 @@ _ACCESS = {
     "indicatie-wmo": "indicatie Wmo",
     "indicatie-jeugd": "indicatie jeugd",
 }
+_INTERPRETER = {
+    "vast": "vaste tolk",
+    "op-aanvraag": "tolk op aanvraag",
+    "telefonisch": "tolk via telefoon",
+    "informeel": "informele tolk",
+}
 """Shorter words, so that a table fits a screen."""
 
 _MOST_NAMED = 12
@@ -181,8 +187,9 @@ def _summary(opened: OpenKaart, found: tuple[Found, ...], *, wanted: Wanted) -> 
     total = plural(count, "dienst", "diensten")
     organizations = plural(len(opened.kaart.organizations), "organisatie", "organisaties")
     if not count:
-        first = f"Op de kaart {whose} staat nog geen dienst, wel {organizations}. Voeg er een toe: psoh kaart voeg-toe"
-    elif wanted == Wanted():
+        first = f"Op de kaart {whose} staat nog geen dienst, wel {organizations}."
+        return f"{first}\nVoeg er een toe: {opened.command('voeg-toe')}"
+    if wanted == Wanted():
         first = f"Op de kaart {whose} {'staat' if count == 1 else 'staan'} {total} en {organizations}."
     else:
         fitting = {0: "past er geen", 1: "past er één"}.get(len(found), f"passen er {number(len(found))}")
@@ -217,7 +224,6 @@ def _row(found: Found, *, wanted: Wanted) -> tuple[str, ...]:
     language = found.reach.value if found.reach is not None else _languages(found)
     if wanted.language and not found.certain:
         language += " (past misschien)"
-    access = ", ".join(item.value for item in service.access) or "onbekend"
     access = ", ".join(_ACCESS.get(item.value, item.value) for item in service.access) or "onbekend"
     return (service.name, found.organization, language, access, _checked(found))
 
@@ -232,7 +238,7 @@ def _languages(found: Found) -> str:
     if service.interpreter is Interpreter.NONE:
         return f"{spoken}; geen tolk"
     languages = f" ({', '.join(service.interpreter_languages)})" if service.interpreter_languages else ""
-    return f"{spoken}; tolk {service.interpreter.value}{languages}"
+    return f"{spoken}; {_INTERPRETER[service.interpreter.value]}{languages}"
 
 
 def _checked(found: Found) -> str:
@@ -270,9 +276,8 @@ def _remarks(opened: OpenKaart, found: tuple[Found, ...], *, wanted: Wanted) -> 
     stale = [item.service.id for item in found if not item.fresh]
     if stale:
         names = [*stale[:_MOST_NAMED], *(["…"] if len(stale) > _MOST_NAMED else [])]
-        lines.append(
-            f"Klopt een dienst nog? Leg dat vast met psoh kaart bevestig en het id: {', '.join(names)}."
-        )
+        lines.append(f"Niet of niet meer bevestigd: {', '.join(names)}.")
+        lines.append(f"Klopt een dienst nog? Leg dat vast: {opened.confirm_command(stale[0])}")
     return lines
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from psoh_cli.commands.kaart_map import OpenKaart
-    from psoh_cli.kaart.draft import Field
-    from psoh_cli.kaart.entries import Organization, Service
-    from psoh_cli.kaart.known_ids import KnownIds
+    from psoh_cli.asker import TerminalAsker
+    from psoh_cli.commands.kaart_formulier import Form
+    from psoh_cli.kaart.entries import Service
+    from psoh_cli.kaart.fields import Field
 
 
 def voeg_toe(
@@ -39,8 +39,17 @@ def voeg_toe(
     steps: Annotated[
         list[str] | None, typer.Option("--stap", metavar="KETENSTAP", help="Stap van de keten; mag vaker.")
     ] = None,
+    layer: Annotated[
+        str | None, typer.Option("--laag", metavar="LAAG", help="Laag van steun: laag-1 tot en met laag-4.")
+    ] = None,
     kinds: Annotated[
         list[str] | None, typer.Option("--soort", metavar="SOORT", help="Soort aanbod; mag vaker.")
+    ] = None,
+    interventions: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--interventie", metavar="ID", help="Bekende interventie die de dienst uitvoert; mag vaker."
+        ),
     ] = None,
     target_groups: Annotated[
         list[str] | None, typer.Option("--doelgroep", metavar="DOELGROEP", help="Voor wie het is; mag vaker.")
@@ -65,10 +74,15 @@ def voeg_toe(
     cost: Annotated[
         str | None, typer.Option("--kosten", metavar="KOSTEN", help="gratis, eigen-bijdrage of eigen-risico.")
     ] = None,
+    waiting: Annotated[
+        str | None, typer.Option("--wachttijd", metavar="WEKEN", help="Wachttijd in weken; 0 = geen.")
+    ] = None,
     service_area: Annotated[
         list[str] | None,
         typer.Option(
-            "--werkgebied", metavar="GEBIED", help="Gemeentecode of wijk waar de dienst werkt; mag vaker."
+            "--werkgebied",
+            metavar="GEBIED",
+            help="Gemeentecode of wijk waar de dienst werkt; mag vaker. Zonder: de eigen gemeente.",
         ),
     ] = None,
     source: Annotated[
@@ -84,29 +98,48 @@ def voeg_toe(
         str | None,
         typer.Option("--door", metavar="ROL", help="Welke rol dit heeft nagevraagd; een functie, geen naam."),
     ] = None,
+    plain: Annotated[
+        bool, typer.Option("--toegankelijk", help="Voor een schermlezer. Of zet ACCESSIBLE=1.")
+    ] = False,
 ) -> None:
     """Zet een dienst op de sociale kaart, met vragen of helemaal met opties.
 
     Nodig zijn --organisatie, --naam, --aanbod en --bron, en bij een nieuwe organisatie --ketenpartner. Ontbreekt
-    daarvan iets, dan wordt het gevraagd. Wat u niet invult is onbekend; dat is iets anders dan nee.
+    daarvan iets, dan wordt het gevraagd. Wat u niet invult is onbekend; dat is iets anders dan nee. Welke ids er zijn
+    voor --ketenpartner, --stap, --laag en --interventie, ziet u met psoh praktijken --lijst.
     """
     from psoh_cli import console
+    from psoh_cli.asker import Stopped, TerminalAsker, wants_plain
+    from psoh_cli.commands.kaart_formulier import Form
     from psoh_cli.commands.kaart_map import open_kaart
-    from psoh_cli.commands.kaart_vragen import StoppedError
+    from psoh_cli.kaart.fields import service_fields
     from psoh_cli.kaart.kaart_file import add_service
+    from psoh_cli.kaart.known_ids import KnownIds
+    from psoh_cli.practices.practice_files import read_catalogue
 
     typed = {
-        "naam": name, "aanbod": description, "ketenstappen": steps, "soort_aanbod": kinds, "doelgroepen": target_groups,
-        "leeftijd": age, "talen": languages, "tolkinzet": interpreter, "tolktalen": interpreter_languages,
-        "toegang": access, "kosten_client": cost, "werkgebied": service_area, "bron": source,
-        "gecontroleerd_op": checked, "gecontroleerd_door": role,
+        "naam": name, "aanbod": description, "ketenstappen": steps, "iasc_laag": layer, "soort_aanbod": kinds,
+        "interventies": interventions, "doelgroepen": target_groups, "leeftijd": age, "talen": languages,
+        "tolkinzet": interpreter, "tolktalen": interpreter_languages, "toegang": access, "kosten_client": cost,
+        "wachttijd": waiting, "werkgebied": service_area, "bron": source, "gecontroleerd_op": checked,
+        "gecontroleerd_door": role,
     }  # fmt: skip
     opened = open_kaart(folder)
+    known = KnownIds.of(read_catalogue()[0])
+    fields = service_fields(known)
+    form = Form(opened=opened, known=known, fields=fields, values=_from_flags(fields, typed))
+    form.organization = organization or ""
+    if partner is not None and form.home is None:
+        form.partner = _partner_type(form, partner)
     try:
-        service, new = _draft(opened, typed=typed, organization=organization, partner=partner)
-    except StoppedError:
+        _complete(form, TerminalAsker(plain=wants_plain(plain)))
+    except Stopped:
         console.say("Gestopt; er is niets toegevoegd.")
         return
+    try:
+        service, new = form.make()
+    except ValueError as error:
+        raise _wrong(str(error)) from None
     add_service(opened.path, service=service, organization=new)
     added = (
         f"dienst '{service.id}' staat"
@@ -114,55 +147,27 @@ def voeg_toe(
         else f"organisatie '{new.id}' en dienst '{service.id}' staan"
     )
     console.success(f"{added} nu in {opened.path.as_posix()}.")
-    console.say(_advice(service))
+    console.say(_advice(service, folder=folder))
 
 
-def _draft(
-    opened: OpenKaart, *, typed: dict[str, Any], organization: str | None, partner: str | None
-) -> tuple[Service, Organization | None]:
-    """Make the service, and its organization when that is new, from flags and where needed from answers."""
+def _complete(form: Form, asker: TerminalAsker) -> None:
+    """Ask what is missing when somebody is there; else give the usual area, and refuse what cannot do without."""
     from psoh_cli import console
-    from psoh_cli.kaart.draft import find_organization, make_organization, make_service, service_fields
 
-    own = opened.own_file()
-    known = _known_ids()
-    fields = service_fields(known)
-    values = _from_flags(fields, typed)
-    names = {item.id: item.name for item in own.organizations}
-    missing = _missing(fields, values, organization=organization, partner=partner, organizations=names)
-    asking = bool(missing)
-    if asking and not console.is_interactive():
+    missing = form.missing()
+    if not missing:
+        if "werkgebied" not in form.values and form.usual_area:
+            form.values["werkgebied"] = [form.usual_area]
+            console.say(f"Werkgebied: {form.usual_area}, de eigen gemeente. Iets anders? Geef --werkgebied.")
+        return
+    if not console.is_interactive():
         raise _too_little(missing)
-    if asking:
-        console.say(
-            "Typ bij elke vraag een antwoord. Enter laat iets onbekend; stop stopt zonder iets op te slaan."
-        )
-        organization = organization or _ask_organization(names)
-    home = find_organization(organization or "", organizations=names)
-    partner_type = None if home else _partner_type(known, partner, asking=asking)
-    if asking:
-        _ask_rest(opened, fields, values)
-    try:
-        new = None
-        if partner_type is not None:
-            new = make_organization(organization or "", partner_type=partner_type, values=values, taken=names)
-            home = new.id
-        service = make_service(values, organization=home or "", taken=[item.id for item in own.services])
-    except ValueError as error:
-        raise _wrong(str(error)) from None
-    if asking:
-        _expect_consent(service, new)
-    return service, new
-
-
-def _known_ids() -> KnownIds:
-    from psoh_cli.kaart.known_ids import KnownIds
-    from psoh_cli.practices.practice_files import read_catalogue
-
-    return KnownIds.of(read_catalogue()[0])
+    form.fill_in(asker)
+    form.look_over(asker)
 
 
 def _from_flags(fields: tuple[Field, ...], typed: dict[str, Any]) -> dict[str, Any]:
+    from psoh_cli.commands.kaart_formulier import day
     from psoh_cli.kaart.draft import read_value
 
     values: dict[str, Any] = {}
@@ -172,29 +177,21 @@ def _from_flags(fields: tuple[Field, ...], typed: dict[str, Any]) -> dict[str, A
             continue
         try:
             value = read_value(field, ", ".join(text) if isinstance(text, list) else text)
-            values[field.key] = _day(value) if field.key == "gecontroleerd_op" else value
+            values[field.key] = day(value) if field.key == "gecontroleerd_op" else value
         except ValueError as error:
             raise _wrong(f"{field.flag}: {error}") from None
     return {key: value for key, value in values.items() if value is not None}
 
 
-def _missing(
-    fields: tuple[Field, ...],
-    values: dict[str, Any],
-    *,
-    organization: str | None,
-    partner: str | None,
-    organizations: dict[str, str],
-) -> list[str]:
-    """Name the flags without which there is no service to add."""
-    from psoh_cli.kaart.draft import find_organization
+def _partner_type(form: Form, text: str) -> str:
+    from psoh_cli.kaart.draft import read_value
+    from psoh_cli.kaart.fields import partner_field
 
-    flags = [field.flag for field in fields if field.required and field.key not in values]
-    if not organization:
-        return ["--organisatie", *flags]
-    if partner is None and find_organization(organization, organizations=organizations) is None:
-        return ["--ketenpartner", *flags]
-    return flags
+    field = partner_field(form.known)
+    try:
+        return str(read_value(field, text))
+    except ValueError as error:
+        raise _wrong(f"{field.flag}: {error}") from None
 
 
 def _too_little(missing: list[str]) -> Exception:
@@ -207,84 +204,10 @@ def _too_little(missing: list[str]) -> Exception:
     return WrongUseError(f"Er is te weinig ingevuld: {listing(missing)}.", remedy=remedy)
 
 
-def _ask_organization(names: dict[str, str]) -> str:
-    from psoh_cli import console
-    from psoh_cli.commands.kaart_vragen import ask_text
-
-    console.say()
-    for number, (key, name) in enumerate(names.items(), start=1):
-        console.say(f"{number:>4}  {name} ({key})")
-    text = ask_text(
-        "Van welke organisatie is de dienst? Typ een nummer, een id, of de naam van een nieuwe organisatie."
-    )
-    if text.isdecimal() and 1 <= int(text) <= len(names):
-        return list(names)[int(text) - 1]
-    return text
-
-
-def _partner_type(known: KnownIds, partner: str | None, *, asking: bool) -> str:
-    from psoh_cli.commands.kaart_vragen import ask_field
-    from psoh_cli.kaart.draft import partner_field, read_value
-
-    field = partner_field(known)
-    if partner is None and asking:
-        return str(ask_field(field))
-    try:
-        return str(read_value(field, partner or ""))
-    except ValueError as error:
-        raise _wrong(f"{field.flag}: {error}") from None
-
-
-def _ask_rest(opened: OpenKaart, fields: tuple[Field, ...], values: dict[str, Any]) -> None:
-    from psoh_cli.commands.kaart_vragen import ask_field
-
-    for field in fields:
-        if field.key in values or _needless(field, values):
-            continue
-        usual = opened.gemeente.code if field.key == "werkgebied" and opened.gemeente else ""
-        value = ask_field(field, usual=usual, check=_day if field.key == "gecontroleerd_op" else None)
-        if value is not None:
-            values[field.key] = _day(value) if field.key == "gecontroleerd_op" else value
-
-
-def _needless(field: Field, values: dict[str, Any]) -> bool:
-    """Tell whether an earlier answer makes a question needless."""
-    if field.key == "tolktalen":
-        return values.get("tolkinzet") in {None, "geen", "onbekend"}
-    return field.key == "gecontroleerd_door" and values.get("gecontroleerd_op") in {None, "onbekend"}
-
-
-def _day(text: str | None) -> str | None:
-    """Read the day of a check: today, a date that has been, or unknown; raise ValueError in Dutch."""
-    from psoh_cli import clock
-    from psoh_cli.dutch import PartialDate
-
-    if text in {None, "onbekend"}:
-        return None
-    if text == "vandaag":
-        return clock.today().isoformat()
-    day = PartialDate.parse(text or "")
-    if day.first_day() > clock.today():
-        raise ValueError(f"{day.in_words()} ligt in de toekomst")
-    return str(day)
-
-
-def _expect_consent(service: Service, new: Organization | None) -> None:
-    from psoh_cli import console, yaml_edit
-    from psoh_cli.commands.kaart_vragen import StoppedError, ask_yes
-    from psoh_cli.kaart.kaart_file import as_fields
-
-    console.say("\nDit komt op de kaart:\n")
-    if new is not None:
-        console.say(yaml_edit.dump_block([as_fields(new)], indent=2))
-    console.say(yaml_edit.dump_block([as_fields(service)], indent=2))
-    if not ask_yes("Toevoegen?"):
-        raise StoppedError
-
-
-def _advice(service: Service) -> str:
-    """Say what is still unknown and matters most for the coverage."""
+def _advice(service: Service, *, folder: Path) -> str:
+    """Say what is still unknown and matters most for the coverage, and what to type next."""
     from psoh_cli.dutch import listing
+    from psoh_cli.shell import quoted
 
     unknown = [
         word
@@ -296,9 +219,10 @@ def _advice(service: Service) -> str:
         )
         if not known
     ]
+    following = f"Verder: psoh check {quoted(folder)}"
     if unknown:
-        return f"Nog onbekend: {listing(unknown)}. Vul dat later aan in het bestand."
-    return "Verder: psoh check"
+        return f"Nog onbekend: {listing(unknown)}. Vul dat later aan in het bestand.\n{following}"
+    return following
 
 
 def _wrong(message: str) -> Exception:

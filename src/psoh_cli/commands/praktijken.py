@@ -10,6 +10,19 @@ if TYPE_CHECKING:
     from psoh_cli.practices.catalogue import Catalogue
     from psoh_cli.practices.practice import Practice
 
+LISTS = {
+    "ketenpartners": "partner_types",
+    "interventies": "interventions",
+    "financieringsbronnen": "funding_sources",
+    "indicatoren": "indicators",
+    "ketenstappen": "chain_steps",
+    "lagen": "layers",
+    "criteria": "cultural_criteria",
+    "groepen": "groups",
+    "pijlers": "pillars",
+}
+"""Lists of ids that a dossier uses, each with its place in the knowledge."""
+
 
 def praktijken(
     praktijk: Annotated[
@@ -21,11 +34,16 @@ def praktijken(
     herkomst: Annotated[
         str | None, typer.Option("--herkomst", help="Toon alleen deze herkomst: arq, vergelijk of afgeleid.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Geef de praktijken als JSON.")] = False,
+    lijst: Annotated[
+        str | None,
+        typer.Option("--lijst", metavar="SOORT", help=f"Toon ids met hun naam: {', '.join(LISTS)}."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Geef gegevens als JSON.")] = False,
 ) -> None:
     """Blader door wat bekend is over wat werkt, met herkomst en bron.
 
-    Zonder id een lijst, met een id alles over één praktijk.
+    Zonder id een lijst, met een id alles over één praktijk. Met --lijst de ids die u in de bestanden van een dossier
+    kunt gebruiken.
     """
     from psoh_cli.errors import ProblemsError
     from psoh_cli.practices.practice_files import read_catalogue
@@ -36,6 +54,9 @@ def praktijken(
         raise ProblemsError(
             "De kennis bevat fouten.", problems=problems, remedy="Herstel eerst deze bestanden."
         )
+    if lijst is not None:
+        _show_ids(catalogue, _known(lijst, {name: name for name in LISTS}, what="lijst"), as_json=as_json)
+        return
     if praktijk is not None:
         _show_one(catalogue, _known(praktijk, catalogue.practice, what="praktijk"), as_json=as_json)
         return
@@ -61,6 +82,24 @@ def _known(text: str, known: dict[str, Any], *, what: str) -> Any:
     raise WrongUseError(f"Er is geen {what} '{text}'.", remedy=remedy)
 
 
+def _show_ids(catalogue: Catalogue, which: str, *, as_json: bool) -> None:
+    """Show every id of one list with its name, in the order of the knowledge."""
+    from psoh_cli import console
+
+    items = [(item.id, _name(item)) for item in getattr(catalogue, LISTS[which])]
+    if as_json:
+        _write_json(
+            {"kennisversie": catalogue.version, which: [{"id": key, "naam": name} for key, name in items]}
+        )
+        return
+    console.table(("id", "naam"), items)
+    console.say(f"\n{len(items)} {which}. Uitleg bij een id: psoh uitleg {items[0][0]}")
+
+
+def _name(item: Any) -> str:
+    return str(getattr(item, "name", None) or item.criterion)
+
+
 def _show_list(catalogue: Catalogue, chosen: tuple[Practice, ...], *, as_json: bool) -> None:
     from psoh_cli import console
 
@@ -78,6 +117,7 @@ def _show_list(catalogue: Catalogue, chosen: tuple[Practice, ...], *, as_json: b
         f"\n{len(chosen)} van {len(catalogue.practices)} praktijken, kennisversie {catalogue.version}."
     )
     console.say("Alles over één praktijk: psoh praktijken ID")
+    console.say("Andere ids: psoh praktijken --lijst ketenpartners")
 
 
 def _show_one(catalogue: Catalogue, practice: Practice, *, as_json: bool) -> None:

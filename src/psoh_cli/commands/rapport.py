@@ -53,6 +53,8 @@ def rapport(
 ) -> None:
     """Maak de gap-analyse, het implementatieplan en de bestuurlijke samenvatting.
 
+    Staat er in het dossier een map huisstijl/, dan gaan de .html en .css daarin voor op die van psoh.
+
     Code 4: een pdf maken kan op deze computer niet; de andere bestanden zijn wel gemaakt.
     """
     from psoh_cli import __version__, bug_log, console
@@ -70,6 +72,10 @@ def rapport(
     for outcome in outcomes:
         for path in outcome.paths:
             console.out(path.as_posix())
+        if outcome.style.replaced:
+            console.say(f"Huisstijl: {', '.join(outcome.style.replaced)} uit huisstijl/ in plaats van die van psoh.")
+        if outcome.style.added:
+            console.say(f"Vervangt niets van psoh: {', '.join(outcome.style.added)} in huisstijl/.")
         if not outcome.exit_code:
             continue
         if outcome.problems:
@@ -77,7 +83,7 @@ def rapport(
         console.complain(f"Fout in {outcome.folder.as_posix()}: {outcome.message}")
         if outcome.remedy:
             console.complain(f"Oplossing: {outcome.remedy}")
-        log = bug_log.write(outcome.bug, arguments=["rapport"], version=__version__) if outcome.bug else None
+        log = bug_log.write(outcome.bug, words=("rapport",), version=__version__) if outcome.bug else None
         if log:
             console.complain(f"Stuur dit bestand mee als u het meldt, en lees het eerst na: {log}")
     if len(outcomes) > 1:

@@ -79,7 +79,7 @@ def _measures(dossier: Dossier, *, finding: str, as_of: date) -> Iterable[str]:
 
 def _explain_word(subject: str) -> None:
     from psoh_cli import console
-    from psoh_cli.commands.uitleg_begrip import explained, known_words
+    from psoh_cli.commands.uitleg_begrip import explained, known_words, list_of
     from psoh_cli.practices.practice_files import read_catalogue
     from psoh_cli.problems.codes import CODES
 
@@ -89,14 +89,24 @@ def _explain_word(subject: str) -> None:
         return
     catalogue, _ = read_catalogue()
     found = explained(subject, catalogue=catalogue)
+    listed = list_of(subject)
+    if listed and not found:
+        console.out(f"Van de {listed} heeft elk id een eigen uitleg.")
+        console.out(f"De ids met hun naam: psoh praktijken --lijst {listed}")
+        return
     if not found:
-        remedy = "Codes vindt u met psoh check, praktijken met psoh praktijken, bevindingen (gap-…) met psoh analyse."
+        remedy = (
+            "Codes vindt u met psoh check, praktijken en andere ids met psoh praktijken, bevindingen (gap-…) met "
+            "psoh analyse."
+        )
         _unknown(
             f"'{subject}' is hier niet bekend.", subject, (*CODES, *known_words(catalogue)), remedy=remedy
         )
     for title, parts in found:
         console.heading(title)
         _show(parts)
+    if listed:
+        console.say(f"De ids met hun naam: psoh praktijken --lijst {listed}")
 
 
 def _show_code(code: Code) -> None:

@@ -29,6 +29,27 @@ def explained(subject: str, *, catalogue: Catalogue) -> tuple[Explained, ...]:
     return tuple((f"{_name(item)} ({what})", write(item, catalogue)) for what, item, write in telling)
 
 
+def list_of(subject: str) -> str:
+    """Give the list of ids that a word names, in the singular or the plural; empty when there is none."""
+    from psoh_cli.commands.praktijken import LISTS
+
+    wanted = subject.casefold()
+    for name in LISTS:
+        singulars = {name.removesuffix("s"), name.removesuffix("en"), name.removesuffix("pen"), name}
+        if wanted in singulars | _SINGULARS.get(name, set()):
+            return name
+    return ""
+
+
+_SINGULARS: dict[str, set[str]] = {
+    "financieringsbronnen": {"financieringsbron", "geldbron", "geldbronnen"},
+    "ketenstappen": {"ketenstap", "stap"},
+    "lagen": {"laag", "iasc-laag", "iasc_laag"},
+    "criteria": {"criterium"},
+    "groepen": {"groep"},
+}
+
+
 def known_words(catalogue: Catalogue) -> Iterator[str]:
     """Give everything that can be asked, ids and names."""
     for _, items, _ in _shelves(catalogue):
@@ -55,6 +76,8 @@ def _shelves(catalogue: Catalogue) -> tuple[Shelf, ...]:
         ("indicator", catalogue.indicators, _indicator),
         ("geldbron", catalogue.funding_sources, _funding),
         ("wet of kader", catalogue.legal_frameworks, _law),
+        ("criterium", catalogue.cultural_criteria, _criterion),
+        ("groep informanten", catalogue.groups, _group),
         (_SOURCE, catalogue.sources, _source),
     )
 
@@ -64,7 +87,7 @@ def _id(item: Any) -> str:
 
 
 def _name(item: Any) -> str:
-    for field in ("name", "title", "word", "text"):
+    for field in ("name", "title", "word", "text", "criterion"):
         if hasattr(item, field):
             return str(getattr(item, field))
     return _id(item)
@@ -172,6 +195,18 @@ def _funding(item: Any, catalogue: Catalogue) -> tuple[Part, ...]:
 
 def _law(item: Any, catalogue: Catalogue) -> tuple[Part, ...]:
     return _parts(("Kern", (item.core,)), ("Haakje voor het plan", (item.hook,)), _origin(item, catalogue))
+
+
+def _criterion(item: Any, catalogue: Catalogue) -> tuple[Part, ...]:
+    return _parts(("Vraag om te controleren", (item.check_question,)), _origin(item, catalogue))
+
+
+def _group(item: Any, catalogue: Catalogue) -> tuple[Part, ...]:
+    partners = [
+        f"- {catalogue.partner_type[name].name}" for name in item.partners if name in catalogue.partner_type
+    ]
+    asked = sum(item.id in question.groups for question in catalogue.questions)
+    return _parts(("Spreekt voor", partners), ("Vragen", (f"Deze groep krijgt hoogstens {asked} vragen.",)))
 
 
 def _source(item: Any, _: Catalogue) -> tuple[Part, ...]:

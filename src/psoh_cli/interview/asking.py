@@ -8,11 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from psoh_cli.dutch import typed_number
 from psoh_cli.interview import wording
 from psoh_cli.interview.exchange import Exchange, Step, StoppedError
 from psoh_cli.interview.replies import Command, clean
 from psoh_cli.interview.values import count_of_questions
 from psoh_cli.practices.question import Question
+
+_CONTENT, _LIST = "klaar", "lijst"
 
 
 class Ending(StrEnum):
@@ -35,8 +38,7 @@ class Conversation:
         """Ask what is open, then look everything over until the informant is content."""
         try:
             self._walk(self._next_open())
-            while self._review():
-                pass
+            self._look_over()
         except StoppedError:
             return Ending.STOPPED
         except EOFError:
@@ -84,27 +86,60 @@ class Conversation:
         order = [item.id for item in self.exchange.questionnaire.questions]
         return self._turned_at is not None and order.index(question.id) < order.index(self._turned_at)
 
-    def _review(self) -> bool:
-        """Show all answers and change one; False when the informant is content."""
-        answers = self.exchange.answers
-        lines = wording.review_lines(self.exchange.questionnaire, answers, plain=self.exchange.asker.plain)
-        for line in lines:
-            self._say(line)
+    def _look_over(self) -> None:
+        """Show all answers, in the plain mode theme by theme, and change them until the informant is content."""
+        changed = self._show_all()
+        while True:
+            if changed is None:
+                changed = self._ask_change()
+            if changed == _CONTENT:
+                return
+            if changed == _LIST:
+                changed = self._show_all()
+                continue
+            asked = self._asked_for(changed)
+            if asked is not None:
+                self._take_up(asked, and_the_rest=changed == Command.CONTINUE)
+            elif changed == Command.CONTINUE:
+                self._say("Er staat niets meer open.")
+            else:
+                total = len(self.exchange.questionnaire.applicable(self.exchange.answers))
+                self._say(
+                    f"'{changed}' staat niet in de lijst. Typ een nummer van 1 tot en met {total}, of Enter."
+                )
+            changed = None
+
+    def _show_all(self) -> str | None:
+        """Show all answers; give what was typed between two themes when that is more than Enter."""
+        plain = self.exchange.asker.plain
+        pages = wording.review_pages(self.exchange.questionnaire, self.exchange.answers, plain=plain)
+        for number, page in enumerate(pages, start=1):
+            for line in page:
+                self._say(line)
+            if plain and number < len(pages):
+                typed = self._hear_choice("Nummer (Enter = volgende thema, klaar = klaar): ")
+                if typed:
+                    return typed
         self._say("")
+        self._say("Dit zijn uw antwoorden. Typ het nummer van een vraag om het antwoord te wijzigen.")
+        return None
+
+    def _ask_change(self) -> str:
         still_open = len(self._open())
         if still_open:
             self._say(f"Nog open: {count_of_questions(still_open)}. Typ 'verder' om die nu te beantwoorden.")
-        self._say("Dit zijn uw antwoorden. Typ het nummer van een vraag om het antwoord te wijzigen.")
+        return self._hear_choice("Nummer (lijst = alle antwoorden, Enter = klaar): ") or _CONTENT
+
+    def _hear_choice(self, prompt: str) -> str:
+        """Read what to change; explain when asked, and take every word for stopping as one."""
         while True:
-            line = clean(self.exchange.asker.read("Nummer (Enter = klaar): ")).casefold()
-            if line in ("", "klaar", Command.STOP):
-                return False
-            asked = self._asked_for(line)
-            if asked is not None:
-                self._take_up(asked, and_the_rest=line == Command.CONTINUE)
-                return True
-            total = len(self.exchange.questionnaire.applicable(answers))
-            self._say(f"'{line}' staat niet in de lijst. Typ een nummer van 1 tot en met {total}, of Enter.")
+            line = clean(self.exchange.asker.read(prompt)).casefold()
+            if line in (_CONTENT, Command.STOP, "stoppen"):
+                return _CONTENT
+            if line != Command.EXPLAIN:
+                return line
+            for told in wording.REVIEW_HELP:
+                self._say(told)
 
     def _asked_for(self, line: str) -> Question | None:
         applicable = self.exchange.questionnaire.applicable(self.exchange.answers)
@@ -112,7 +147,7 @@ class Conversation:
             return applicable[-1] if applicable else None
         if line == Command.CONTINUE:
             return self.exchange.questionnaire.next_open(self.exchange.answers)
-        at = int(line) if line.isdecimal() else 0
+        at = typed_number(line) or 0
         return applicable[at - 1] if 1 <= at <= len(applicable) else None
 
     def _take_up(self, question: Question, *, and_the_rest: bool) -> None:
@@ -127,9 +162,20 @@ class Conversation:
         while step is Step.BACK:
             question = self._neighbour(question, step=-1) or question
             step = self.exchange.put(question)
+        self._show(question)
         for item in self._open():
             if item.id not in was_open:
                 self.exchange.put(item)
+                self._show(item)
+
+    def _show(self, question: Question) -> None:
+        """Show one question as it now stands."""
+        exchange = self.exchange
+        self._say("")
+        for line in wording.review_lines(
+            question, exchange.questionnaire, exchange.answers, plain=exchange.asker.plain
+        ):
+            self._say(line)
 
     def _open(self) -> tuple[Question, ...]:
         return self.exchange.questionnaire.open(self.exchange.answers)

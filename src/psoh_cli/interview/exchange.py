@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
@@ -20,6 +20,10 @@ from psoh_cli.privacy import warning_about
 
 Record = Callable[[str, Answer], None]
 """Puts one answer on disk; the conversation goes on only when that has been done."""
+
+
+Afterthought = Callable[[Question, Answer], Iterable[str]]
+"""What there is to say once an answer has been recorded."""
 
 
 class Asker(Protocol):
@@ -47,11 +51,16 @@ class StoppedError(Exception):
     """Leave the conversation."""
 
 
+class _TakenBackError(Exception):
+    """Leave the text that was asked for, and choose again."""
+
+
 _STEPS = {
     Command.BACK: Step.BACK,
     Command.SKIP_THEME: Step.SKIP_THEME,
     Command.CONTINUE: Step.CONTINUE,
 }
+_SIGNS = frozenset({Command.SKIP_THEME.value, "!", "-"})
 
 
 @dataclass
@@ -66,6 +75,7 @@ class Exchange:
     day: PartialDate | None = None
     remarks: dict[str, str] = field(default_factory=dict)
     """Remarks that have no answer to stand beside yet, by question id."""
+    afterthought: Afterthought = field(default=lambda question, answer: ())
     _theme: str = ""
 
     def put(self, question: Question) -> Step:
@@ -119,14 +129,15 @@ class Exchange:
     def _take(self, question: Question, given: Given) -> bool:
         """Record an answer; False when the informant took it back on the way."""
         before = self.answers.get(question.id)
-        other = before.other if before and OTHER in before.values else None
-        if OTHER in given.values and other is None:
-            other = self._ask_other(label(question, OTHER))
-            if other is None:
+        other = None
+        if OTHER in given.values:
+            try:
+                other = self._ask_other(question, before=before.other if before else None)
+            except _TakenBackError:
                 return False
         answer = Answer(
             values=given.values,
-            other=other if OTHER in given.values else None,
+            other=other,
             day=self.day or (before.day if before else None),
             certainty=before.certainty if before else None,
             remark=given.remark or self.remarks.get(question.id) or (before.remark if before else None),
@@ -135,30 +146,53 @@ class Exchange:
         self._save(question, answer)
         return True
 
-    def _ask_other(self, words: str) -> str | None:
-        """Ask what 'anders' is, in the words of its option; None when the informant would rather choose again."""
+    def _ask_other(self, question: Question, *, before: str | None) -> str | None:
+        """Ask what 'anders' is, in the words of its option; None when that is not known."""
+        prompt = f"Wat bedoelt u met '{label(question, OTHER)}'? "
+        if before:
+            self.asker.say(f"Nu staat er: {before} (Enter = laten staan)")
         while True:
-            line = clean(self.asker.read(f"Wat bedoelt u met '{words}'? (< = ander antwoord) "))
-            if line == Command.BACK:
+            line = self._hear(question, prompt, help_lines=wording.OTHER_HELP)
+            if line.casefold() in wording.DONT_KNOW_KEYS:
+                self.asker.say("Dan staat er alleen het antwoord. De uitleg kan later nog.")
                 return None
-            if line.casefold() == Command.STOP:
-                raise StoppedError
-            if line:
+            if line and line not in _SIGNS:
                 return line
-            self.asker.say("Typ in een paar woorden wat u bedoelt.")
+            if before and not line:
+                return before
+            self.asker.say("Typ in een paar woorden wat u bedoelt. Of: ? uitleg, < ander antwoord, w, stop")
 
     def _note(self, question: Question, remark: Remark) -> None:
-        text = remark.text or clean(self.asker.read("Opmerking: "))
+        text = remark.text
+        if not text:
+            try:
+                text = self._hear(question, "Opmerking: ", help_lines=wording.REMARK_HELP)
+            except _TakenBackError:
+                text = ""
         before = self.answers.get(question.id)
-        if before is not None:
-            kept = None if text in ("", "-") else text
-            self._save(question, before.model_copy(update={"remark": kept}))
+        if text == "":
+            self.asker.say("Er is niets veranderd.")
+        elif before is not None:
+            self._save(question, before.model_copy(update={"remark": None if text == "-" else text}))
             self.asker.say("Enter = naar de volgende vraag.")
-        elif text in ("", "-"):
+        elif text == "-":
             self.remarks.pop(question.id, None)
         else:
             self.remarks[question.id] = text
             self.asker.say("De opmerking komt bij uw antwoord te staan. Geef nu het antwoord.")
+
+    def _hear(self, question: Question, prompt: str, *, help_lines: Iterable[str]) -> str:
+        """Read free text, in which `?`, `<` and stop still do what they do everywhere."""
+        while True:
+            line = clean(self.asker.read(prompt))
+            if line == Command.BACK:
+                raise _TakenBackError
+            if line.casefold() in ("stop", "stoppen"):
+                raise StoppedError
+            if line != Command.EXPLAIN:
+                return line
+            for told in (f"De vraag is: {question.text}", *help_lines):
+                self.asker.say(told)
 
     def _save(self, question: Question, answer: Answer) -> None:
         while True:
@@ -174,6 +208,8 @@ class Exchange:
         for text in (answer.remark, answer.other, *answer.values):
             for line in warning_about(text or ""):
                 self.asker.say(line)
+        for line in self.afterthought(question, answer):
+            self.asker.say(line)
 
     def _wait_for_mending(self, error: PsohError) -> None:
         try:

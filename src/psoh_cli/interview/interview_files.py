@@ -76,10 +76,14 @@ def create_interview(
     day: PartialDate,
     organization: str | None = None,
 ) -> None:
-    """Write a fresh interview without answers; raise WrongUseError when the file exists."""
+    """Write a fresh interview without answers; raise WrongUseError when the file exists.
+
+    Raises UnreadableError when the folder with interviews leads out of the dossier.
+    """
     head = {"formaat": FORMAT_VERSION, "kennisversie": knowledge_version, "groep": group, "rol": role}
     if organization:
         head["organisatie"] = organization
+    versioned_file.expect_inside(path)
     modeline = _MODELINE if (path.parent.parent / _SCHEMA).is_file() else ""
     text = modeline + _HEADER.format(informant=path.stem)
     text += yaml_edit.dump_block({**head, "afgenomen_op": day}) + "antwoorden: {}\n"
@@ -102,7 +106,7 @@ def record(path: Path, question: str, answer: Answer) -> None:
 def record_all(path: Path, answers: Mapping[str, Answer]) -> None:
     """Put several answers on disk in one go; see `record`."""
     with disk.lock(path.parent.parent):
-        text = disk.read_text(path)
+        text = versioned_file.text_of(path)
         edited = yaml_edit.set_values(
             text, {("antwoorden", question): as_written(answer) for question, answer in answers.items()}
         )

@@ -13,7 +13,7 @@ from psoh_cli.dutch import PartialDate
 from psoh_cli.interview import rules
 from psoh_cli.interview.answers import Answer, InterviewFile
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.problems.making import Path, PlaceOf
+from psoh_cli.problems.making import Path, PlaceOf, Suggestions
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem, has_errors, in_order
 
@@ -57,6 +57,7 @@ def fill(
     unchanged: list[str] = []
     refused: list[str] = []
     problems: list[Problem] = []
+    suggestions = Suggestions()
     for question, raw in offered.items():
         if raw in (None, [], {}):
             continue
@@ -67,6 +68,7 @@ def fill(
             as_of=as_of,
             file=file,
             place=_inside(place, bare=not isinstance(raw, Mapping)),
+            suggestions=suggestions,
         )
         answer, found = _judge(subject, question, raw)
         problems.extend(found)
@@ -104,6 +106,7 @@ def _judge(subject: rules.Subject, question: str, raw: Any) -> tuple[Answer | No
         as_of=subject.as_of,
         file=subject.file,
         place=subject.place,
+        suggestions=subject.suggestions,
     )
     found = [problem for rule in _RULES for problem in rule(about)]
     return (None if has_errors(found) else answer), found
@@ -119,12 +122,12 @@ def _unreadable(subject: rules.Subject, question: str, error: ValidationError) -
             "I015",
             (*path, key),
             f"het veld '{key}' hoort niet bij een antwoord",
-            hint=f"{did_you_mean(key, known)} Kies uit: {', '.join(known)}.".strip(),
+            hint=lambda: f"{did_you_mean(key, known)} Kies uit: {', '.join(known)}.".strip(),
         )
     if first["type"] == "missing":
         return subject.problem("I015", path, f"bij '{question}' ontbreekt het veld '{key}'")
     said = first.get("ctx", {}).get("error")
-    reason = f": {said}" if isinstance(said, ValueError) else ""
+    reason = f": {said.args[0]}" if isinstance(said, ValueError) else ""
     return subject.problem(
         "I015", (*path, key), f"de waarde bij '{key}' van '{question}' is niet te lezen{reason}"
     )

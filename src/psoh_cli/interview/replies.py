@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from psoh_cli.dutch import MONTHS, listing, slug
+from psoh_cli.characters import obeyed_in
+from psoh_cli.dutch import MONTHS, listing, slug, typed_number
 from psoh_cli.interview.values import all_options, faults, has_choices, nearest_option
 from psoh_cli.practices.question import Question
 from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerKind
@@ -91,7 +92,7 @@ def read_reply(question: Question, line: str, *, as_of: date) -> Reply:
 def clean(line: str) -> str:
     """Take out what a keyboard sends but nobody means: arrow keys, control characters, double spaces."""
     typed = _KEYS.sub("", " ".join(line.split()))
-    return "".join(char for char in typed if unicodedata.category(char) not in ("Cc", "Cs")).strip()
+    return "".join(char for char in typed if not obeyed_in(char) and unicodedata.category(char) != "Cs").strip()
 
 
 def _values(question: Question, text: str) -> tuple[str, ...] | Mistake:
@@ -131,7 +132,7 @@ def _choices(question: Question, text: str) -> tuple[str, ...] | Mistake:
 def _choice(question: Question, text: str) -> str | Mistake:
     options = all_options(question)
     if text.isdecimal():
-        number = int(text)
+        number = typed_number(text) or 0
         if 1 <= number <= len(options):
             return options[number - 1].value
         return Mistake(f"{text} staat niet in de lijst. Typ een nummer van 1 tot en met {len(options)}.")
@@ -157,7 +158,8 @@ def _number(question: Question, text: str) -> str:
     """Take the unit off: `6 weken` is 6 when the question asks for weeks."""
     if question.unit and text.casefold().endswith(question.unit.casefold()):
         text = text[: -len(question.unit)].strip()
-    return str(int(text)) if text.isdecimal() and text.isascii() else text
+    number = typed_number(text) if text.isascii() else None
+    return text if number is None else str(number)
 
 
 def _date(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from psoh_cli.dutch import PartialDate, listing, slug
 from psoh_cli.interview.answers import InterviewFile
@@ -16,6 +17,9 @@ from psoh_cli.privacy import traces
 from psoh_cli.problems.making import Examined, Path, PlaceOf
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
+
+LONGEST_NAME = 60
+"""How many characters the short name of an informant has at most; it is also the name of a file."""
 
 _RESERVED = {"con", "prn", "aux", "nul"} | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
@@ -79,7 +83,7 @@ def questions_exist(subject: Subject) -> Iterator[Problem]:
                 "I001",
                 ("antwoorden", question),
                 f"de vraag '{question}' bestaat niet",
-                hint=did_you_mean(question, tuple(subject.catalogue.question)),
+                hint=partial(did_you_mean, question, subject.catalogue.question),
             )
 
 
@@ -187,6 +191,10 @@ RULES = (
 
 def name_fault(name: str) -> str:
     """Say why an informant cannot be called this, with a name that can; empty when the name is fine."""
+    if leads_elsewhere(name):
+        return "Geef alleen de korte naam, zonder map ervoor; interviews staan altijd in de map interviews."
+    if len(name) > LONGEST_NAME:
+        return f"Een korte naam heeft hoogstens {LONGEST_NAME} tekens, en dit zijn er {len(name)}."
     better = slug(name)
     if better and better != name:
         return f"Gebruik kleine letters, cijfers en streepjes: {better}"
@@ -195,6 +203,11 @@ def name_fault(name: str) -> str:
     if name in _RESERVED:
         return f"Windows kan een bestand niet '{name}' noemen. Kies bijvoorbeeld: {name}-informant"
     return ""
+
+
+def leads_elsewhere(name: str) -> bool:
+    """Tell whether a name is a path: what comes of it would stand in another folder, or be taken for another name."""
+    return "/" in name or "\\" in name or ".." in name
 
 
 def choose_group(word: str, catalogue: Catalogue) -> str:

@@ -22,6 +22,7 @@ EVERYWHERE = (
 
 _WITH_CHOICES = (AnswerKind.YES_NO_PARTLY, AnswerKind.CHOICE, AnswerKind.MULTIPLE)
 _ONE_OF = {"personen": "persoon", "weken": "week", "maanden": "maand"}
+_MOST_DIGITS = 15
 _DIGITS = re.compile(r"[0-9]{1,15}")
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+")
 
@@ -127,6 +128,9 @@ def _no_number(question: Question, value: str) -> Iterator[Fault]:
         plain = value.replace(".", "")
         hint = f"Bedoelt u {plain}? Schrijf een aantal zonder punten."
         yield Fault(code="I005", message=f"'{value}' is niet duidelijk.", hint=hint)
+    elif len(value) > _MOST_DIGITS and value.isdecimal():
+        hint = f"Een aantal heeft hoogstens {_MOST_DIGITS} cijfers."
+        yield Fault(code="I005", message=f"'{value[:20]}...' is te groot.", hint=hint)
     elif not _DIGITS.fullmatch(value):
         hint = "Schrijf alleen cijfers, bijvoorbeeld 120. 'Ongeveer' kan in een opmerking."
         yield Fault(code="I005", message=f"'{value}' is geen heel getal.", hint=hint)

@@ -43,6 +43,27 @@ COMMANDS_HELP = (
     "verder = naar de eerste vraag die nog open is",
     "stop = stoppen; alles wat u hebt beantwoord, is bewaard",
 )
+OTHER_HELP = (
+    "U koos een antwoord dat niet in de lijst staat. Typ in een paar woorden wat u bedoelt, zonder namen.",
+    "w = dat weet ik niet; dan staat alleen het antwoord er",
+    "< = een ander antwoord kiezen",
+    "stop = stoppen; dit antwoord is dan nog niet bewaard",
+)
+REMARK_HELP = (
+    "Een opmerking komt bij het antwoord te staan. Schrijf geen namen en geen medische gegevens.",
+    "- = de opmerking die er staat weghalen",
+    "< of Enter = geen opmerking maken",
+    "stop = stoppen",
+)
+REVIEW_HELP = (
+    "Hier kijkt u alles na. Elk antwoord is al bewaard.",
+    "Een nummer = dat antwoord wijzigen",
+    "lijst = alle antwoorden nog eens laten zien",
+    "verder = de vragen beantwoorden die nog open zijn",
+    "< = terug naar de laatste vraag",
+    "Enter of klaar = het gesprek afsluiten",
+)
+DONT_KNOW_KEYS = ("w", "weet niet", "weet ik niet", "weet-niet")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,21 +142,27 @@ def answer_text(question: Question, answer: Answer) -> str:
     return f"{text}. Opmerking: {answer.remark}" if answer.remark else text
 
 
-def review_lines(
+def review_pages(
     questionnaire: Questionnaire, answers: Mapping[str, Answer], *, plain: bool
-) -> Iterator[str]:
-    """List every question with its answer, numbered as in the interview."""
-    indent = "" if plain else "  "
-    theme = ""
+) -> tuple[tuple[str, ...], ...]:
+    """List every question with its answer, numbered as in the interview: the lines of each theme."""
     names = {item.id: item.name for item in questionnaire.themes}
-    for number, question in enumerate(questionnaire.applicable(answers), start=1):
-        if question.theme != theme:
-            theme = question.theme
-            yield ""
-            yield f"{names[theme]}"
-        answer = answers.get(question.id)
-        yield f"{indent}{number}. {question.text}"
-        yield f"{indent}{'' if plain else '    '}{answer_text(question, answer) if answer else '(nog open)'}"
+    pages: dict[str, list[str]] = {}
+    for question in questionnaire.applicable(answers):
+        page = pages.setdefault(question.theme, ["", names[question.theme]])
+        page.extend(review_lines(question, questionnaire, answers, plain=plain))
+    return tuple(tuple(page) for page in pages.values())
+
+
+def review_lines(
+    question: Question, questionnaire: Questionnaire, answers: Mapping[str, Answer], *, plain: bool
+) -> Iterator[str]:
+    """Write one question with its answer and its number in the interview."""
+    number, _ = questionnaire.position(question.id, answers)
+    answer = answers.get(question.id)
+    said = answer_text(question, answer) if answer else "(nog open)"
+    yield f"Vraag {number}: {question.text}" if plain else f"  {number}. {question.text}"
+    yield f"Antwoord: {said}" if plain else f"      {said}"
 
 
 def open_lines(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> Iterator[str]:

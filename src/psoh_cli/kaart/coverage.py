@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
+from typing import TypeVar
 
-from pydantic import Field, field_serializer
+from pydantic import Field
 
-from psoh_cli.dutch import people, sort_key
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.dutch import number, sort_key
+from psoh_cli.gemeente import Gemeente, Residents
 from psoh_cli.kaart import reasons, takeaways
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import Complete, Kaart, is_fresh
@@ -27,6 +28,7 @@ from psoh_cli.kaart.reach import (
     serves_area,
 )
 from psoh_cli.model import Frozen
+from psoh_cli.small_numbers import FEWEST, NOT_SHOWN, SMALL, shown_counts
 from psoh_cli.vocabulary import AgeGroup
 
 __all__ = [
@@ -38,13 +40,11 @@ __all__ = [
     "Coverage",
     "Reach",
     "cover",
+    "people_by_language",
 ]
 
 ALL_LANGUAGES = "alle"
 """The language of a cell per age group or area: its reach is the best of all languages, its reason tells which."""
-
-FEWEST = 5
-"""Groups smaller than this are never written as a number."""
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -59,13 +59,23 @@ class Cell(Frozen):
     reach: Reach = Field(alias="bereik")
     services: tuple[str, ...] = Field(default=(), alias="diensten")
     """Ids of the services behind the cell, best first; those no longer confirmed included."""
-    people: int | None = Field(default=None, alias="aantal")
-    """How many statushouders the column concerns; None is unknown. Written out, less than five is not a number."""
+    people: int | str | None = Field(default=None, alias="aantal")
+    """How many statushouders the column concerns: a number, words where a number could point at a person, or None."""
     reason: str = Field(alias="reden")
 
-    @field_serializer("people")
-    def _protect_small_groups(self, count: int | None) -> int | str | None:
-        return count if count is None or count >= FEWEST else people(count)
+    @property
+    def weight(self) -> int | None:
+        """How heavy the column weighs: a group that is not shown weighs as a small one, so that no score tells it."""
+        return FEWEST if isinstance(self.people, str) else self.people
+
+    @property
+    def size(self) -> str:
+        """Write how many statushouders it concerns, to stand after *om*; empty when nobody counted them."""
+        if self.people is None:
+            return ""
+        if self.people == NOT_SHOWN:
+            return "een niet getoond aantal statushouders"
+        return f"{self.people if isinstance(self.people, str) else number(self.people)} statushouders"
 
 
 class Coverage(Frozen):
@@ -97,9 +107,10 @@ def cover(
 
     Takes time in proportion to the number of services. `step_names` make the sentences readable.
     """
-    counts = _people_by_language(gemeente)
+    residents = gemeente.residents
+    counts = _shown(people_by_language(residents), residents=residents)
     languages = tuple(counts) or (*_languages_on(kaart), UNKNOWN_LANGUAGE)
-    ages = {item.age_group: item.people for item in gemeente.residents.ages}
+    ages = _shown({item.age_group: item.people for item in residents.ages}, residents=residents)
     grid = _Grid(kaart=kaart, languages=languages, steps=steps, as_of=as_of)
     cells = tuple(
         grid.cell(step, language=language, people=counts.get(language))
@@ -121,17 +132,29 @@ def cover(
     )
 
 
-def _people_by_language(gemeente: Gemeente) -> dict[str, int | None]:
+def people_by_language(residents: Residents) -> dict[str, int | None]:
     """Count people per language, the largest group first; a group of which any part is unknown is unknown."""
     known: dict[str, int] = {}
     unknown: set[str] = set()
-    for group in gemeente.residents.languages:
+    for group in residents.languages:
         code = language_code(group.language)
         known[code] = known.get(code, 0) + (group.people or 0)
         if group.people is None:
             unknown.add(code)
     ordered = sorted(known, key=lambda code: (known[code] == 0 and code in unknown, -known[code], code))
     return {code: None if code in unknown else known[code] for code in ordered}
+
+
+_Group = TypeVar("_Group", str, AgeGroup)
+
+
+def _shown(counts: Mapping[_Group, int | None], *, residents: Residents) -> dict[_Group, int | str | None]:
+    """Put words in the place of counts that may not be written; what is not counted stays None."""
+    words = shown_counts(tuple(counts.values()), total=residents.counted)
+    return {
+        group: text if text in {SMALL, NOT_SHOWN} else count
+        for (group, count), text in zip(counts.items(), words, strict=True)
+    }
 
 
 def _languages_on(kaart: Kaart) -> tuple[str, ...]:
@@ -185,13 +208,13 @@ class _Grid:
                 found.append(_Candidate(service, reaches, (sort_key(service.name), service.id), placed=False))
         return found
 
-    def cell(self, step: str, *, language: str, people: int | None) -> Cell:
+    def cell(self, step: str, *, language: str, people: int | str | None) -> Cell:
         reach, services, reason = self._judge(step, language=language, fits=lambda _: True)
         return Cell(
             step=step, language=language, reach=reach, services=services, people=people, reason=reason
         )
 
-    def age_cell(self, step: str, *, age_group: AgeGroup, people: int | None) -> Cell:
+    def age_cell(self, step: str, *, age_group: AgeGroup, people: int | str | None) -> Cell:
         reach, services, reason = self._judge_all(
             step, fits=lambda service: serves_age(service, age_group=age_group)
         )
@@ -224,6 +247,7 @@ class _Grid:
             services=tuple(service for rank, _, service in ranked if rank == RANK[reach]),
             language=language,
             declared=declared,
+            lapsed=self.kaart.declared_too_long_ago("ketenstap", step, as_of=self.as_of),
             loose=loose,
             not_confirmed=sum(rank == RANK[Reach.NOT_CONFIRMED] for rank, _, _ in ranked),
         )
@@ -260,7 +284,7 @@ class _Grid:
         )
 
     def _declared(self, step: str) -> Complete | None:
-        return self.kaart.declared_complete("ketenstap", step)
+        return self.kaart.declared_complete("ketenstap", step, as_of=self.as_of)
 
 
 _Fits = Callable[[Service], bool | None]

@@ -1,175 +1,44 @@
-"""A service in the making: the fields somebody is asked for, and how what they type becomes an entry.
-
-The same table serves the questions and the flags of `psoh kaart voeg-toe`.
-"""
+"""A service in the making: how what somebody types, as an answer or as a flag, becomes an entry."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
-from psoh_cli.dutch import slug
+from psoh_cli.dutch import listing, slug, typed_number
 from psoh_cli.kaart.entries import Organization, Service
-from psoh_cli.kaart.known_ids import KnownIds
+from psoh_cli.kaart.fields import Field
 from psoh_cli.kaart.reach import language_code
+from psoh_cli.model import normal
 from psoh_cli.problems.meant import did_you_mean, nearest
-from psoh_cli.vocabulary import (
-    LANGUAGE_NAMES,
-    Access,
-    ClientCost,
-    Interpreter,
-    OfferKind,
-    TargetGroup,
-    language_name,
-)
+from psoh_cli.vocabulary import LANGUAGE_NAMES, language_name
 
 _AGE = re.compile(r"(\d{1,3})?\s*(?:(-|t/m|tot en met|\+|en ouder|jaar en ouder)\s*)?(\d{1,3})?(?:\s*jaar)?")
+_WEEKS = re.compile(r"(\d{1,3})(?:\s*(?:weken|week))?")
+_SHORTEST_PART = 2
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
-    """One thing to fill in. `choices` are ids with their names; `many` takes several, parted by commas."""
-
-    key: str
-    flag: str
-    question: str
-    required: bool = False
-    many: bool = False
-    choices: Mapping[str, str] | None = None
-    is_language: bool = False
-    explanation: str = ""
-
-
-def service_fields(known: KnownIds) -> tuple[Field, ...]:
-    """List what is asked about a service, in the order of the questions."""
-    return (
-        Field(key="naam", flag="--naam", question="Hoe heet de dienst?", required=True),
-        Field(
-            key="aanbod",
-            flag="--aanbod",
-            question="Wat biedt de dienst, in één of twee zinnen?",
-            required=True,
-        ),
-        Field(
-            key="ketenstappen",
-            flag="--stap",
-            question="In welke stap van de keten helpt de dienst?",
-            many=True,
-            choices=known.chain_steps,
-        ),
-        Field(
-            key="soort_aanbod",
-            flag="--soort",
-            question="Wat voor aanbod is het?",
-            many=True,
-            choices=_words(OfferKind),
-        ),
-        Field(
-            key="doelgroepen",
-            flag="--doelgroep",
-            question="Voor wie is het?",
-            many=True,
-            choices=_words(TargetGroup),
-        ),
-        Field(
-            key="leeftijd",
-            flag="--leeftijd",
-            question="Voor welke leeftijd?",
-            explanation="bijvoorbeeld 12-17 of 18+",
-        ),
-        Field(
-            key="talen",
-            flag="--taal",
-            question="Welke talen spreken de medewerkers?",
-            many=True,
-            is_language=True,
-            explanation="namen of codes, bijvoorbeeld: Nederlands, Arabisch",
-        ),
-        Field(
-            key="tolkinzet",
-            flag="--tolk",
-            question="Hoe wordt er met tolken gewerkt?",
-            choices=_words(Interpreter),
-        ),
-        Field(
-            key="tolktalen",
-            flag="--tolktaal",
-            question="Voor welke talen is er een tolk?",
-            many=True,
-            is_language=True,
-            explanation="Enter als dat niet bekend is, of als de tolk elke taal kan",
-        ),
-        Field(
-            key="toegang",
-            flag="--toegang",
-            question="Wat is nodig om binnen te komen?",
-            many=True,
-            choices=_words(Access),
-        ),
-        Field(
-            key="kosten_client",
-            flag="--kosten",
-            question="Wat betaalt de cliënt?",
-            choices=_words(ClientCost),
-        ),
-        Field(
-            key="werkgebied",
-            flag="--werkgebied",
-            question="Waar werkt de dienst?",
-            many=True,
-            explanation="gemeentecodes en wijken, bijvoorbeeld: GM0505, Centrum",
-        ),
-        Field(
-            key="bron",
-            flag="--bron",
-            question="Waar komt deze informatie vandaan?",
-            required=True,
-            explanation="een pagina, een document, of: opgave van de organisatie",
-        ),
-        Field(
-            key="gecontroleerd_op",
-            flag="--gecontroleerd",
-            question="Wanneer is dit bij de organisatie nagevraagd?",
-            explanation="vandaag, jjjj-mm-dd, of Enter als dat niet is gebeurd",
-        ),
-        Field(
-            key="gecontroleerd_door",
-            flag="--door",
-            question="Welke rol heeft dat nagevraagd?",
-            explanation="een functie, geen naam; bijvoorbeeld beleidsadviseur",
-        ),
-    )
-
-
-def partner_field(known: KnownIds) -> Field:
-    """Describe what is asked about a new organization."""
-    return Field(
-        key="ketenpartner",
-        flag="--ketenpartner",
-        question="Wat voor ketenpartner is deze organisatie?",
-        required=True,
-        choices=known.partner_types,
-    )
-
-
-def read_value(field: Field, text: str) -> Any:
+def read_value(field: Field, text: str, *, part: bool = False) -> Any:
     """Turn what somebody typed into a value for the file; raise ValueError in Dutch when it cannot be.
 
-    A choice may be its number in the list, its id or its name. Nothing typed, or `onbekend`, is None.
+    A choice may be its number in the list, its id or its name, and with `part` a part of its name that no other
+    has. Nothing typed, or `onbekend`, is None.
     """
-    text = text.strip()
+    text = normal(text)
     if not text or (text.casefold() == "onbekend" and not field.required):
         return None
     if field.key == "leeftijd":
         return _age(text)
+    if field.key == "wachttijd":
+        return _weeks(text)
     if not field.many:
-        return _one(field, text)
-    words = [word.strip() for word in text.split(",") if word.strip()]
-    return list(dict.fromkeys(_one(field, word) for word in words)) or None
+        return _one(field, text, part=part)
+    whole = _known_choice(field, text)  # a name may hold a comma of its own
+    words = [text] if whole else [word.strip() for word in text.split(",") if word.strip()]
+    return list(dict.fromkeys(_one(field, word, part=part) for word in words)) or None
 
 
 def read_ages(text: str) -> tuple[int, int]:
@@ -181,6 +50,8 @@ def read_ages(text: str) -> tuple[int, int]:
 def make_service(values: Mapping[str, Any], *, organization: str, taken: Iterable[str]) -> Service:
     """Make a service of what was filled in, with an id of its own; raise ValueError in Dutch."""
     given = {key: value for key, value in values.items() if value is not None}
+    if "wachttijd" in given and given.get("gecontroleerd_op") is not None:
+        given["wachttijd"] = {**given["wachttijd"], "gemeten_op": given["gecontroleerd_op"]}
     fields = {"gecontroleerd_op": "onbekend"} | given
     name = new_id(str(values["naam"]), taken=taken, otherwise="dienst")
     try:
@@ -224,20 +95,45 @@ def new_id(name: str, *, taken: Iterable[str], otherwise: str) -> str:
     return candidate
 
 
-def _one(field: Field, text: str) -> str:
+def _one(field: Field, text: str, *, part: bool) -> str:
     if field.is_language:
         return _language(text)
     if field.choices is None:
         return text
-    ids = list(field.choices)
-    if text.isdecimal() and 1 <= int(text) <= len(ids):
-        return ids[int(text) - 1]
-    wanted = slug(text)
-    for key, name in field.choices.items():
-        if wanted in {key, slug(name)}:
-            return key
-    hint = did_you_mean(text, field.choices) or f"Kies uit: {', '.join(ids)}."
+    known = _known_choice(field, text)
+    if known is not None:
+        return known
+    near = _with_part(text, field.choices) if part else []
+    if len(near) == 1:
+        return near[0]
+    if near:
+        names = listing([f"'{field.choices[key]}'" for key in near[:4]], last="of")
+        raise ValueError(f"'{text}' kan {names} zijn. Typ het nummer.")
+    hint = did_you_mean(text, field.choices)
+    if not hint:
+        hint = "Typ een nummer uit de lijst." if part else f"Kies uit: {', '.join(field.choices)}."
     raise ValueError(f"'{text}' kan hier niet. {hint}")
+
+
+def _known_choice(field: Field, text: str) -> str | None:
+    """Find a choice by its number, id or whole name."""
+    choices = field.choices or {}
+    ids = list(choices)
+    at = typed_number(text) or 0
+    if 1 <= at <= len(ids):
+        return ids[at - 1]
+    wanted = slug(text)
+    return next((key for key, name in choices.items() if wanted in {key, slug(name)}), None)
+
+
+def _with_part(text: str, choices: Mapping[str, str]) -> list[str]:
+    """Give the choices whose id or name begins with a text, or else those that hold it."""
+    wanted = slug(text)
+    if len(wanted) < _SHORTEST_PART:
+        return []
+    words = {key: (key, slug(name)) for key, name in choices.items()}
+    starting = [key for key, known in words.items() if any(word.startswith(wanted) for word in known)]
+    return starting or [key for key, known in words.items() if any(wanted in word for word in known)]
 
 
 def _language(text: str) -> str:
@@ -263,8 +159,11 @@ def _age(text: str) -> dict[str, str]:
     return {key: value for key, value in (("van", lowest), ("tot", highest)) if value}
 
 
-def _words(values: Iterable[Any]) -> dict[str, str]:
-    return {item.value: item.value for item in values}
+def _weeks(text: str) -> dict[str, int]:
+    match = _WEEKS.fullmatch(text.casefold())
+    if match is None:
+        raise ValueError(f"'{text}' is geen aantal weken; schrijf alleen cijfers, bijvoorbeeld 6")
+    return {"weken": int(match[1])}
 
 
 def _in_words(error: ValidationError) -> str:
@@ -272,4 +171,6 @@ def _in_words(error: ValidationError) -> str:
     first = error.errors()[0]
     where = ".".join(str(step) for step in first["loc"])
     reason = first.get("ctx", {}).get("error")
-    return f"{where}: {reason}" if reason else f"{where}: de waarde {first['input']!r} past hier niet"
+    if isinstance(reason, ValueError):
+        return f"{where}: {reason.args[0]}"
+    return f"{where}: de waarde {first['input']!r} past hier niet"

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema, model_validator
 
 from psoh_cli.dutch import Count, Money, PartialDate, YesNo
-from psoh_cli.model import Frozen, Slug, Text
+from psoh_cli.model import Frozen, Slug, Text, WebAddress
 from psoh_cli.problems.meant import nearest
 from psoh_cli.vocabulary import (
     LANGUAGE_NAMES,
@@ -43,9 +43,16 @@ def _language_code(value: object) -> str:
         return text
     if re.fullmatch(r"[A-Za-z]{2,3}", text):
         raise ValueError(f"'{text}' is geen taalcode; schrijf kleine letters: {text.lower()}")
+    # Looking for what was meant takes long when a whole list is wrong; whoever shows the message calls this.
+    raise ValueError(
+        f"'{text[:60]}' is geen taalcode van twee of drie kleine letters, zoals ar of ti",
+        lambda: _language_meant(text),
+    )
+
+
+def _language_meant(text: str) -> str:
     near = nearest(text, LANGUAGE_NAMES)
-    meant = f"; bedoelt u {near} ({language_name(near)})?" if near else ""
-    raise ValueError(f"'{text}' is geen taalcode van twee of drie kleine letters, zoals ar of ti{meant}")
+    return f"Bedoelt u {near} ({language_name(near)})?" if near else ""
 
 
 ClockTime = Annotated[str, BeforeValidator(_clock_time)]
@@ -55,6 +62,17 @@ ConfirmedOn = Annotated[
     WithJsonSchema({"type": ["string", "integer"], "pattern": r"^(onbekend|\d{4}(-\d{2}(-\d{2})?)?)$"}),
 ]
 """A date, or `onbekend`, which is read as None and counts as never confirmed."""
+
+TermMonths = Annotated[
+    Count, Field(ge=1, le=600), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 600})
+]
+"""For how many months a confirmation holds."""
+
+AgeInYears = Annotated[Count, Field(le=120), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 120})]
+Weeks = Annotated[Count, Field(le=520), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 520})]
+Places = Annotated[
+    Count, Field(le=100_000), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100_000})
+]
 
 LanguageCode = Annotated[str, BeforeValidator(_language_code), StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """A language code of two or three small letters, ISO 639."""
@@ -106,7 +124,7 @@ class Verified(Frozen):
     source_year: Text | None = Field(default=None, alias="bron_jaar")
     assured_date: ConfirmedOn = Field(alias="gecontroleerd_op")
     assurer: Text | None = Field(default=None, alias="gecontroleerd_door")
-    term_months: Count | None = Field(default=None, alias="termijn_maanden")
+    term_months: TermMonths | None = Field(default=None, alias="termijn_maanden")
     remark: Text | None = Field(default=None, alias="toelichting")
 
 
@@ -117,7 +135,7 @@ class Organization(Verified):
     name: Text = Field(alias="naam")
     partner_type: Slug = Field(alias="ketenpartner")
     role: Text | None = Field(default=None, alias="rol")
-    website: Text | None = None
+    website: WebAddress | None = None
     kvk: Text | None = None
     contact: Contact | None = Field(default=None, alias="contact")
     locations: tuple[Location, ...] = Field(default=(), alias="locaties")
@@ -127,8 +145,8 @@ class Organization(Verified):
 class Age(Frozen):
     """Ages in years, both included; a missing bound is no bound."""
 
-    lowest: Count | None = Field(default=None, alias="van")
-    highest: Count | None = Field(default=None, alias="tot")
+    lowest: AgeInYears | None = Field(default=None, alias="van")
+    highest: AgeInYears | None = Field(default=None, alias="tot")
 
     @model_validator(mode="after")
     def _in_order(self) -> Age:
@@ -142,7 +160,7 @@ class Age(Frozen):
 class Waiting(Frozen):
     """A waiting time with the day it was measured."""
 
-    weeks: Count = Field(alias="weken")
+    weeks: Weeks = Field(alias="weken")
     measured_on: PartialDate | None = Field(default=None, alias="gemeten_op")
     closed_for_referrals: YesNo | None = Field(default=None, alias="aanmeldstop")
 
@@ -150,7 +168,7 @@ class Waiting(Frozen):
 class Capacity(Frozen):
     """How many people a service can help in a period."""
 
-    places: Count = Field(alias="plaatsen")
+    places: Places = Field(alias="plaatsen")
     per: Literal["week", "maand", "kwartaal", "jaar", "groep", "gelijktijdig"]
 
 
@@ -188,4 +206,4 @@ class Service(Verified):
     locations: tuple[Slug, ...] = Field(default=(), alias="locaties")
     schedules: tuple[Schedule, ...] = Field(default=(), alias="openingstijden")
     contact: Contact | None = None
-    website: Text | None = None
+    website: WebAddress | None = None

@@ -11,15 +11,15 @@ from typing import Literal, TypeVar
 from pydantic import Field
 
 from psoh_cli.dutch import PartialDate, sort_key
-from psoh_cli.gemeente import OwnSource, gemeente_code
+from psoh_cli.gemeente import GemeenteCode, OwnSource, gemeente_code
 from psoh_cli.kaart.entries import Organization, Service, Verified
 from psoh_cli.kaart.reach import is_gemeente_code
 from psoh_cli.model import Frozen, Slug, Text
+from psoh_cli.terms import within
 from psoh_cli.vocabulary import ServiceStatus
 
 USUAL_TERM_MONTHS = 12
-"""How long a confirmation holds when the entry says nothing else (our own choice: afgeleid)."""
-
+"""How long a confirmation holds when the entry says nothing else, and a declaration always (our own choice: afgeleid)."""
 
 Subject = Literal["ketenstap", "soort_aanbod", "interventie", "ketenpartner", "taal", "alles"]
 """What a kaart can be declared complete for."""
@@ -32,6 +32,16 @@ class Complete(Frozen):
     value: Slug | None = Field(default=None, alias="waarde")
     day: PartialDate = Field(alias="datum")
     by: Text = Field(alias="door")
+    applies_to: tuple[GemeenteCode, ...] = Field(default=(), alias="geldt_voor")
+    """For which gemeenten a kaart that several share is complete; empty is only whose own kaart it is."""
+
+    def is_current(self, *, as_of: date) -> bool:
+        """Tell whether this was declared recently enough to rely on."""
+        return within(self.day, months=USUAL_TERM_MONTHS, as_of=as_of)
+
+    def is_about(self, subject: str, *, value: str) -> bool:
+        """Tell whether this covers one value of a subject."""
+        return self.subject == "alles" or (self.subject == subject and self.value in {None, value})
 
 
 class KaartFile(Frozen):
@@ -99,13 +109,20 @@ class Kaart(Frozen):
         organization = self.organization.get(service.organization)
         return organization.partner_type if organization else None
 
-    def declared_complete(self, subject: str, value: str) -> Complete | None:
-        """Find the declaration that makes the kaart complete for a subject."""
-        for declaration in self.complete:
-            about = declaration.subject == subject and declaration.value in {None, value}
-            if declaration.subject == "alles" or about:
-                return declaration
-        return None
+    def declared_complete(self, subject: str, value: str, *, as_of: date) -> Complete | None:
+        """Find the declaration that makes the kaart complete for a subject; one that is too old does not."""
+        about = self._declared(subject, value)
+        return next((item for item in about if item.is_current(as_of=as_of)), None)
+
+    def declared_too_long_ago(self, subject: str, value: str, *, as_of: date) -> Complete | None:
+        """Find the latest declaration for a subject where every one of them is too old to rely on."""
+        about = self._declared(subject, value)
+        if any(item.is_current(as_of=as_of) for item in about):
+            return None
+        return max(about, key=lambda item: item.day, default=None)
+
+    def _declared(self, subject: str, value: str) -> tuple[Complete, ...]:
+        return tuple(item for item in self.complete if item.is_about(subject, value=value))
 
 
 def is_fresh(entry: Verified, *, as_of: date) -> bool:
@@ -115,12 +132,8 @@ def is_fresh(entry: Verified, *, as_of: date) -> bool:
     """
     if entry.assured_date is None:
         return False
-    confirmed = entry.assured_date.first_day()
     months = entry.term_months if entry.term_months is not None else USUAL_TERM_MONTHS
-    total = confirmed.year * 12 + confirmed.month - 1 + months
-    last = PartialDate(total // 12, total % 12 + 1).last_day()
-    due = date(last.year, last.month, min(confirmed.day, last.day))
-    return as_of <= due
+    return within(entry.assured_date, months=months, as_of=as_of)
 
 
 def covers_gemeente(service: Service, *, code: str) -> bool:
@@ -129,12 +142,14 @@ def covers_gemeente(service: Service, *, code: str) -> bool:
     return not codes or gemeente_code(code) in codes
 
 
-def combine(files: tuple[KaartFile, ...], *, code: str) -> Kaart:
+def combine(files: tuple[KaartFile, ...], *, code: str, has_own: bool = True) -> Kaart:
     """Put kaart files together for one gemeente; the first file is its own and wins where ids are the same.
 
-    The order of the other files does not matter: they are taken by name, then by content.
+    The order of the other files does not matter: they are taken by name, then by content. Without `has_own`
+    every file is shared. A shared file is complete only for the gemeenten that its declaration names.
     """
-    ordered = (*files[:1], *sorted(files[1:], key=lambda file: (sort_key(file.name), file.model_dump_json())))
+    own, shared = (files[:1], files[1:]) if has_own else ((), files)
+    ordered = (*own, *sorted(shared, key=lambda file: (sort_key(file.name), file.model_dump_json())))
     left_out: list[LeftOut] = []
     here = tuple((file.name, _services_here(file, code=code, left_out=left_out)) for file in ordered)
     return Kaart(
@@ -142,12 +157,24 @@ def combine(files: tuple[KaartFile, ...], *, code: str) -> Kaart:
             ((file.name, file.organizations) for file in ordered), what="organisatie", left_out=left_out
         ),
         services=_first_of_each_id(here, what="dienst", left_out=left_out),
-        complete=tuple(dict.fromkeys(declaration for file in ordered for declaration in file.complete)),
+        complete=tuple(
+            dict.fromkeys(
+                declaration
+                for place, file in enumerate(ordered)
+                for declaration in file.complete
+                if counts_for(declaration, code=code, own=place < len(own))
+            )
+        ),
         sources=_first_of_each_id(
             ((file.name, file.sources) for file in ordered), what="bron", left_out=left_out
         ),
         left_out=tuple(left_out),
     )
+
+
+def counts_for(declaration: Complete, *, code: str, own: bool) -> bool:
+    """Tell whether a declaration is about a gemeente: it names it, or stands in its own kaart and names none."""
+    return gemeente_code(code) in declaration.applies_to or (own and not declaration.applies_to)
 
 
 Entry = TypeVar("Entry", Organization, Service, OwnSource)

@@ -14,8 +14,10 @@ from psoh_cli.dutch import PartialDate
 from psoh_cli.errors import ProblemsError, WrongUseError
 from psoh_cli.kaart.entries import Organization, Service, Verified
 from psoh_cli.kaart.kaart import KaartFile
+from psoh_cli.model import normal
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
+from psoh_cli.shell import quoted
 
 _LISTS = ("organisaties", "diensten")
 
@@ -55,9 +57,13 @@ def add_service(path: Path, *, service: Service, organization: Organization | No
 def confirm(path: Path, *, ids: Iterable[str], day: date, role: str | None = None) -> tuple[str, ...]:
     """Note that entries still hold on a day, by a role; gives the ids in the order of the file.
 
-    Without a role, a role that stands there is replaced by `onbekend`: it did not do this confirmation.
+    Without a role, the role that stands there stays.
     Raises WrongUseError when an id is not in the file; nothing is changed then.
     """
+    try:
+        role = None if role is None else normal(role)
+    except ValueError as error:
+        raise WrongUseError(f"Zo kan de rol niet worden opgeschreven: {error}.") from None
     wanted = tuple(dict.fromkeys(ids))
     confirmed: list[str] = []
 
@@ -65,15 +71,13 @@ def confirm(path: Path, *, ids: Iterable[str], day: date, role: str | None = Non
         places = _places(text, path=path)
         _expect_known(wanted, {name for name, _, _ in places}, path=path)
         changes: dict[tuple[str | int, ...], Any] = {}
-        for name, where, entry in places:
+        for name, where, _ in places:
             if name not in wanted:
                 continue
             confirmed.append(name)
             changes[*where, "gecontroleerd_op"] = PartialDate(day.year, day.month, day.day)
             if role is not None:
                 changes[*where, "gecontroleerd_door"] = role
-            elif entry.get("gecontroleerd_door") is not None:
-                changes[*where, "gecontroleerd_door"] = "onbekend"
         return yaml_edit.set_values(text, changes)
 
     _edit(path, edit)
@@ -108,7 +112,7 @@ def _plain(value: Any) -> Any:
 def _edit(path: Path, edit: Callable[[str], str]) -> None:
     """Read, change and write a file while nobody else can."""
     with disk.lock(path.parent):
-        yaml_edit.save(path, edit(disk.read_text(path)))
+        yaml_edit.save(path, edit(versioned_file.text_of(path)))
 
 
 def _with_organization(text: str, organization: Organization, *, path: Path) -> str:
@@ -139,7 +143,8 @@ def _expect_known(wanted: tuple[str, ...], known: set[str], *, path: Path) -> No
         if name not in known:
             raise WrongUseError(
                 f"'{name}' staat niet in {path.as_posix()}; er is niets veranderd.",
-                remedy=did_you_mean(name, sorted(known)) or "Alle ids ziet u met: psoh kaart toon",
+                remedy=did_you_mean(name, sorted(known))
+                or f"Alle ids ziet u met: psoh kaart toon {quoted(path.parent)}",
             )
 
 
@@ -155,7 +160,7 @@ def _places(text: str, *, path: Path) -> list[tuple[str, tuple[str, int], dict[s
         raise ProblemsError(
             f"{path.as_posix()} kan niet worden gelezen.",
             problems=parsed.problems,
-            remedy="Herstel het bestand; psoh check laat zien waar het misgaat.",
+            remedy=f"Herstel het bestand. Waar het misgaat ziet u met: psoh check {quoted(path.parent)}",
         )
     return [
         (str(entry["id"]), (key, index), entry)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from psoh_cli.dutch import listing, plural
 from psoh_cli.kaart.entries import Service
+from psoh_cli.kaart.kaart import USUAL_TERM_MONTHS, Complete
 from psoh_cli.kaart.reach import ORDER, PROFESSIONAL, UNKNOWN_LANGUAGE, Reach
 from psoh_cli.vocabulary import Interpreter, ServiceStatus, language_name
 
-if TYPE_CHECKING:
-    from psoh_cli.kaart.kaart import Complete
-
 _NAMED = 3
+_ABOUT = {
+    "ketenstap": "de ketenstap",
+    "soort_aanbod": "het soort aanbod",
+    "interventie": "het programma",
+    "ketenpartner": "de ketenpartner",
+    "taal": "de taal",
+}
 
 
 def explain(
@@ -22,19 +26,21 @@ def explain(
     services: tuple[Service, ...],
     language: str,
     declared: Complete | None,
+    lapsed: Complete | None = None,
     loose: int = 0,
     not_confirmed: int = 0,
 ) -> str:
     """Say why a language is reached as it is; `services` are those that give this reach.
 
-    `loose` counts services without a step that might belong here, `not_confirmed` those that no longer count.
+    `lapsed` is a declaration that is too old to count, `loose` counts services without a step that might belong
+    here, `not_confirmed` those that no longer count.
     """
     name = "een onbekende taal" if language == UNKNOWN_LANGUAGE else language_name(language)
     if reach is Reach.NOTHING and declared is not None:
         declaration = f"De kaart is hiervoor volledig verklaard {_declaration(declared)}."
         return f"Er is geen dienst die dit biedt voor {name}. {declaration}"
     if reach is Reach.UNKNOWN:
-        return _explain_unknown(services, name=name, loose=loose)
+        return _explain_unknown(services, name=name, loose=loose, lapsed=lapsed)
     sentence = {
         Reach.OWN_LANGUAGE: f"{name} wordt gesproken bij {name_services(services)}.",
         Reach.INTERPRETER: _explain_interpreter(services, name=name),
@@ -78,7 +84,21 @@ def _explain_interpreter(services: tuple[Service, ...], *, name: str) -> str:
     return sentence
 
 
-def _explain_unknown(services: tuple[Service, ...], *, name: str, loose: int) -> str:
+def too_old(declaration: Complete) -> str:
+    """Say that a declaration no longer counts: `de verklaring van de regisseur (mei 2024) is ouder dan …`."""
+    day = declaration.day.in_words()
+    return f"de verklaring van {declaration.by} ({day}) is ouder dan {USUAL_TERM_MONTHS} maanden (afgeleid)"
+
+
+def subject_in_words(declaration: Complete) -> str:
+    """Say what a declaration is about: `de ketenstap preventie` or `alle onderwerpen`."""
+    about = _ABOUT.get(declaration.subject)
+    return f"{about} {declaration.value or '(alles)'}" if about else "alle onderwerpen"
+
+
+def _explain_unknown(
+    services: tuple[Service, ...], *, name: str, loose: int, lapsed: Complete | None
+) -> str:
     if services:
         what = (
             _what_is_missing(services[0])
@@ -91,7 +111,8 @@ def _explain_unknown(services: tuple[Service, ...], *, name: str, loose: int) ->
         verb, have = ("hoort", "heeft") if loose == 1 else ("horen", "hebben")
         count = plural(loose, "dienst", "diensten")
         return f"Op de kaart {have} {count} geen ketenstap; of die hier {verb}, is onbekend."
-    return f"Op de kaart staat hiervoor geen dienst voor {name}, en de kaart is hiervoor niet volledig verklaard."
+    why = too_old(lapsed) if lapsed else "de kaart is hiervoor niet volledig verklaard"
+    return f"Op de kaart staat hiervoor geen dienst voor {name}, en {why}."
 
 
 def _what_is_missing(service: Service) -> str:

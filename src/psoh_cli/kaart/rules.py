@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
+from pathlib import PurePath
 
 from psoh_cli.dutch import plural
-from psoh_cli.kaart import rules_links, rules_values
+from psoh_cli.kaart import rules_declared, rules_links, rules_values
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import USUAL_TERM_MONTHS, Kaart, LeftOutReason, is_fresh
 from psoh_cli.kaart.subject import Subject
 from psoh_cli.problems.making import Path, problem_of
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
+from psoh_cli.shell import dossier_of, quoted
 from psoh_cli.vocabulary import ServiceStatus
+
+_USUAL_NAME = "sociale-kaart.yaml"
 
 __all__ = ["RULES", "Subject", "check", "check_together"]
 
@@ -46,7 +51,7 @@ def organization_exists(subject: Subject) -> Iterator[Problem]:
                 "K001",
                 (*path, "organisatie"),
                 f"dienst '{service.id}' hoort bij organisatie '{wanted}', en die staat niet op de kaart",
-                hint=did_you_mean(wanted, known),
+                hint=partial(did_you_mean, wanted, known),
             )
 
 
@@ -77,7 +82,12 @@ def is_confirmed(subject: Subject) -> Iterator[Problem]:
         if isinstance(entry, Service) and entry.status is ServiceStatus.STOPPED:
             continue
         if entry.assured_date is None:
-            yield subject.problem("K004", (*path, "gecontroleerd_op"), f"'{entry.id}' is nog nooit bevestigd")
+            yield subject.problem(
+                "K004",
+                (*path, "gecontroleerd_op"),
+                f"'{entry.id}' is nog nooit bevestigd",
+                hint=_confirm(entry.id, subject=subject),
+            )
         elif not is_fresh(entry, as_of=subject.as_of):
             moment = "op" if entry.assured_date.day else "in"
             months = USUAL_TERM_MONTHS if entry.term_months is None else entry.term_months
@@ -86,8 +96,16 @@ def is_confirmed(subject: Subject) -> Iterator[Problem]:
                 (*path, "gecontroleerd_op"),
                 f"'{entry.id}' is voor het laatst bevestigd {moment} {entry.assured_date.in_words()}; "
                 f"de termijn is {plural(months, 'maand', 'maanden')}",
-                hint=f"Vraag na of het nog klopt, en typ dan: psoh kaart bevestig {entry.id}",
+                hint=_confirm(entry.id, subject=subject),
             )
+
+
+def _confirm(entry: str, *, subject: Subject) -> str:
+    """Say what to type when an entry still holds, from where the check was typed."""
+    file = PurePath(subject.file)
+    place = dossier_of(subject.file) if file.name == _USUAL_NAME else file
+    where = "" if place == PurePath() else f" --map {quoted(place)}"
+    return f"Vraag na of het nog klopt, en typ dan: psoh kaart bevestig {entry}{where}"
 
 
 def names_service_area(subject: Subject) -> Iterator[Problem]:
@@ -122,4 +140,5 @@ RULES = (
     names_chain_step,
     *rules_links.RULES,
     *rules_values.RULES,
+    *rules_declared.RULES,
 )

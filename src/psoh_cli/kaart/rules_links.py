@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from psoh_cli.kaart.subject import Subject
 from psoh_cli.problems.making import Path
@@ -33,7 +34,7 @@ def partner_type_exists(subject: Subject) -> Iterator[Problem]:
                 "K006",
                 ("organisaties", index, "ketenpartner"),
                 f"ketenpartner '{wanted}' bestaat niet",
-                hint=did_you_mean(wanted, subject.known.partner_types),
+                hint=partial(did_you_mean, wanted, subject.known.partner_types),
             )
 
 
@@ -45,7 +46,7 @@ def layer_exists(subject: Subject) -> Iterator[Problem]:
                 "K007",
                 (*path, "iasc_laag"),
                 f"iasc_laag '{service.layer}' bestaat niet",
-                hint=did_you_mean(service.layer, subject.known.layers),
+                hint=partial(did_you_mean, service.layer, subject.known.layers),
             )
 
 
@@ -102,7 +103,7 @@ def declared_subjects_exist(subject: Subject) -> Iterator[Problem]:
                 "K011",
                 path,
                 f"{declaration.subject} '{declaration.value}' bestaat niet",
-                hint=did_you_mean(declaration.value, known[declaration.subject]),
+                hint=partial(did_you_mean, declaration.value, known[declaration.subject]),
             )
 
 
@@ -116,7 +117,7 @@ def languages_are_known(subject: Subject) -> Iterator[Problem]:
                         "K012",
                         (*path, key, index),
                         f"taalcode '{code}' is psoh niet bekend",
-                        hint=did_you_mean(code, LANGUAGE_NAMES),
+                        hint=partial(did_you_mean, code, LANGUAGE_NAMES),
                     )
 
 
@@ -133,7 +134,7 @@ def locations_exist(subject: Subject) -> Iterator[Problem]:
                     "K013",
                     (*path, "locaties", index),
                     f"locatie '{location}' staat niet bij organisatie '{organization.id}'",
-                    hint=did_you_mean(location, known),
+                    hint=partial(did_you_mean, location, known),
                 )
 
 
@@ -156,5 +157,5 @@ def _unknown(
     for index, wanted in enumerate(ids):
         if wanted not in known:
             yield subject.problem(
-                code, (*path, index), f"{what} '{wanted}' bestaat niet", hint=did_you_mean(wanted, known)
+                code, (*path, index), f"{what} '{wanted}' bestaat niet", hint=partial(did_you_mean, wanted, known)
             )

@@ -17,13 +17,17 @@ from psoh_cli.problems.making import Examined, Path
 class Subject(Examined):
     """One kaart file with its surroundings. Without `as_of` nothing is judged on its date.
 
-    `organizations_elsewhere` are ids of organizations in the other kaart files of the dossier.
+    `organizations_elsewhere` are ids of organizations in the other kaart files of the dossier, and
+    `offered_elsewhere` tells whether a service stands in one. `shared_with` is the code of the gemeente whose
+    dossier shares this kaart; None where it is the own kaart, or stands alone.
     """
 
     kaart: KaartFile
     known: KnownIds
     as_of: date | None
     organizations_elsewhere: frozenset[str] = field(default=frozenset())
+    offered_elsewhere: bool = False
+    shared_with: str | None = None
 
     @cached_property
     def organizations(self) -> dict[str, Organization]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from psoh_cli.dutch import listing, people
+from psoh_cli.dutch import listing
 from psoh_cli.kaart.reach import UNKNOWN_LANGUAGE, Reach
 from psoh_cli.vocabulary import language_name
 
@@ -103,7 +103,7 @@ def _heaviest(cells: Iterable[Cell], *, reaches: set[Reach]) -> list[Cell]:
         if cell.reach in reaches:
             by_language.setdefault(cell.language, []).append(cell)
     return max(
-        by_language.values(), key=lambda found: ((found[0].people or 0) * len(found), len(found)), default=[]
+        by_language.values(), key=lambda found: ((found[0].weight or 0) * len(found), len(found)), default=[]
     )
 
 
@@ -117,7 +117,7 @@ def _who(cell: Cell) -> str:
         return "statushouders (taal onbekend)"
     if cell.people is None:
         return f"sprekers van het {language_name(cell.language)}"
-    return f"sprekers van het {language_name(cell.language)} ({people(cell.people)} statushouders)"
+    return f"sprekers van het {language_name(cell.language)} ({cell.size})"
 
 
 def _some(names: list[str]) -> str:

@@ -7,16 +7,21 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from psoh_cli.dutch import Count, Money, PartialDate
+from psoh_cli.dutch import FIRST_YEAR, LAST_YEAR, Count, Money, PartialDate
 from psoh_cli.model import Frozen, Slug, Text
 from psoh_cli.vocabulary import CostCertainty, MoneyKind, Phase, Provenance
+
+_LAST_YEAR = LAST_YEAR + 99
+"""What is proposed on the last day we know may take years."""
 
 
 def _quarter(value: object) -> str:
     text = str(value).strip().upper()
-    match = re.fullmatch(r"(\d{4})[- ]?[KQ]([1-4])", text)
+    match = re.fullmatch(r"(\d{4})[- ]?[KQ]([1-4])", text, re.ASCII)
     if match is None:
-        raise ValueError(f"'{value}' is geen kwartaal; schrijf jjjj-Kn, bijvoorbeeld 2027-K1")
+        raise ValueError(f"'{str(value)[:60]}' is geen kwartaal; schrijf jjjj-Kn, bijvoorbeeld 2027-K1")
+    if not FIRST_YEAR <= int(match.group(1)) <= _LAST_YEAR:
+        raise ValueError(f"{text} kan niet; een jaar ligt tussen {FIRST_YEAR} en {_LAST_YEAR}")
     return f"{match.group(1)}-K{match.group(2)}"
 
 

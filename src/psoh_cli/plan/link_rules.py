@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from psoh_cli.dutch import listing
 from psoh_cli.plan.plan import Entry
@@ -20,7 +21,7 @@ def practice_is_known(subject: Subject) -> Iterator[Problem]:
                 "D111",
                 (*path, "gekozen_praktijk"),
                 f"de praktijk '{decision.practice}' is niet bekend",
-                hint=did_you_mean(decision.practice, subject.catalogue.practice),
+                hint=partial(did_you_mean, decision.practice, subject.catalogue.practice),
             )
 
 
@@ -45,7 +46,7 @@ def indicator_is_known(subject: Subject) -> Iterator[Problem]:
                     "D113",
                     (*path, "indicatoren", number, "indicator"),
                     f"de indicator '{baseline.indicator}' is niet bekend",
-                    hint=did_you_mean(baseline.indicator, subject.catalogue.indicator),
+                    hint=partial(did_you_mean, baseline.indicator, subject.catalogue.indicator),
                 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from psoh_cli.plan.action import PlannedCost
 from psoh_cli.plan.plan import Entry
@@ -22,7 +23,7 @@ def funding_is_known(subject: Subject) -> Iterator[Problem]:
                 "D108",
                 (*path, "financiering"),
                 f"de financieringsbron '{cost.source}' is niet bekend",
-                hint=did_you_mean(cost.source, subject.catalogue.funding_source),
+                hint=partial(did_you_mean, cost.source, subject.catalogue.funding_source),
             )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from psoh_cli.dutch import listing
 from psoh_cli.plan.plan import Entry
@@ -20,7 +21,7 @@ def depends_on_what_exists(subject: Subject) -> Iterator[Problem]:
                     "D105",
                     (*path, "voorstel", "na", number),
                     f"'{entry.title}' wacht op '{name}', en die maatregel staat niet in het plan",
-                    hint=did_you_mean(name, subject.entry),
+                    hint=partial(did_you_mean, name, subject.entry),
                 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from psoh_cli import disk, yaml_edit, yaml_file
+from psoh_cli import disk, versioned_file, yaml_edit, yaml_file
 from psoh_cli.errors import ProblemsError
 from psoh_cli.gemeente import FORMAT_VERSION
 from psoh_cli.plan.action import Proposal
@@ -68,7 +68,7 @@ def write_plan(path: Path, plan: Plan, *, knowledge_version: str) -> bool:
         if not path.exists():
             disk.write_text(path, fresh_text(plan, knowledge_version=knowledge_version))
             return True
-        before = disk.read_text(path)
+        before = versioned_file.text_of(path)
         after = renewed_text(before, plan=plan, knowledge_version=knowledge_version, name=path.as_posix())
         if after == before:
             return False

@@ -71,7 +71,7 @@ class FreshCriterion(Frozen):
     """Judge whether a date lies within a number of months: of an answer, or of the entries of the kaart."""
 
     kind: Literal["actueel-binnen"] = Field(alias="soort")
-    months: Count = Field(alias="maanden")
+    months: Count = Field(alias="maanden", ge=1, le=600)
     question: Slug | None = Field(default=None, alias="vraag")
     field: Text | None = Field(default=None, alias="veld")
     unit: Literal["aantal", "procent"] | None = Field(default=None, alias="eenheid")

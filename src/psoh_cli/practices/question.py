@@ -11,6 +11,10 @@ from psoh_cli.model import Frozen, Slug, Text
 from psoh_cli.vocabulary import DONT_KNOW, AnswerKind, Provenance
 
 
+PEOPLE = "personen"
+"""The unit of a question whose answer counts people: a small number is never written."""
+
+
 class Option(Frozen):
     """One choice: the value that is stored and the label that is shown."""
 

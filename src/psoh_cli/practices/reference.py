@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from psoh_cli.dutch import Count, PartialDate, YesNo
-from psoh_cli.model import Frozen, Slug, Text
+from psoh_cli.dutch import Count, PartialDate, Year, YesNo
+from psoh_cli.model import Frozen, Slug, Text, WebAddress
 from psoh_cli.practices.practice import Claim, Cost, Link, Sources
 from psoh_cli.vocabulary import Certainty, Provenance
 
@@ -17,9 +17,9 @@ class Source(Frozen):
 
     id: Slug
     title: Text = Field(alias="titel")
-    url: Text
+    url: WebAddress
     publisher: Text = Field(alias="uitgever")
-    year: Count | None = Field(default=None, alias="jaar")
+    year: Year | None = Field(default=None, alias="jaar")
     found: Literal["origineel", "kopie", "overzichtspagina"] = Field(alias="vindplaats")
     provenance: Provenance = Field(alias="herkomst")
 
@@ -65,8 +65,8 @@ class PartnerType(Sourced):
 class AgeRange(Frozen):
     """Ages in years, both included; None is no bound or unknown."""
 
-    lowest: Count | None = Field(default=None, alias="van")
-    highest: Count | None = Field(default=None, alias="tot")
+    lowest: Count | None = Field(default=None, alias="van", le=120)
+    highest: Count | None = Field(default=None, alias="tot", le=120)
 
 
 class Intervention(Sourced):
@@ -169,7 +169,7 @@ class FundingSource(Sourced):
     structural: Literal["ja", "nee", "deels", "onbekend"] = Field(alias="structureel")
     runs_until: PartialDate | None = Field(default=None, alias="loopt_tot")
     amount: Text | None = Field(default=None, alias="bedrag")
-    amount_year: Count | None = Field(default=None, alias="bedrag_jaar")
+    amount_year: Year | None = Field(default=None, alias="bedrag_jaar")
     pillars: tuple[Slug, ...] = Field(default=(), alias="pijlers")
     legal_frameworks: tuple[Slug, ...] = Field(default=(), alias="wettelijke_kaders")
     caution: Text | None = Field(default=None, alias="let_op")

@@ -67,7 +67,10 @@ def _coverage(criterion: CoverageCriterion, catalogue: Catalogue) -> str:
     sign = " procent" if criterion.unit == "procent" else ""
     counted = f"{criterion.met_from}{sign} {_WHAT_IS_COUNTED[criterion.over]}"
     named = f": {expected}" if expected else ""
-    return f"Minstens {counted}{named}. Deels vanaf {criterion.partly_from}{sign}."
+    less = f"Deels vanaf {criterion.partly_from}{sign}."
+    if criterion.over == "velden":
+        less = "Met minder is het onbekend: een leeg veld is geen gemis."
+    return f"Minstens {counted}{named}. {less}"
 
 
 def _fresh(criterion: FreshCriterion, catalogue: Catalogue) -> str:

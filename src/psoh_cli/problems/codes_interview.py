@@ -20,7 +20,7 @@ CODES = (
         title="Onbekende groep",
         what="De groep van de informant staat niet in de lijst met groepen.",
         why="De groep bepaalt welke vragen iemand krijgt. Zonder bekende groep kan er niets worden gevraagd.",
-        remedy="Kies een groep uit de lijst.",
+        remedy="Kies een groep uit de lijst. Die ziet u met: psoh praktijken --lijst groepen",
     ),
     Code(
         code="I003",
@@ -100,7 +100,7 @@ CODES = (
         title="Andere versie van de vragenlijst",
         what="Het interview is gemaakt met een andere versie van de kennisbank dan nu bij psoh hoort.",
         why="Vragen en antwoorden kunnen zijn veranderd.",
-        remedy="Loop de antwoorden na met psoh interview, en zet daarna de nieuwe versie in het bestand.",
+        remedy="Zet de nieuwe versie in het bestand als u de antwoorden hebt nagelopen met: psoh interview MAP",
     ),
     Code(
         code="I013",
@@ -133,5 +133,14 @@ CODES = (
         what="In de tekst staat iets dat op een BSN, een geboortedatum of een mobiel nummer lijkt.",
         why="Een dossier gaat over groepen en functies. Gegevens van personen horen er niet in, ook niet per ongeluk.",
         remedy="Haal het weg. Stond het er al langer, verwijder het dan ook uit kopieën en uit de geschiedenis.",
+    ),
+    Code(
+        code="I017",
+        severity=Severity.HINT,
+        title="Een aantal of taal die nog niet meetelt",
+        what="Een informant noemt het aantal statushouders of de grootste talen, en gemeente.yaml heeft die niet.",
+        why="Hoe zwaar een gat in de dekking weegt, rekent psoh met de aantallen en talen in gemeente.yaml. "
+        "Een antwoord uit een interview neemt psoh daar niet vanzelf over: u bepaalt welk cijfer geldt.",
+        remedy="Zet het aantal of de talen in gemeente.yaml onder statushouders.",
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from psoh_cli.problems.code import Code
 from psoh_cli.problems.problem import Severity
 
-_FROM_KNOWLEDGE = "Gebruik een id uit de kennisbank (map templates/praktijken van psoh)."
+_FROM_LIST = "Gebruik een id uit de lijst, die u ziet met: psoh praktijken --lijst"
 _NOT_COUNTED = "Wat psoh niet herkent telt nergens mee, en dat ziet er in het rapport uit als een gat."
 
 CODES = (
@@ -40,7 +40,7 @@ CODES = (
         what="De laatste controle van een vermelding is langer geleden dan de termijn, of er is nooit gecontroleerd.",
         why="Het aanbod voor statushouders verandert snel. Wat niet bevestigd is, telt in de dekking als "
         "'niet meer bevestigd'. De gewone termijn is 12 maanden; dat is een keuze van psoh (afgeleid).",
-        remedy="Vraag na of het nog klopt en leg dat vast met: psoh kaart bevestig",
+        remedy="Vraag na of het nog klopt en leg dat vast met: psoh kaart bevestig ID --map MAP",
     ),
     Code(
         code="K005",
@@ -48,7 +48,7 @@ CODES = (
         title="Onbekende ketenstap",
         what="Een dienst noemt een ketenstap die niet in de kennisbank staat.",
         why=_NOT_COUNTED,
-        remedy=_FROM_KNOWLEDGE,
+        remedy=f"{_FROM_LIST} ketenstappen",
     ),
     Code(
         code="K006",
@@ -56,7 +56,7 @@ CODES = (
         title="Onbekende ketenpartner",
         what="Een organisatie noemt een soort ketenpartner die niet in de kennisbank staat.",
         why=_NOT_COUNTED,
-        remedy=_FROM_KNOWLEDGE,
+        remedy=f"{_FROM_LIST} ketenpartners",
     ),
     Code(
         code="K007",
@@ -72,7 +72,7 @@ CODES = (
         title="Onbekende pijler",
         what="Een dienst noemt een pijler die niet in de kennisbank staat.",
         why=_NOT_COUNTED,
-        remedy=_FROM_KNOWLEDGE,
+        remedy=f"{_FROM_LIST} pijlers",
     ),
     Code(
         code="K009",
@@ -80,7 +80,7 @@ CODES = (
         title="Onbekende interventie",
         what="Een dienst noemt een interventie die niet in de kennisbank staat.",
         why=_NOT_COUNTED,
-        remedy=_FROM_KNOWLEDGE,
+        remedy=f"{_FROM_LIST} interventies",
     ),
     Code(
         code="K010",
@@ -88,7 +88,7 @@ CODES = (
         title="Onbekend criterium voor cultuursensitief werken",
         what="Een dienst noemt een criterium dat niet in de kennisbank staat.",
         why=_NOT_COUNTED,
-        remedy=_FROM_KNOWLEDGE,
+        remedy=f"{_FROM_LIST} criteria",
     ),
     Code(
         code="K011",
@@ -138,7 +138,8 @@ CODES = (
         title="Werkgebied onbekend",
         what="Een dienst heeft geen werkgebied.",
         why="psoh telt de dienst dan mee voor elke gemeente die deze kaart gebruikt, ook als dat niet klopt.",
-        remedy="Schrijf bij werkgebied de gemeentecodes, zo nodig met de wijken: [GM0505] of [GM0505, Centrum].",
+        remedy="Schrijf bij werkgebied de codes van de gemeenten waar de dienst werkt: GM en vier cijfers. "
+        "Werkt hij alleen in een wijk, zet de wijk er dan bij: [GM…, Centrum].",
     ),
     Code(
         code="K017",
@@ -156,7 +157,7 @@ CODES = (
         title="Een organisatie zonder dienst",
         what="Bij een organisatie staat geen enkele dienst.",
         why="Voor de dekking tellen alleen diensten. Een organisatie alleen zegt nog niet wat iemand er kan krijgen.",
-        remedy="Vraag de organisatie wat zij biedt en voeg dat toe met: psoh kaart voeg-toe",
+        remedy="Vraag de organisatie wat zij biedt en voeg dat toe met: psoh kaart voeg-toe MAP",
     ),
     Code(
         code="K019",
@@ -173,7 +174,7 @@ CODES = (
         what="Een dienst zegt niet in welke stap van de keten hij helpt.",
         why="De dienst telt dan in geen enkele stap van de dekking mee. Wel is daardoor overal waar verder niets "
         "is gevonden onbekend of er iets is, ook als de kaart volledig is verklaard.",
-        remedy="Vul bij ketenstappen een of meer ids in; psoh kaart voeg-toe laat ze zien.",
+        remedy="Vul bij ketenstappen een of meer ids in. Die ziet u met: psoh praktijken --lijst ketenstappen",
     ),
     Code(
         code="K021",
@@ -181,7 +182,7 @@ CODES = (
         title="Een werkgebied dat op een gemeentecode lijkt",
         what="Bij werkgebied staat iets dat op een gemeentecode lijkt, maar niet uit GM en vier cijfers bestaat.",
         why="psoh leest het dan als de naam van een wijk, en telt de dienst voor elke gemeente mee.",
-        remedy="Schrijf GM en vier cijfers, bijvoorbeeld GM0505.",
+        remedy="Schrijf GM en vier cijfers, zoals bij code in gemeente.yaml.",
     ),
     Code(
         code="K022",
@@ -190,5 +191,32 @@ CODES = (
         what="In een toelichting of omschrijving lijkt een BSN, een geboortedatum of een mobiel nummer te staan.",
         why="Een sociale kaart gaat over diensten en niet over mensen. Zij wordt gedeeld en gepubliceerd.",
         remedy="Haal het weg, of vervang het door het algemene nummer van de organisatie.",
+    ),
+    Code(
+        code="K023",
+        severity=Severity.WARNING,
+        title="Een verklaring die te oud is om op te rekenen",
+        what="De kaart is langer dan 12 maanden geleden volledig verklaard voor een onderwerp.",
+        why="Alleen een kaart die volledig is, laat zien dat er iets niet is. Sinds die tijd kan er van alles zijn "
+        "bijgekomen of gestopt. psoh noemt daarom onbekend wat er niet op staat. De termijn is afgeleid.",
+        remedy="Ga na of de kaart nog volledig is en zet dan bij volledig_voor de datum van vandaag.",
+    ),
+    Code(
+        code="K024",
+        severity=Severity.WARNING,
+        title="Een lege kaart die volledig is verklaard",
+        what="Bij volledig_voor staat een onderwerp, en op de kaart staat geen enkele dienst of organisatie.",
+        why="psoh gelooft de verklaring: alles waarvoor de kaart volledig heet, komt in het rapport als ontbreekt.",
+        remedy="Vul eerst de kaart, of haal het onderwerp weg bij volledig_voor.",
+    ),
+    Code(
+        code="K025",
+        severity=Severity.HINT,
+        title="Een gedeelde kaart die niet voor deze gemeente volledig is verklaard",
+        what="Een kaart die u met andere gemeenten deelt, is volledig verklaard zonder deze gemeente te noemen.",
+        why="Wat voor de ene gemeente volledig is, hoeft dat voor een andere niet te zijn. De verklaring telt hier "
+        "niet: wat niet op de kaart staat, is onbekend.",
+        remedy="Vraag de beheerder van die kaart na te gaan of zij ook hier volledig is. Zo ja, zet dan bij die "
+        "verklaring: geldt_voor: [GM0505], met de code van uw gemeente.",
     ),
 )

@@ -44,7 +44,7 @@ CODES = (
         title="Wacht op een maatregel die er niet is",
         what="Een voorstel wacht (na) op een maatregel die niet in het plan staat.",
         why="De volgorde in de tijdlijn steunt op deze verbinding.",
-        remedy="Vernieuw de voorstellen met: psoh plan",
+        remedy="Vernieuw de voorstellen met: psoh plan MAP",
     ),
     Code(
         code="D106",
@@ -60,7 +60,7 @@ CODES = (
         title="Maatregelen wachten op elkaar",
         what="Een rij maatregelen wacht in een kring op elkaar.",
         why="Geen van die maatregelen kan dan als eerste beginnen.",
-        remedy="Vernieuw de voorstellen met: psoh plan",
+        remedy="Vernieuw de voorstellen met: psoh plan MAP",
     ),
     Code(
         code="D108",
@@ -69,7 +69,8 @@ CODES = (
         what="Bij een besluit staat een financieringsbron die niet in de kennis staat.",
         why="Zonder bron is niet te zeggen of het geld structureel is en tot wanneer het loopt. De dekking lijkt dan "
         "zekerder dan zij is.",
-        remedy="Kies een bron uit: psoh praktijken. Laat het veld weg als er nog geen dekking is.",
+        remedy="Laat het veld weg als er nog geen dekking is, of kies een id uit: "
+        "psoh praktijken --lijst financieringsbronnen",
     ),
     Code(
         code="D109",
@@ -93,7 +94,7 @@ CODES = (
         title="Onbekende praktijk in een besluit",
         what="Bij gekozen_praktijk staat een id dat niet in de kennis staat.",
         why="Het plan kan dan niet zeggen wat er gekozen is.",
-        remedy="Kies een van de praktijken uit het voorstel; psoh praktijken laat ze zien.",
+        remedy="Kies een van de praktijken uit het voorstel. Alle ids ziet u met: psoh praktijken",
     ),
     Code(
         code="D112",
@@ -109,7 +110,7 @@ CODES = (
         title="Onbekende indicator in een besluit",
         what="Bij een besluit staat een indicator die niet in de kennis staat.",
         why="Zonder definitie en frequentie weet niemand wat er gemeten wordt.",
-        remedy="Gebruik een indicator uit het voorstel.",
+        remedy="Gebruik een indicator uit het voorstel. Alle ids ziet u met: psoh praktijken --lijst indicatoren",
     ),
     Code(
         code="D114",
@@ -117,7 +118,7 @@ CODES = (
         title="Een voorstel past niet bij de kennis",
         what="Een voorstel noemt een praktijk, pijler, trekker, indicator of geldbron die niet in de kennis staat.",
         why="Het voorstel is gemaakt met een andere kennisversie, of met de hand veranderd.",
-        remedy="Vernieuw de voorstellen met: psoh plan",
+        remedy="Vernieuw de voorstellen met: psoh plan MAP",
     ),
     Code(
         code="D115",

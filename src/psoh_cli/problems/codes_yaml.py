@@ -210,12 +210,11 @@ CODES = (
         code="Y024",
         severity=Severity.ERROR,
         title="Een waarde met een verkeerde vorm",
-        what="De waarde heeft niet de vorm die bij dit veld hoort, zoals een datum, een aantal, of ja "
-        "of nee.",
+        what="De waarde heeft niet de vorm die bij dit veld hoort. Een datum is bijvoorbeeld 2026-03-31, een aantal "
+        "staat in cijfers zonder punten, en ja of nee staat er precies zo.",
         why="psoh raadt niet wat bedoeld is: 1.200 kan twaalfhonderd zijn, of een komma op de "
         "verkeerde plaats.",
-        remedy="Lees in de melding wat hier hoort. Een datum is bijvoorbeeld 2026-03-31, een aantal staat in cijfers "
-        "zonder punten, en ja of nee staat er precies zo.",
+        remedy="Schrijf de waarde zoals in de melding staat.",
     ),
     Code(
         code="Y025",

@@ -23,7 +23,9 @@ class Unread:
 def as_json(problems: Iterable[Problem], *, files: Iterable[str] = (), unread: Iterable[Unread] = ()) -> str:
     """Write problems as one JSON object: a count per severity, the files that were read and what could not be."""
     listed = in_order(problems)
-    counted = Counter(problem.severity for problem in listed)
+    counted: Counter[Severity] = Counter()
+    for problem in listed:
+        counted[problem.severity] += problem.times
     content = {
         "versie": JSON_VERSION,
         "bestanden": sorted(files),

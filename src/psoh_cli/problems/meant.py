@@ -12,13 +12,21 @@ Known: TypeAlias = Iterable[str] | Mapping[str, object]
 """Words, or ids; of a mapping from id to name the name counts too."""
 
 _ALIKE = 0.6
+_LONGEST = 100
+_MOST_KNOWN = 5_000
 
 
 def closest(word: str, known: Known, *, most: int = 3, alike: float = _ALIKE) -> tuple[str, ...]:
     """Find the words, or the ids, that look most like what was written, the best first.
 
     Capitals, accents, spaces and punctuation do not matter; an id goes before a name, and the first before the rest.
+    Nothing is found for a word that nobody types, or among more words than anybody waits for.
     """
+    if len(word) > _LONGEST:
+        return ()
+    known = known if isinstance(known, Mapping) else tuple(known)
+    if len(known) > _MOST_KNOWN:
+        return ()
     by_bare: dict[str, str] = {}
     for key in known:
         by_bare.setdefault(_bare(key), key)

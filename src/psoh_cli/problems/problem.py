@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -14,6 +15,9 @@ class Severity(StrEnum):
     WARNING = "waarschuwing"
     HINT = "tip"
 
+
+MOST_LISTED = 1000
+"""How many problems of one code in one file are listed: nobody reads on, and a report must come to an end."""
 
 SEVERITY_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
@@ -32,6 +36,8 @@ class Problem:
     line: int = 1
     column: int = 1
     hint: str = ""
+    times: int = 1
+    """How many problems this one stands for."""
 
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order problems by place, then by code."""
@@ -39,8 +45,37 @@ class Problem:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Sort problems by place and drop doubles."""
-    return tuple(sorted(set(problems), key=Problem.sort_key))
+    """Sort problems by place and drop doubles; of very many of one code in a file the last stands for the rest."""
+    ordered = sorted(set(problems), key=Problem.sort_key)
+    counts = Counter((problem.file, problem.code) for problem in ordered)
+    if max(counts.values(), default=0) <= MOST_LISTED:
+        return tuple(ordered)
+    listed: list[Problem] = []
+    rest: dict[tuple[str, str], list[Problem]] = {}
+    seen: Counter[tuple[str, str]] = Counter()
+    for problem in ordered:
+        kind = (problem.file, problem.code)
+        seen[kind] += 1
+        many = counts[kind] > MOST_LISTED and seen[kind] >= MOST_LISTED
+        (rest.setdefault(kind, []) if many else listed).append(problem)
+    listed.extend(standing_for(hidden[0], times=count(hidden)) for hidden in rest.values())
+    return tuple(sorted(listed, key=Problem.sort_key))
+
+
+def standing_for(first: Problem, *, times: int) -> Problem:
+    """Make the problem that stands for several of the same code, at the place of the first of them."""
+    number = f"{times:,}".replace(",", ".")
+    return replace(
+        first,
+        message=f"en nog {number} meldingen met deze code",
+        hint="Verbeter eerst wat hierboven staat; vaak verdwijnt de rest dan mee.",
+        times=times,
+    )
+
+
+def count(problems: Iterable[Problem]) -> int:
+    """Count problems, those that another one stands for included."""
+    return sum(problem.times for problem in problems)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from psoh_cli.analysis.answer_age import AGED
+from psoh_cli.analysis.answer_rules import OUR_OWN, SHAKY
 from psoh_cli.analysis.finding import EvidenceKind, Finding, FindingKind, RuleResult
 from psoh_cli.dutch import listing, plural, sort_key
 from psoh_cli.kaart.entries import Service
@@ -14,6 +16,8 @@ from psoh_cli.report.draft import Draft
 from psoh_cli.report.spans import Line, LineLike, Mark, code, lines, pieces, strong
 from psoh_cli.vocabulary import Interpreter, Verdict, language_name
 
+_FOR_EVERY_RULE = (SHAKY, AGED)
+
 
 def chain(draft: Draft, *, number: str) -> Section:
     """Compose the reasoning from evidence to rule to verdict, for every finding that says something."""
@@ -21,7 +25,7 @@ def chain(draft: Draft, *, number: str) -> Section:
     silent = len(wording.judged(draft.analysis)) - len(told)
     intro = (
         "Van bewijs naar oordeel, per bevinding. Regels en drempels kozen wij zelf: zij zijn afgeleid, nooit van "
-        "ARQ. Op de computer toont "
+        f"ARQ. Voor elke regel geldt ook: {' '.join(_FOR_EVERY_RULE)} Op de computer toont "
     )
     blocks: list[Block] = [
         Paragraph(content=pieces(intro, code("psoh uitleg gap-…"), " dezelfde keten, met elk antwoord."))
@@ -71,10 +75,18 @@ def _rows(finding: Finding, *, draft: Draft) -> Iterator[tuple[Line, ...]]:
         )
         yield lines(
             name,
-            rule.rule.removesuffix(" (regel: afgeleid)"),
+            _own_words(rule),
             Mark(verdict=rule.verdict),
             _proof(rule, draft=draft),
         )
+
+
+def _own_words(rule: RuleResult) -> str:
+    """Give a rule without what holds for every rule: that stands once, above the tables."""
+    text = rule.rule
+    for words in (*_FOR_EVERY_RULE, OUR_OWN):
+        text = text.replace(f" {words}", "")
+    return text
 
 
 def _name(finding: Finding, *, draft: Draft) -> str:
@@ -91,7 +103,7 @@ def _proof(rule: RuleResult, *, draft: Draft) -> LineLike:
         if piece.kind in (EvidenceKind.SEARCHED, EvidenceKind.DECLARATION)
     ]
     sources = [source for piece in rule.evidence for source in piece.sources]
-    return pieces(" ".join((rule.reason, *on_kaart)), draft.cite(sources))
+    return pieces(wording.as_said(" ".join((rule.reason, *on_kaart)), gemeente=draft.gemeente), draft.cite(sources))
 
 
 def kaart(draft: Draft, *, number: str) -> Section:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from psoh_cli.dutch import euros, plural
-from psoh_cli.plan.budget import Budget, budget
+from psoh_cli.plan.budget import Budget
 from psoh_cli.report import wording
 from psoh_cli.report.draft import Draft
 
@@ -13,7 +13,7 @@ def money_in_words(draft: Draft) -> str:
     plan = draft.material.plan
     if not plan.current:
         return "Er zijn nog geen maatregelen, dus ook geen kosten."
-    found = budget(plan, sources=draft.catalogue.funding_sources)
+    found = draft.budget
     known = len(found.lines) - len(found.unknown)
     if not known:
         return (
@@ -21,6 +21,11 @@ def money_in_words(draft: Draft) -> str:
             "is een bedrag bekend. Er is hier bewust niets geschat."
         )
     return f"{_known_money(found)} {_unknown_money(found)}".strip()
+
+
+def uncovered_in(found: Budget) -> int:
+    """Give the known euros that nothing pays for, with what falls outside the years or has no dates."""
+    return sum(year.uncovered for year in found.totals()) + found.outside + found.undated
 
 
 def asks_for_analysis(draft: Draft) -> tuple[str, ...]:
@@ -44,7 +49,7 @@ def asks_for_plan(draft: Draft) -> tuple[str, ...]:
     if not plan.current:
         return ("Neem kennis van dit plan: er volgen nog geen maatregelen uit wat bekend is.",)
     open_ = [entry for entry in plan.current if entry.decision is None]
-    found = budget(plan, sources=draft.catalogue.funding_sources)
+    found = draft.budget
     asks = []
     if open_:
         asks.append(
@@ -52,7 +57,7 @@ def asks_for_plan(draft: Draft) -> tuple[str, ...]:
         )
     else:
         asks.append("Neem kennis van de voortgang: over elke maatregel is besloten.")
-    uncovered = sum(year.uncovered for year in found.totals())
+    uncovered = uncovered_in(found)
     if uncovered:
         asks.append(f"Besluit hoe {euros(uncovered)} wordt gedekt, of welke maatregel dan vervalt.")
     if found.unknown:
@@ -63,14 +68,13 @@ def asks_for_plan(draft: Draft) -> tuple[str, ...]:
 
 
 def _known_money(found: Budget) -> str:
-    totals = found.totals()
-    covered, uncovered = sum(year.covered for year in totals), sum(year.uncovered for year in totals)
+    covered, uncovered = sum(year.covered for year in found.totals()), uncovered_in(found)
     years = f"{found.years[0]}" if len(found.years) == 1 else f"{found.years[0]} tot en met {found.years[-1]}"
     loose = found.undated + found.outside
     text = f"Wat bekend is telt op tot {euros(covered + uncovered)} ({years}). Daarvan is {euros(covered)} gedekt en "
     text += f"{euros(uncovered)} ongedekt."
     if loose:
-        text += f" Buiten die jaren of zonder planning: {euros(loose)}."
+        text += f" Van wat ongedekt is valt {euros(loose)} buiten die jaren of heeft nog geen planning."
     return text
 
 

@@ -17,22 +17,24 @@ from psoh_cli.report.spans import (
 )
 from psoh_cli.vocabulary import Verdict
 
+_MOST = 2
+"""Practices that a row names; the measures beside them say the rest."""
+
 
 def bottlenecks(draft: Draft, *, number: str) -> Section:
     """Compose the bottlenecks informants name, with the practices that answer them."""
     found = draft.analysis.of_kind(FindingKind.BOTTLENECK)
     named = [finding for finding in found if finding.is_gap]
     others = [finding for finding in found if not finding.is_gap]
-    blocks: list[Block] = [
-        Paragraph(
-            content="Knelpunten zijn dingen die vaak misgaan. Een knelpunt telt hier pas als een informant het noemt.",
-            style="lead",
-        )
-    ]
+    public = wording.from_public_sources(draft.gemeente)
+    who = "een openbare bron" if public else "een informant"
+    lead = f"Knelpunten zijn dingen die vaak misgaan. Een knelpunt telt hier pas als {who} het noemt."
+    blocks: list[Block] = [Paragraph(content=lead, style="lead")]
     if named:
         blocks.append(_named(named, draft=draft))
     else:
-        blocks.append(Paragraph(content="Nog geen informant heeft een knelpunt genoemd."))
+        nothing = "Geen bron noemt een knelpunt." if public else "Nog geen informant heeft een knelpunt genoemd."
+        blocks.append(Paragraph(content=nothing))
     if others:
         blocks.append(_not_named(others, draft=draft))
     return Section(id="knelpunten", number=number, title="Knelpunten", blocks=tuple(blocks))
@@ -40,13 +42,12 @@ def bottlenecks(draft: Draft, *, number: str) -> Section:
 
 def _named(found: list[Finding], *, draft: Draft) -> Table:
     return Table(
-        caption="Knelpunten die informanten noemen",
+        caption=f"Knelpunten die {wording.voices(draft.gemeente)} noemen",
         columns=(
-            Column(title="Knelpunt", width=6),
-            Column(title="Genoemd door", width=6),
-            Column(title="Wat helpt", width=6),
+            Column(title="Knelpunt en nummer", width=8),
+            Column(title="Genoemd door", width=7),
+            Column(title="Wat helpt", width=8),
             Column(title="Maatregel", width=3),
-            Column(title="Nummer", kind="code", width=5),
         ),
         rows=tuple(_named_row(finding, draft=draft) for finding in found),
     )
@@ -61,17 +62,19 @@ def _named_row(finding: Finding, *, draft: Draft) -> tuple[Line, ...]:
         piece.role for piece in finding.evidence if piece.verdict is Verdict.MET and piece.role
     )
     others = [role for role in denied if role not in said]
-    tail = f" Herkennen dit niet: {draft.roles(others)}." if others else ""
+    denying = "Noemt dit niet" if wording.from_public_sources(draft.gemeente) else "Herkennen dit niet"
+    tail = f" {denying}: {draft.roles(others)}." if others else ""
     helps = [
         draft.catalogue.practice[name].title for name in finding.practices if name in draft.catalogue.practice
     ]
     measures = [draft.measures[entry.id] for entry in draft.measures_of.get(finding.id, ())]
     return lines(
-        draft.claim(title, provenance=finding.provenance, sources=finding.sources),
+        pieces(
+            draft.claim(title, provenance=finding.provenance, sources=finding.sources), " ", code(finding.id)
+        ),
         f"{wording.sentence(draft.roles(said))}{tail}",
         _some(helps) or "onbekend",
         ", ".join(measures) or "nog geen",
-        code(finding.id),
     )
 
 
@@ -81,18 +84,19 @@ def _title(finding: Finding, *, draft: Draft) -> str:
 
 
 def _some(names: list[str]) -> str:
-    more = len(names) - 3
-    return "; ".join(names[:3]) + (f"; en nog {more}" if more > 0 else "")
+    more = len(names) - _MOST
+    return "; ".join(names[:_MOST]) + (f"; en nog {more}" if more > 0 else "")
 
 
 def _not_named(found: list[Finding], *, draft: Draft) -> Table:
+    public = wording.from_public_sources(draft.gemeente)
     states = {
-        Verdict.MET: "gevraagd, door niemand genoemd",
+        Verdict.MET: "in geen bron genoemd" if public else "gevraagd, door niemand genoemd",
         Verdict.NOT_APPLICABLE: "niet van toepassing",
         Verdict.UNKNOWN: "nog niet bekend",
     }
     return Table(
-        caption="Knelpunten die nog niemand noemde",
+        caption="Knelpunten die in geen bron staan" if public else "Knelpunten die nog niemand noemde",
         columns=(
             Column(title="Knelpunt", width=9), Column(title="Stand", width=5),
             Column(title="Wie het kan weten", width=7),

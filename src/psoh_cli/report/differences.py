@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
+from psoh_cli.analysis.evidence import words_of
 from psoh_cli.analysis.finding import Finding, FindingKind
 from psoh_cli.dutch import listing
+from psoh_cli.report import voices, wording
 from psoh_cli.report.document import Block, Column, FindingBlock, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.findings import finding_block
 from psoh_cli.report.spans import (
     LineLike,
+    Reference,
     code,
     line,
     pieces,
     strong,
 )
-from psoh_cli.vocabulary import AnswerKind
 
 
 def differences(draft: Draft, *, number: str) -> Section:
     """Compose where informants differ, and where an answer and the kaart cannot both be right."""
     differ = draft.analysis.of_kind(FindingKind.DIFFERENCE)
     contradict = draft.analysis.of_kind(FindingKind.CONTRADICTION)
+    who = wording.voices(draft.gemeente)
     lead = (
-        "Wij stemmen niet. Waar informanten verschillend antwoorden staat elk antwoord naast de functie die het "
+        "Wij stemmen niet. Waar bronnen verschillen staat elk antwoord naast de bron die het geeft; navragen hoe het "
+        "nu is, is dan de eerste stap."
+        if wording.from_public_sources(draft.gemeente)
+        else "Wij stemmen niet. Waar informanten verschillend antwoorden staat elk antwoord naast de functie die het "
         "gaf; een gesprek tussen hen is dan de eerste stap."
     )
     blocks: list[Block] = [Paragraph(content=lead, style="lead")]
     if not differ and not contradict:
         blocks.append(
             Paragraph(
-                content="Er zijn nu geen verschillen tussen informanten en geen tegenspraak met de sociale kaart."
+                content=f"Er zijn nu geen verschillen tussen {who} en geen tegenspraak met de sociale kaart."
             )
         )
     if differ:
@@ -40,17 +46,12 @@ def differences(draft: Draft, *, number: str) -> Section:
 
 def _differ(found: tuple[Finding, ...], *, draft: Draft) -> Table:
     return Table(
-        caption="Waar informanten niet hetzelfde zeggen",
-        columns=(
-            Column(title="Vraag", width=6),
-            Column(title="Wie zegt wat", width=10),
-            Column(title="Nummer", kind="code", width=5),
-        ),
+        caption=f"Waar {wording.voices(draft.gemeente)} niet hetzelfde zeggen",
+        columns=(Column(title="Vraag en nummer", width=8), Column(title="Wie zegt wat", width=14)),
         rows=tuple(
             (
-                line(_question(finding, draft=draft)),
+                line(pieces(_question(finding, draft=draft), " ", code(finding.id))),
                 line(_who_says_what(finding, draft=draft)),
-                line(code(finding.id)),
             )
             for finding in found
         ),
@@ -63,23 +64,34 @@ def _question(finding: Finding, *, draft: Draft) -> str:
 
 
 def _who_says_what(finding: Finding, *, draft: Draft) -> LineLike:
-    """Put each answer before the roles that gave it."""
+    """Put each answer before the roles that gave it; where a finding lists them already, count them and point there."""
     question = draft.catalogue.question.get(finding.about)
     said: dict[str, list[str]] = {}
     for piece in finding.evidence:
-        words = listing([question.label(value) if question else value for value in piece.values])
+        words = listing(words_of(piece.values, question=question))
         said.setdefault(words, []).append(piece.role or "onbekend")
-    unit = f" {question.unit}" if question and question.unit and question.kind is AnswerKind.NUMBER else ""
+    listed = _listed_at(finding, draft=draft)
+    if listed is not None:
+        tally = listing([f"{len(set(roles))} keer {words.casefold()}" for words, roles in said.items()])
+        return pieces(f"{wording.sentence(tally)} Wie wat zegt staat bij: ", listed, ".")
     parts: list[LineLike] = []
     for place, (words, roles) in enumerate(said.items()):
         parts.append(
             pieces(
                 " " if place else "",
-                strong(f"{words}{unit}:"),
+                strong(f"{words[:1].upper()}{words[1:]}:"),
                 f" {'; '.join(dict.fromkeys(draft.role(role) for role in roles))}.",
             )
         )
     return pieces(*parts)
+
+
+def _listed_at(finding: Finding, *, draft: Draft) -> Reference | None:
+    """Find the finding that lists every answer to this question."""
+    for other in wording.judged(draft.analysis):
+        if other.is_gap and finding.about in voices.crowded(other):
+            return Reference(text=other.title, target=f"#{other.id}")
+    return None
 
 
 def _contradiction(finding: Finding, *, draft: Draft) -> FindingBlock:

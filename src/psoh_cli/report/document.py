@@ -120,9 +120,18 @@ class Panel(Value):
     id: str
     number: str = ""
     title: str
+    origin: Line = ()
+    """Who raises this subject, where that is another than who answers: it stands with the title."""
     verdict: Verdict | None = None
     lead: Line = ()
     parts: tuple[Part, ...] = ()
+
+
+class Answers(Value):
+    """A question with each answer before the roles that gave it."""
+
+    text: str
+    items: tuple[Term, ...]
 
 
 class FindingBlock(Value):
@@ -133,6 +142,8 @@ class FindingBlock(Value):
     title: str
     verdict: Verdict
     lead: Line
+    voices: tuple[Answers, ...] = ()
+    """What many informants said, set small instead of told in the reason."""
     parts: tuple[Part, ...] = ()
     quiet: bool = False
     """Set small: nothing to do here."""

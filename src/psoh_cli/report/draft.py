@@ -10,8 +10,10 @@ from functools import cached_property
 from psoh_cli.analysis.finding import Analysis, Finding
 from psoh_cli.dutch import listing
 from psoh_cli.gemeente import Gemeente
+from psoh_cli.plan.budget import Budget, budget, years_of
 from psoh_cli.plan.plan import Entry
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.report import wording
 from psoh_cli.report.document import SourceLine
 from psoh_cli.report.material import Material
 from psoh_cli.report.spans import Badge, Cite, LineLike, pieces
@@ -41,6 +43,12 @@ class Draft:
     def catalogue(self) -> Catalogue:
         """What is known to work."""
         return self.material.catalogue
+
+    @cached_property
+    def budget(self) -> Budget:
+        """What the plan costs over the years of the gemeente, or over those of the plan itself."""
+        sources = self.catalogue.funding_sources
+        return budget(self.material.plan, sources=sources, years=years_of(self.gemeente))
 
     @cached_property
     def measures(self) -> dict[str, str]:
@@ -73,7 +81,7 @@ class Draft:
         names = tuple(dict.fromkeys(self.role(role) for role in roles))
         if len(names) <= _FEW:
             return listing(names)
-        return f"{len(names)} van de {len(self.analysis.informants)} informanten"
+        return f"{len(names)} van de {len(self.analysis.informants)} {wording.voices(self.gemeente)}"
 
     def cite(self, sources: Iterable[str]) -> LineLike:
         """Give the numbers of sources; what no list holds gets none."""
@@ -87,6 +95,11 @@ class Draft:
     def name_of_source(self, source: str) -> LineLike:
         """Name a source by its number, or in its own words when no list holds it."""
         return self.cite((source,)) or f" ({source})"
+
+    def year_of(self, source: str) -> int | None:
+        """Give the year of a source; None when no list holds it or nobody knows."""
+        year = self._known[source].year if source in self._known else ""
+        return int(year) if year.isdigit() else None
 
     def title_of_practice(self, finding: Finding) -> str:
         """Name the practice, or the practices to choose from, behind a finding."""

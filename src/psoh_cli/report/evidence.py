@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from psoh_cli.analysis.finding import Evidence, EvidenceKind
 from psoh_cli.dutch import PartialDate, listing
+from psoh_cli.report import wording
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.spans import Line, LineLike, line, pieces, quiet
 from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE
 
 _MOST_ENTRIES = 6
-_MOST_VOICES = 3
+MOST_VOICES = 3
+"""Voices that are named in a sentence; more stand in a list."""
 _ON_KAART = (EvidenceKind.SERVICE, EvidenceKind.ORGANIZATION)
 
 
-def rests_on(evidence: Iterable[Evidence], *, draft: Draft) -> tuple[Line, ...]:
-    """Name who answered and what stands on the kaart; what an informant remarked freely stays out."""
+def rests_on(
+    evidence: Iterable[Evidence], *, draft: Draft, listed: Collection[str] = ()
+) -> tuple[Line, ...]:
+    """Name who answered and what stands on the kaart; what an informant remarked freely stays out.
+
+    The answers to questions in `listed` are left out: they stand elsewhere already.
+    """
     pieces_ = tuple(evidence)
-    known = [piece for piece in pieces_ if piece.kind is EvidenceKind.ANSWER and _says_something(piece)]
+    known = [
+        piece
+        for piece in pieces_
+        if piece.kind is EvidenceKind.ANSWER and says_something(piece) and piece.question not in listed
+    ]
     found: list[LineLike] = []
     if known:
         found.append(pieces(*_answers(known, draft=draft)))
@@ -30,31 +41,33 @@ def rests_on(evidence: Iterable[Evidence], *, draft: Draft) -> tuple[Line, ...]:
     )
     unsure = silent(pieces_)
     if unsure:
-        found.append(quiet(f"Weet het niet: {draft.roles(unsure)}."))
+        silent_ = "Zegt hierover niets" if wording.from_public_sources(draft.gemeente) else "Weet het niet"
+        found.append(quiet(f"{silent_}: {draft.roles(unsure)}."))
     return tuple(line(item) for item in found)
 
 
 def silent(evidence: Iterable[Evidence]) -> tuple[str, ...]:
     """Name the roles that did not know and said nothing else."""
     pieces_ = [piece for piece in evidence if piece.kind is EvidenceKind.ANSWER and piece.role]
-    spoke = {piece.role for piece in pieces_ if _says_something(piece)}
+    spoke = {piece.role for piece in pieces_ if says_something(piece)}
     roles = (piece.role for piece in pieces_ if piece.values == (DONT_KNOW,) and piece.role not in spoke)
     return tuple(dict.fromkeys(role for role in roles if role))
 
 
-def _says_something(piece: Evidence) -> bool:
+def says_something(piece: Evidence) -> bool:
+    """Tell whether an answer is more than *weet niet* or *niet van toepassing*."""
     return piece.values not in ((DONT_KNOW,), (NOT_APPLICABLE,))
 
 
 def _answers(known: list[Evidence], *, draft: Draft) -> Iterable[LineLike]:
     """Name the voices when they are few; count them, with the first and last day, when they are many."""
     roles = tuple(dict.fromkeys(piece.role for piece in known))
-    if len(roles) <= _MOST_VOICES:
+    if len(roles) <= MOST_VOICES:
         yield from ("Antwoord van ", *_voices(known, draft=draft), ".")
         return
     days = sorted(PartialDate.parse(piece.day) for piece in known if piece.day)
     when = f", {days[0].in_words()} tot {days[-1].in_words()}" if days and days[0] != days[-1] else ""
-    yield f"Antwoorden van {len(roles)} informanten{when}."
+    yield f"Antwoorden van {len(roles)} {wording.voices(draft.gemeente)}{when}."
     yield draft.cite(source for piece in known for source in piece.sources)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from psoh_cli.analysis.finding import Finding, FindingKind
 from psoh_cli.dutch import listing, number
-from psoh_cli.report import wording
+from psoh_cli.report import voices, wording
 from psoh_cli.report.document import Block, Column, FindingBlock, Paragraph, Part, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.evidence import rests_on
@@ -56,7 +56,7 @@ def findings_section(draft: Draft, *, number: str) -> Section:
 def finding_block(finding: Finding, *, draft: Draft) -> FindingBlock:
     """Give one finding in full."""
     parts = []
-    evidence = rests_on(finding.evidence, draft=draft)
+    evidence = rests_on(finding.evidence, draft=draft, listed=voices.crowded(finding).keys())
     if evidence:
         parts.append(Part(label="Rust op", items=evidence))
     practices = _practice_lines(finding, draft=draft)
@@ -72,7 +72,8 @@ def finding_block(finding: Finding, *, draft: Draft) -> FindingBlock:
         id=finding.id,
         title=finding.title,
         verdict=finding.verdict,
-        lead=line(finding.reason),
+        lead=line(voices.reason(finding, draft=draft)),
+        voices=voices.answers(finding, draft=draft),
         parts=tuple(parts),
     )
 
@@ -119,23 +120,25 @@ def _met(found: list[Finding], *, draft: Draft, caption: str) -> Table:
     return Table(
         caption=caption,
         columns=(
-            Column(title="Werkwijze", width=6),
+            Column(title="Werkwijze en nummer", width=8),
             Column(title="Oordeel", kind="oordeel", width=3),
-            Column(title="Waarom", width=8),
-            Column(title="Nummer", kind="code", width=5),
+            Column(title="Waarom", width=11),
         ),
         rows=tuple(
             (
                 line(
-                    draft.claim(
-                        wording.matter(finding, catalogue=draft.catalogue),
-                        provenance=finding.provenance,
-                        sources=finding.sources,
+                    pieces(
+                        draft.claim(
+                            wording.matter(finding, catalogue=draft.catalogue),
+                            provenance=finding.provenance,
+                            sources=finding.sources,
+                        ),
+                        " ",
+                        code(finding.id),
                     )
                 ),
                 line(Mark(verdict=finding.verdict)),
-                line(finding.reason),
-                line(code(finding.id)),
+                line(wording.as_said(finding.reason, gemeente=draft.gemeente)),
             )
             for finding in found
         ),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from psoh_cli.analysis.finding import ArqAnswer, OpenQuestion
+from psoh_cli.report import wording
 from psoh_cli.report.document import Panel, Paragraph, Part, Section
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.evidence import rests_on
-from psoh_cli.report.spans import Line, line, pieces, quiet
+from psoh_cli.report.spans import Badge, Line, LineLike, line, pieces, quiet, strong
+from psoh_cli.vocabulary import Provenance
 
 _MOST_OPEN = 5
 
@@ -32,7 +36,8 @@ def five_questions(draft: Draft, *, number: str) -> Section:
 
 
 def _panel(answer: ArqAnswer, *, draft: Draft) -> Panel:
-    parts = [Part(label="Hoe zeker", items=(line(answer.certainty),))]
+    said = partial(wording.as_said, gemeente=draft.gemeente)
+    parts = [Part(label="Hoe zeker", items=(line(said(answer.certainty)),))]
     nothing = (line("Nog niets: hierover is nog geen antwoord bekend."),)
     parts.append(Part(label="Rust op", items=rests_on(answer.evidence, draft=draft) or nothing))
     if answer.open:
@@ -42,9 +47,16 @@ def _panel(answer: ArqAnswer, *, draft: Draft) -> Panel:
         number=str(answer.number),
         title=answer.subject,
         verdict=answer.verdict,
-        lead=pieces(answer.answer, draft.cite(answer.sources)),
+        origin=_origin(answer, draft=draft),
+        lead=pieces(strong("Onze lezing"), " ", Badge(provenance=Provenance.DERIVED), " ", said(answer.answer)),
         parts=tuple(parts),
     )
+
+
+def _origin(answer: ArqAnswer, *, draft: Draft) -> LineLike:
+    """Name who asks: the question is from a source, the answer is ours."""
+    asked = [question.provenance for question in draft.catalogue.arq_questions if question.id == answer.id]
+    return pieces(*(Badge(provenance=provenance) for provenance in asked), draft.cite(answer.sources))
 
 
 def _open(questions: tuple[OpenQuestion, ...]) -> tuple[Line, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from psoh_cli.dutch import euros, plural
-from psoh_cli.plan.budget import Warned, budget
+from psoh_cli.plan.budget import Warned
 from psoh_cli.plan.plan import Entry
-from psoh_cli.report import wording
+from psoh_cli.report import asks, wording
 from psoh_cli.report.document import Block, Bullets, Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.spans import Line, line, lines, pieces, quiet
@@ -109,10 +109,10 @@ def risks(draft: Draft, *, number: str) -> Section:
 
 def _risks(draft: Draft) -> list[tuple[str, str, str]]:
     analysis, entries = draft.analysis, draft.material.plan.current
-    found = budget(draft.material.plan, sources=draft.catalogue.funding_sources)
+    found = draft.budget
     judged = wording.judged(analysis)
     unknown = wording.counts(judged)[Verdict.UNKNOWN]
-    uncovered = sum(year.uncovered for year in found.totals())
+    uncovered = asks.uncovered_in(found)
     ending = [item for item in found.lines if {Warned.EXPIRED, Warned.TEMPORARY} & set(item.warnings)]
     ownerless = [entry for entry in entries if entry.decision and not entry.decision.owner and _taken(entry)]
     open_ = [entry for entry in entries if entry.decision is None]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from psoh_cli.dutch import slug
+from psoh_cli.model import is_web_address
 from psoh_cli.report.document import Document
 from psoh_cli.report.figures import VERDICT_COLOURS, verdict_shape
 from psoh_cli.vocabulary import Verdict
@@ -23,6 +25,12 @@ _DARK = {
     Verdict.NOT_APPLICABLE: "#B3BCC7",
     Verdict.UNKNOWN: "#B3BCC7",
 }
+
+_SHAPES = frozenset(
+    ["svg", "title", "desc", "g", "defs", "rect", "line", "path", "circle", "ellipse", "polygon"]
+    + ["polyline", "text", "tspan"]
+)
+"""The elements a drawing may hold: shapes and words, nothing that runs or fetches."""
 
 
 def render(document: Document, *, folders: Sequence[Path] = ()) -> str:
@@ -51,17 +59,54 @@ def _environment(folders: tuple[Path, ...]) -> SandboxedEnvironment:
     environment.filters["slug"] = slug
     environment.filters["tekening"] = _drawing
     environment.filters["css_tekst"] = _css_text
+    environment.tests["koppelbaar"] = _may_be_linked
     return environment
+
+
+def _may_be_linked(target: str) -> bool:
+    """Tell whether something may stand in a link: a place in the document itself, or a page on the web."""
+    return target.startswith("#") or is_web_address(target)
 
 
 def _drawing(text: str) -> str:
     """Let a drawing of ours through unescaped; refuse anything that is not one, or that could run or fetch."""
     from markupsafe import Markup
 
-    low = text.lower()
-    if not text.startswith("<svg ") or "<script" in low or "href" in low or "<foreignobject" in low:
+    read = _Drawing()
+    read.feed(text)
+    read.close()
+    if not text.startswith("<svg ") or not read.is_plain:
         raise ValueError("a figure is no plain drawing")
     return Markup(text)  # noqa: S704  (checked above, and every text in it was escaped where it was drawn)
+
+
+class _Drawing(HTMLParser):
+    """Reads a drawing as a browser does and notes whether it is made of shapes and words only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_plain = True
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        harmless = tag in _SHAPES and all(_is_plain_attribute(name, value or "") for name, value in attrs)
+        self.is_plain = self.is_plain and harmless
+
+    def handle_comment(self, data: str) -> None:  # noqa: ARG002  (any comment is one too many)
+        self.is_plain = False
+
+    def handle_decl(self, decl: str) -> None:  # noqa: ARG002  (and so is a declaration)
+        self.is_plain = False
+
+    def unknown_decl(self, data: str) -> None:  # noqa: ARG002  (or a section of another kind)
+        self.is_plain = False
+
+    def handle_pi(self, data: str) -> None:  # noqa: ARG002  (or an instruction)
+        self.is_plain = False
+
+
+def _is_plain_attribute(name: str, value: str) -> bool:
+    fetches = name.rpartition(":")[2] in {"href", "src", "style"} or "url(" in value.lower().replace("url(#", "")
+    return not fetches and not name.startswith("on")
 
 
 def _css_text(text: str) -> str:

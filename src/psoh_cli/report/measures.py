@@ -9,6 +9,7 @@ from psoh_cli.plan.timeline import Standing, standing_of
 from psoh_cli.report import wording
 from psoh_cli.report.document import Column, Panel, Paragraph, Part, Section, Table
 from psoh_cli.report.draft import Draft
+from psoh_cli.report.funding import paid_from
 from psoh_cli.report.spans import Line, LineLike, code, line, lines, pieces, quiet, strong
 
 _GRADES = {1: "klein", 2: "middel", 3: "groot"}
@@ -28,7 +29,8 @@ def overview(draft: Draft, *, number: str) -> Section:
     )
     lead = (
         f"{plural(len(entries), 'maatregel', 'maatregelen')}, genummerd op volgorde van uitvoering. {taken}. "
-        "Wie het voortouw neemt is een voorstel tot iemand ja zegt."
+        "Wie het voortouw neemt is een voorstel tot iemand ja zegt. Achter elke maatregel staat wie de werkwijze "
+        "aanraadt; dat zij hier nodig is, leidt psoh zelf af."
     )
     return Section(
         id="maatregelen",
@@ -88,14 +90,22 @@ def _table(name: str, *, entries: tuple[Entry, ...], draft: Draft) -> Table:
 def _row(entry: Entry, *, draft: Draft) -> tuple[Line, ...]:
     return lines(
         draft.measures[entry.id],
-        entry.title,
+        _what(entry, draft=draft),
         who(entry, draft=draft),
         wording.period(entry.start, entry.end),
         wording.cost_in_words(entry.cost),
-        _paid_from(entry, draft=draft),
+        paid_from(entry, draft=draft),
         _seen_by(entry, draft=draft),
         standing(entry),
     )
+
+
+def _what(entry: Entry, *, draft: Draft) -> LineLike:
+    """Name a measure with who recommends it and where; what the gemeente thought of itself says so."""
+    if entry.proposal is None:
+        return pieces(entry.title, " ", quiet("(eigen maatregel)"))
+    proposal = entry.proposal
+    return draft.claim(entry.title, provenance=proposal.provenance, sources=proposal.sources)
 
 
 def who(entry: Entry, *, draft: Draft) -> str:
@@ -114,21 +124,6 @@ def standing(entry: Entry) -> str:
         return "voorstel"
     words = entry.decision.kind.value
     return f"{words}; {entry.decision.status.value.replace('-', ' ')}" if entry.decision.status else words
-
-
-def _paid_from(entry: Entry, *, draft: Draft) -> str:
-    names = draft.catalogue.funding_source
-    if entry.cost.source:
-        return names[entry.cost.source].name if entry.cost.source in names else entry.cost.source
-    if entry.proposal and entry.proposal.possible_funding:
-        possible = [names[name].name for name in entry.proposal.possible_funding if name in names]
-        shown = (
-            listing(possible[:2], last="of")
-            if len(possible) <= 2
-            else f"{possible[0]} of {len(possible) - 1} andere"
-        )
-        return f"ongedekt; misschien {shown}"
-    return "ongedekt"
 
 
 def _seen_by(entry: Entry, *, draft: Draft) -> str:
@@ -217,7 +212,7 @@ def _money(entry: Entry, *, draft: Draft) -> tuple[Line, ...]:
     cost = entry.cost
     kind = "" if cost.kind.value == "onbekend" else f", {cost.kind.value}"
     found = [
-        line(f"Kosten: {wording.cost_in_words(cost)}{kind}. Betaald uit: {_paid_from(entry, draft=draft)}.")
+        line(f"Kosten: {wording.cost_in_words(cost)}{kind}. Betaald uit: {paid_from(entry, draft=draft)}.")
     ]
     if cost.note:
         found.append(line(quiet(wording.sentence(cost.note))))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from psoh_cli.analysis.finding import Asked
-from psoh_cli.dutch import date_in_words, listing, number, people, plural
+from psoh_cli.dutch import date_in_words, listing, number, plural
+from psoh_cli.gemeente import Gemeente
 from psoh_cli.kaart.kaart import is_fresh
 from psoh_cli.report import wording
 from psoh_cli.report.document import (
@@ -20,8 +21,9 @@ from psoh_cli.report.document import (
     Term,
 )  # fmt: skip
 from psoh_cli.report.draft import Draft
-from psoh_cli.report.spans import Line, LineLike, Mark, line, lines, pieces
-from psoh_cli.vocabulary import Provenance, language_name
+from psoh_cli.report.residents import residents_blocks
+from psoh_cli.report.spans import Line, Mark, line, lines, pieces
+from psoh_cli.vocabulary import Provenance
 
 _OF_STATUSHOUDERS = "statushouders"
 
@@ -43,7 +45,7 @@ def method(draft: Draft, *, number: str) -> Section:
                 id="grenzen", title="Wat dit stuk niet kan zeggen", blocks=(Bullets(items=_limits(draft)),)
             ),
             Section(
-                id="leeswijzer", title="Zo leest u een oordeel", blocks=(_verdicts(), *_provenance(draft))
+                id="leeswijzer", title="Zo leest u een oordeel", blocks=(_verdicts(draft.gemeente), *_provenance(draft))
             ),
         ),
     )
@@ -55,7 +57,7 @@ def people_section(draft: Draft, *, number: str) -> Section:
         id="over-wie",
         number=number,
         title="Over wie het gaat",
-        blocks=(*_residents(draft), *_known_figures(draft)),
+        blocks=(*residents_blocks(draft), *_known_figures(draft)),
     )
 
 
@@ -65,6 +67,11 @@ def _lead(draft: Draft) -> str:
         return (
             "Voor dit voorbeeld is met niemand gesproken: de antwoorden komen uit openbare bronnen van wisselende "
             f"ouderdom. Wij legden ze naast de sociale kaart en naast wat volgens onderzoek en ervaring werkt. {when}"
+        )
+    if not draft.analysis.informants:
+        return (
+            "Er is nog niemand gevraagd. Wij legden alleen de sociale kaart naast wat volgens onderzoek en ervaring "
+            f"werkt. {when}"
         )
     return (
         "Wij vroegen mensen die het werk zien, keken op de sociale kaart en legden beide naast wat volgens onderzoek "
@@ -146,11 +153,11 @@ def _limits(draft: Draft) -> tuple[Line, ...]:
     analysis, kaart = draft.analysis, draft.material.kaart
     asked = {informant.group for informant in analysis.informants}
     silent = [group.name for group in draft.catalogue.groups if group.id not in asked]
-    limits = [
-        "Dit is een beeld uit gesprekken en een sociale kaart. Het is geen meting onder alle statushouders."
-    ]
+    public = wording.from_public_sources(draft.gemeente)
+    limits = [_what_it_is(draft)]
     if silent:
-        limits.append(f"Niet gevraagd: {listing([wording.short_name(name) for name in silent])}.")
+        label = "Ook geen openbare bron gebruikt over wat deze groepen zien" if public else "Niet gevraagd"
+        limits.append(f"{label}: {listing([wording.short_name(name) for name in silent])}.")
     if _OF_STATUSHOUDERS not in asked:
         limits.append("Statushouders zelf zijn nog niet gevraagd. Hun ervaring ontbreekt dus in elk oordeel.")
     stale = sum(not is_fresh(service, as_of=analysis.as_of) for service in kaart.services)
@@ -164,18 +171,30 @@ def _limits(draft: Draft) -> tuple[Line, ...]:
             "De kaart is voor geen enkel onderwerp volledig verklaard. Wat er niet op staat is onbekend, niet afwezig."
         )
     limits.append(
-        "Drempels, zoals ‘minstens één dienst’, kozen wij zelf (afgeleid). Aantallen onder de 5 drukken wij niet af."
+        "Drempels, zoals ‘minstens één dienst’, kozen wij zelf (afgeleid). Aantallen onder de 5 drukken wij "
+        "niet af, en ook geen aantal waaruit zo’n klein aantal volgt."
     )
     return lines(*limits)
 
 
-def _verdicts() -> Block:
+def _what_it_is(draft: Draft) -> str:
+    if wording.from_public_sources(draft.gemeente):
+        return (
+            "Dit is een beeld uit openbare bronnen en een sociale kaart. Er is niemand gevraagd en niets gemeten; of "
+            "iets nu nog zo is, is niet nagegaan."
+        )
+    if not draft.analysis.informants:
+        return "Dit is een beeld uit alleen een sociale kaart. Het is geen meting onder alle statushouders."
+    return "Dit is een beeld uit gesprekken en een sociale kaart. Het is geen meting onder alle statushouders."
+
+
+def _verdicts(gemeente: Gemeente) -> Block:
     return Table(
         caption="De vijf oordelen",
         columns=(Column(title="Oordeel", kind="oordeel", width=2), Column(title="Wat het betekent", width=6)),
         rows=tuple(
             (line(Mark(verdict=verdict)), line(meaning))
-            for verdict, meaning in wording.VERDICT_MEANINGS.items()
+            for verdict, meaning in wording.verdict_meanings(gemeente).items()
         ),
     )
 
@@ -193,44 +212,6 @@ def _provenance(draft: Draft) -> tuple[Block, ...]:
         ),
         Paragraph(content=draft.catalogue.header.attribution, style="klein"),
     )
-
-
-def _residents(draft: Draft) -> tuple[Block, ...]:
-    residents = draft.gemeente.residents
-    when = residents.as_of.in_words() if residents.as_of else "datum onbekend"
-    lead: LineLike = f"Het aantal statushouders in {draft.gemeente.name} is onbekend."
-    if residents.total is not None:
-        source = draft.name_of_source(residents.source)
-        lead = pieces(
-            f"In {draft.gemeente.name} wonen {people(residents.total)} statushouders ({when}).", source
-        )
-    blocks: list[Block] = [Paragraph(content=lead, style="lead")]
-    if residents.languages:
-        blocks.append(
-            Table(
-                caption="Statushouders naar taal",
-                columns=(
-                    Column(title="Taal", width=3),
-                    Column(title="Land van herkomst", width=4),
-                    Column(title="Aantal", kind="getal", width=3),
-                ),
-                rows=tuple(
-                    lines(language_name(group.language), group.country or "onbekend", _people(group.people))
-                    for group in residents.languages
-                ),
-            )
-        )
-    if residents.ages:
-        blocks.append(
-            Table(
-                caption="Statushouders naar leeftijd",
-                columns=(Column(title="Leeftijd", width=7), Column(title="Aantal", kind="getal", width=3)),
-                rows=tuple(
-                    lines(f"{item.age_group.value} jaar", _people(item.people)) for item in residents.ages
-                ),
-            )
-        )
-    return tuple(blocks)
 
 
 def _known_figures(draft: Draft) -> tuple[Block, ...]:
@@ -251,7 +232,3 @@ def _known_figures(draft: Draft) -> tuple[Block, ...]:
         Column(title="Bron", width=2),
     )  # fmt: skip
     return (Table(caption="Cijfers over deze gemeente, met jaar en bron", columns=columns, rows=rows),)
-
-
-def _people(count: int | None) -> str:
-    return "onbekend" if count is None else people(count)

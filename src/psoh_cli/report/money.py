@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from psoh_cli.dutch import euros, listing, plural
-from psoh_cli.plan.budget import Budget, BudgetLine, budget
-from psoh_cli.practices.reference import FundingSource
+from psoh_cli.plan.budget import Budget, BudgetLine, Warned
 from psoh_cli.report import asks
 from psoh_cli.report.document import Block, Callout, Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
+from psoh_cli.report.funding import funding_tables, paid_from
 from psoh_cli.report.spans import Line, line, lines, pieces, strong
 
 
 def money(draft: Draft, *, number: str) -> Section:
     """Compose the budget with its cover."""
-    found = budget(draft.material.plan, sources=draft.catalogue.funding_sources)
+    found = draft.budget
     blocks: list[Block] = [Paragraph(content=asks.money_in_words(draft), style="lead")]
     known = tuple(item for item in found.lines if item.years)
     if known:
@@ -21,8 +21,8 @@ def money(draft: Draft, *, number: str) -> Section:
     blocks.extend(_warnings(found, draft=draft))
     if found.unknown:
         blocks.append(_unknown(found, draft=draft))
-    funding = _funding(draft)
-    parts = (Section(id="dekking", title="Mogelijke geldbronnen", blocks=(funding,)),) if funding else ()
+    funding = funding_tables(draft)
+    parts = (Section(id="dekking", title="Mogelijke geldbronnen", blocks=funding),) if funding else ()
     return Section(
         id="geld",
         number=number,
@@ -78,7 +78,14 @@ def _cover(found: Budget) -> Table:
         ),
         rows=rows,
         footer=True,
+        note=_loose(found),
     )
+
+
+def _loose(found: Budget) -> str:
+    """Say what falls in no column, so that it does not vanish from the totals."""
+    loose = found.outside + found.undated
+    return f"Niet in deze tabel: {euros(loose)} buiten deze jaren of zonder planning. Ook ongedekt." if loose else ""
 
 
 def _row(name: str, amounts: list[int]) -> tuple[Line, ...]:
@@ -91,12 +98,20 @@ def _warnings(found: Budget, *, draft: Draft) -> tuple[Block, ...]:
             pieces(
                 strong(draft.measures[item.id]),
                 f" {item.title}: {listing([warning.value for warning in item.warnings])}.",
+                _until(item, draft=draft),
             )
         )
         for item in found.lines
         if item.warnings
     )
     return (Callout(tone="let-op", title="Let op bij dit geld", content=told),) if told else ()
+
+
+def _until(item: BudgetLine, *, draft: Draft) -> str:
+    """Say from when nothing pays any more, where the money ends before the cost does."""
+    if Warned.EXPIRED not in item.warnings:
+        return ""
+    return f" Betaald uit: {paid_from(draft.material.plan.entry[item.id], draft=draft)}."
 
 
 def _unknown(found: Budget, *, draft: Draft) -> Callout:
@@ -107,50 +122,4 @@ def _unknown(found: Budget, *, draft: Draft) -> Callout:
             "Onbekend is geen nul en telt in geen enkel totaal mee. Vraag een offerte of laat het ramen.",
             f"Het gaat om {listing([draft.measures[item.id] for item in found.unknown])}.",
         ),
-    )
-
-
-def _funding(draft: Draft) -> Table | None:
-    named = dict.fromkeys(
-        name
-        for entry in draft.material.plan.current
-        for name in (
-            *((entry.cost.source,) if entry.cost.source else ()),
-            *(entry.proposal.possible_funding if entry.proposal else ()),
-            *(entry.proposal.expired_funding if entry.proposal else ()),
-        )
-    )
-    sources = [
-        draft.catalogue.funding_source[name] for name in named if name in draft.catalogue.funding_source
-    ]
-    if not sources:
-        return None
-    return Table(
-        caption="Geldbronnen die passen, met hun einde",
-        columns=(
-            Column(title="Bron", width=6),
-            Column(title="Structureel", width=3),
-            Column(title="Loopt tot", width=4),
-            Column(title="Let op", width=10),
-        ),
-        rows=tuple(_source(source, draft=draft) for source in sources),
-        note="Controleer altijd de actuele regeling voordat u een bedrag overneemt.",
-    )
-
-
-def _source(source: FundingSource, *, draft: Draft) -> tuple[Line, ...]:
-    until = source.runs_until.in_words() if source.runs_until else "geen einde bekend"
-    caution = source.caution or (
-        f"Voor {listing(source.suited_to)}." if source.suited_to else "Nog niets bekend."
-    )
-    amount = (
-        f" Bedrag: {source.amount}{f' ({source.amount_year})' if source.amount_year else ''}."
-        if source.amount
-        else ""
-    )
-    return lines(
-        source.name,
-        source.structural,
-        until,
-        draft.claim(f"{caution}{amount}", provenance=source.provenance, sources=source.sources),
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from psoh_cli.analysis.finding import Factor, Finding
 from psoh_cli.dutch import number as in_digits
+from psoh_cli.report import wording
 from psoh_cli.report.document import Callout, Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
-from psoh_cli.report.spans import Line, line, lines
+from psoh_cli.report.spans import Badge, Line, line, lines, pieces
+from psoh_cli.vocabulary import Provenance
 
 _MOST = 12
 
@@ -14,10 +16,11 @@ _MOST = 12
 def priorities(draft: Draft, *, number: str) -> Section:
     """Compose the order in which gaps ask for attention."""
     gaps = [gap for gap in draft.analysis.gaps() if gap.priority]
-    lead = (
+    lead = pieces(
         "Voorrang = gevolg × bereik ÷ inspanning. Elke factor staat erbij; een factor die wij niet kennen doet niet "
-        "mee en dat staat er ook. De cijfers 1 tot 3 zijn afgeleid: gebruik ze om over te praten, niet om af te "
-        "rekenen."
+        "mee en dat staat er ook. De factoren en hun cijfers koos psoh zelf ",
+        Badge(provenance=Provenance.DERIVED),
+        ": gebruik ze om over te praten, niet om af te rekenen.",
     )
     if not gaps:
         nothing = (
@@ -39,7 +42,7 @@ def priorities(draft: Draft, *, number: str) -> Section:
     columns = (
         Column(title="Plaats", kind="getal", width=2),
         Column(title="Bevinding", width=7),
-        *(Column(title=name.capitalize(), width=6) for name in names),
+        *(Column(title=f"{name.capitalize()} (afgeleid)", width=6) for name in names),
     )
     return Section(
         id="voorrang",
@@ -51,7 +54,7 @@ def priorities(draft: Draft, *, number: str) -> Section:
             Table(
                 caption="Bevindingen op volgorde van voorrang",
                 columns=columns,
-                rows=tuple(_row(gap, names=names) for gap in gaps[:_MOST]),
+                rows=tuple(_row(gap, names=names, draft=draft) for gap in gaps[:_MOST]),
                 row_headers=False,
                 note=note,
             ),
@@ -59,10 +62,12 @@ def priorities(draft: Draft, *, number: str) -> Section:
     )
 
 
-def _row(gap: Finding, *, names: tuple[str, ...]) -> tuple[Line, ...]:
+def _row(gap: Finding, *, names: tuple[str, ...], draft: Draft) -> tuple[Line, ...]:
     found = {factor.name: factor for factor in (gap.priority.factors if gap.priority else ())}
     rank = str(gap.priority.rank) if gap.priority else ""
-    return (line(rank), line(gap.title), *(line(_factor(found.get(name))) for name in names))
+    factors = (wording.as_said(_factor(found.get(name)), gemeente=draft.gemeente) for name in names)
+    title = wording.as_said(gap.title, gemeente=draft.gemeente)
+    return (line(rank), line(title), *(line(factor) for factor in factors))
 
 
 def _factor(factor: Factor | None) -> str:

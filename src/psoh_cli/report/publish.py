@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from psoh_cli import disk
+from psoh_cli.errors import UnreadableError
 from psoh_cli.report import html, pdf
 from psoh_cli.report.compose import KINDS, compose
-from psoh_cli.report.document import to_json
+from psoh_cli.report.document import Document, to_json
+from psoh_cli.report.house_style_files import FOLDER, HouseStyle
 from psoh_cli.report.material import Material
 
 FORMATS = ("html", "pdf", "json")
@@ -22,6 +24,7 @@ def write_reports(
     *,
     kinds: Sequence[str] = KINDS,
     formats: Sequence[str] = ("html", "pdf"),
+    style: HouseStyle = HouseStyle(),  # noqa: B008  (frozen)
     tell: Tell | None = None,
 ) -> tuple[Path, ...]:
     """Write documents into a folder and give their paths; `tell` hears each name when it is written.
@@ -30,7 +33,7 @@ def write_reports(
     """
     documents = [compose(kind, material) for kind in kinds]
     pages = (
-        {document.id: html.render(document) for document in documents}
+        {document.id: _page(document, style=style) for document in documents}
         if {"html", "pdf"} & set(formats)
         else {}
     )
@@ -59,3 +62,19 @@ def write_reports(
                 pdf.render(pages[document.id], as_of=material.analysis.as_of, identifier=identifier),
             )
     return tuple(written)
+
+
+def _page(document: Document, *, style: HouseStyle) -> str:
+    """Write a page; what goes wrong in templates of the user is theirs to mend, and no bug of ours."""
+    if not style.folders:
+        return html.render(document)
+    from jinja2 import TemplateError
+
+    try:
+        return html.render(document, folders=style.folders)
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        place = f"{getattr(error, 'name', None) or FOLDER}, regel {getattr(error, 'lineno', '?')}"
+        raise UnreadableError(
+            f"De huisstijl kan niet worden gebruikt ({place}): {error}",
+            remedy=f"Herstel het bestand in {FOLDER}/, of haal het weg: dan geldt de vormgeving van psoh.",
+        ) from error

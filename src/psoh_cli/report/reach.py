@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from psoh_cli.dutch import people
+from psoh_cli.dutch import number as written
 from psoh_cli.kaart.coverage import UNKNOWN_LANGUAGE, Cell, Coverage, Reach
 from psoh_cli.report.document import Block, Bullets, Column, Figure, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.figures import ColumnWeight, heat_map
 from psoh_cli.report.spans import Line, line, lines
+from psoh_cli.small_numbers import FEWEST, SMALL
 from psoh_cli.vocabulary import language_name
 
-_FEWEST = 5
 _MOST_LANGUAGES = 7
 """Columns a table holds on an upright page; with more it gets a landscape page."""
 
@@ -80,9 +80,9 @@ def _figure(coverage: Coverage, *, steps: tuple[str, ...]) -> Figure:
 
 
 def _columns(coverage: Coverage) -> tuple[ColumnWeight, ...]:
-    """Give the columns with their weight; a group under five gets the smallest bar, whatever its size."""
+    """Give the columns with their weight; a group that is not shown as a number gets no bar."""
     sizes = {cell.language: cell.people for cell in coverage.cells}
-    most = max((size for size in sizes.values() if size is not None), default=0)
+    most = max((size for size in sizes.values() if isinstance(size, int)), default=0)
     return tuple(
         ColumnWeight(
             name=_language(language),
@@ -93,16 +93,16 @@ def _columns(coverage: Coverage) -> tuple[ColumnWeight, ...]:
     )
 
 
-def _weight(size: int | None) -> str:
+def _weight(size: int | str | None) -> str:
     if size is None:
         return "aantal ?"
-    return people(size) if size >= _FEWEST else "< 5"
+    if isinstance(size, int):
+        return written(size)
+    return f"< {FEWEST}" if size == SMALL else size
 
 
-def _share(size: int | None, *, most: int) -> float:
-    if size is None or most < _FEWEST:
-        return 0.0
-    return max(size, _FEWEST - 1) / most
+def _share(size: int | str | None, *, most: int) -> float:
+    return size / most if isinstance(size, int) and most else 0.0
 
 
 def _table(coverage: Coverage, *, steps: tuple[str, ...]) -> Table:

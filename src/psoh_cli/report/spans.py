@@ -15,12 +15,13 @@ DUTCH_KEYS = {
     "caption": "bijschrift", "columns": "kolommen", "content": "inhoud", "day": "datum", "facts": "feiten",
     "footer": "laatste_rij_is_totaal", "gemeente": "gemeente", "id": "id", "items": "items", "kind": "soort",
     "knowledge_version": "kennisversie", "label": "label", "lead": "kern", "note": "noot", "number": "nummer",
-    "numbers": "nummers", "ordered": "genummerd", "page": "pagina", "parts": "delen", "provenance": "herkomst",
+    "numbers": "nummers", "ordered": "genummerd", "origin": "gesteld_door", "page": "pagina",
+    "parts": "delen", "provenance": "herkomst",
     "publisher": "uitgever", "quiet": "ingetogen", "row_headers": "rijkoppen", "rows": "rijen",
     "sections": "paragrafen", "sources": "bronnen", "status": "status", "strip": "onderschrift",
     "style": "stijl", "subtitle": "ondertitel", "svg": "svg", "target": "doel", "term": "term", "text": "tekst",
-    "title": "titel", "tone": "toon", "url": "url", "value": "waarde", "verdict": "oordeel", "width": "breedte",
-    "year": "jaar",
+    "title": "titel", "tone": "toon", "url": "url", "value": "waarde", "verdict": "oordeel", "voices": "stemmen",
+    "width": "breedte", "year": "jaar",
 }  # fmt: skip
 """English field to Dutch key, for every value of a document: a reader of the JSON reads Dutch."""
 

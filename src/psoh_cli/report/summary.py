@@ -5,7 +5,7 @@ from __future__ import annotations
 from psoh_cli.analysis.finding import Finding
 from psoh_cli.dutch import plural
 from psoh_cli.plan.plan import Entry
-from psoh_cli.report import unknowns, wording
+from psoh_cli.report import basis, unknowns, wording
 from psoh_cli.report.asks import money_in_words
 from psoh_cli.report.document import (
     Block,
@@ -20,11 +20,11 @@ from psoh_cli.report.document import (
 )
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.figures import verdict_row
-from psoh_cli.report.spans import Line, LineLike, line, lines, pieces, quiet, strong
-from psoh_cli.vocabulary import Verdict
+from psoh_cli.report.spans import Badge, Line, LineLike, Mark, line, lines, pieces, quiet, strong
+from psoh_cli.vocabulary import Provenance, Verdict
 
 _MOST = 3
-_LONGEST = 88
+_LONGEST = 64
 """Letters a title may have before it is cut, so that the page stays one page."""
 
 
@@ -41,11 +41,9 @@ def summary(draft: Draft, *, number: str = "1", asks: tuple[str, ...]) -> Sectio
 
 def blocks(draft: Draft, *, asks: tuple[str, ...]) -> tuple[Block, ...]:
     """Compose what stands on the page."""
-    name = draft.gemeente.name
-    who = "openbare bronnen" if wording.from_public_sources(draft.gemeente) else "informanten"
     question = (
-        f"Krijgen statushouders in {name} op tijd de psychosociale steun die zij nodig hebben, in een taal die zij "
-        f"verstaan? Wij legden naast elkaar wat {who} zeggen, wat de sociale kaart biedt en wat elders werkt."
+        f"Krijgen statushouders in {draft.gemeente.name} op tijd de psychosociale steun die zij nodig hebben, in een "
+        f"taal die zij verstaan? {basis.rests_on_whom(draft)}"
     )
     tally = wording.counts(wording.judged(draft.analysis))
     return (
@@ -60,7 +58,8 @@ def blocks(draft: Draft, *, asks: tuple[str, ...]) -> tuple[Block, ...]:
             caption=(),
         ),
         Paragraph(content=_answer(draft)),
-        Columns(columns=(_in_place(draft), _missing(draft), _unknown(draft))),
+        Columns(columns=(_in_place(draft), _gaps(draft), _unknown(draft))),
+        Paragraph(content=_WHO_SAYS_SO, style="klein"),
         Labelled(
             parts=(
                 Part(label="Wat wij eerst doen", items=_first(draft)),
@@ -69,6 +68,16 @@ def blocks(draft: Draft, *, asks: tuple[str, ...]) -> tuple[Block, ...]:
         ),
         Callout(tone="besluit", title="Wat van de raad wordt gevraagd", content=lines(*asks)),
     )
+
+
+_WHO_SAYS_SO = pieces(
+    "De oordelen zijn van psoh ", Badge(provenance=Provenance.DERIVED),
+    ", op basis van antwoorden en de sociale kaart. Het label achter een werkwijze of maatregel zegt wie haar "
+    "aanraadt: ",
+    Badge(provenance=Provenance.ARQ), " ", Badge(provenance=Provenance.COMPARABLE), " of ",
+    Badge(provenance=Provenance.DERIVED),
+    ". Per kolom staan de eerste drie; alles, met de bronnen, staat in de gap-analyse.",
+)  # fmt: skip
 
 
 def _answer(draft: Draft) -> LineLike:
@@ -84,56 +93,66 @@ def _answer(draft: Draft) -> LineLike:
 def _in_place(draft: Draft) -> ShortList:
     found = [finding for finding in wording.judged(draft.analysis) if finding.verdict is Verdict.MET]
     return _column(
-        "Wat goed gaat",
+        f"Wat goed gaat ({len(found)})",
         verdict=Verdict.MET,
         found=sorted(found, key=lambda finding: _rank(finding, draft=draft)),
         nothing="Er is nog niets waarvan wij met bewijs kunnen zeggen dat het geregeld is.",
+        draft=draft,
     )
 
 
-def _missing(draft: Draft) -> ShortList:
+def _gaps(draft: Draft) -> ShortList:
+    """Give what is missing and then what is partly in place, counted apart: the one is not the other."""
     known = {finding.id for finding in wording.judged(draft.analysis)}
     gaps = [finding for finding in draft.analysis.gaps() if finding.id in known]
-    found = [gap for gap in gaps if gap.verdict is Verdict.MISSING] + [
-        gap for gap in gaps if gap.verdict is Verdict.PARTLY
-    ]
+    missing = [gap for gap in gaps if gap.verdict is Verdict.MISSING]
+    partly = [gap for gap in gaps if gap.verdict is Verdict.PARTLY]
     return _column(
-        "Wat ontbreekt",
-        verdict=Verdict.MISSING,
-        found=found,
+        f"Wat ontbreekt ({len(missing)}) of deels is geregeld ({len(partly)})",
+        verdict=Verdict.PARTLY if partly and not missing else Verdict.MISSING,
+        found=[*missing, *partly],
         nothing="Nergens is bewezen dat iets ontbreekt. Dat zegt weinig zolang veel onbekend is."
         if wording.is_young(draft.analysis)
         else "Nergens is bewezen dat iets ontbreekt.",
+        draft=draft,
     )
 
 
 def _unknown(draft: Draft) -> ShortList:
     found = [finding for finding in wording.judged(draft.analysis) if finding.verdict is Verdict.UNKNOWN]
     return _column(
-        "Wat wij niet weten",
+        f"Wat wij niet weten ({len(found)})",
         verdict=Verdict.UNKNOWN,
         found=sorted(found, key=lambda finding: _rank(finding, draft=draft)),
         nothing=f"Van elke werkwijze is iets bekend. Er staan nog {unknowns.count(draft)}.",
+        draft=draft,
     )
 
 
-def _column(title: str, *, verdict: Verdict, found: list[Finding], nothing: str) -> ShortList:
+def _column(title: str, *, verdict: Verdict, found: list[Finding], nothing: str, draft: Draft) -> ShortList:
     if not found:
         return ShortList(title=title, verdict=verdict, items=lines(nothing))
-    more = len(found) - _MOST
-    return ShortList(
-        title=title,
-        verdict=verdict,
-        items=tuple(_item(finding) for finding in found[:_MOST]),
-        note=f"en nog {more}, zie de bevindingen" if more > 0 else "",
+    shown = tuple(_item(finding, draft=draft) for finding in found[:_MOST])
+    return ShortList(title=title, verdict=verdict, items=shown)
+
+
+def _item(finding: Finding, *, draft: Draft) -> Line:
+    """Give the statement of a finding with its provenance, and a warning where what is behind it is thin or divided.
+
+    A gap carries its verdict too: what is partly in place stands in one column with what is missing.
+    """
+    mark: LineLike = (Mark(verdict=finding.verdict), " ") if finding.is_gap else ()
+    divided = basis.why_not_sure(finding, draft=draft) if finding.is_gap else ""
+    warning = divided or basis.how_thin(finding, draft=draft)
+    return line(
+        pieces(
+            mark,
+            shortened(wording.what_is_unknown(finding)),
+            " ",
+            Badge(provenance=finding.provenance),
+            *((" ", quiet(warning)) if warning else ()),
+        )
     )
-
-
-def _item(finding: Finding) -> Line:
-    """Give the statement of a finding; what is only partly so is marked, unless the statement says it."""
-    title = shortened(wording.what_is_unknown(finding))
-    partly = finding.verdict is Verdict.PARTLY and "deels" not in title
-    return line(pieces(title, " ", quiet("(deels)")) if partly else title)
 
 
 def _rank(finding: Finding, *, draft: Draft) -> tuple[int, int, str]:
@@ -150,7 +169,7 @@ def _first(draft: Draft) -> tuple[Line, ...]:
     entries = draft.material.plan.current[:_MOST]
     if not entries:
         return lines("Er volgt nog geen maatregel uit wat bekend is.")
-    named = [line(pieces(strong(draft.measures[entry.id]), " ", _titled(entry))) for entry in entries]
+    named = [_measure(entry, draft=draft) for entry in entries]
     more = len(draft.material.plan.current) - len(entries)
     return (
         (*named, line(quiet(f"Daarna nog {plural(more, 'maatregel', 'maatregelen')}.")))
@@ -159,8 +178,13 @@ def _first(draft: Draft) -> tuple[Line, ...]:
     )
 
 
+def _measure(entry: Entry, *, draft: Draft) -> Line:
+    badge: LineLike = (" ", Badge(provenance=entry.proposal.provenance)) if entry.proposal else ()
+    return line(pieces(strong(draft.measures[entry.id]), " ", _titled(entry), badge))
+
+
 def _titled(entry: Entry) -> str:
-    return f"{shortened(entry.title, most=64)} ({wording.period(entry.start, entry.end)})"
+    return f"{shortened(entry.title, most=54)} ({wording.period(entry.start, entry.end)})"
 
 
 def shortened(text: str, *, most: int = _LONGEST) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -12,13 +13,20 @@ from psoh_cli.plan.action import PlannedCost
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.vocabulary import CostCertainty, ExampleKind, MoneyKind, Verdict
 
-VERDICT_MEANINGS = {
+_MEANINGS = {
     Verdict.MET: "Er is bewijs dat dit geregeld is.",
     Verdict.PARTLY: "Een deel is geregeld, de informanten zeggen niet hetzelfde, of het is niet zeker.",
     Verdict.MISSING: "Een informant zegt nee, of de sociale kaart is hiervoor volledig verklaard en noemt niets.",
     Verdict.UNKNOWN: "Niemand kon of mocht het nog zeggen. Onbekend is geen tekort.",
     Verdict.NOT_APPLICABLE: "Een antwoord zegt dat dit hier niet speelt.",
 }
+
+_MEANINGS_OF_SOURCES = {
+    Verdict.PARTLY: "Een deel is geregeld, de bronnen zeggen niet hetzelfde, of het is niet zeker.",
+    Verdict.MISSING: "Een bron zegt nee, of de sociale kaart is hiervoor volledig verklaard en noemt niets.",
+    Verdict.UNKNOWN: "In geen bron genoemd, en nog aan niemand gevraagd. Onbekend is geen tekort.",
+}
+"""What differs where nobody was asked and the answers come from public texts."""
 
 QUARTERS = {"K1": "1e kwartaal", "K2": "2e kwartaal", "K3": "3e kwartaal", "K4": "4e kwartaal"}
 
@@ -69,6 +77,35 @@ def state_of_knowledge(analysis: Analysis) -> str:
 def from_public_sources(gemeente: Gemeente) -> bool:
     """Tell whether the answers come from public texts and nobody was spoken with."""
     return gemeente.example is ExampleKind.PUBLIC_SOURCES
+
+
+def voices(gemeente: Gemeente) -> str:
+    """Name those who speak: informants, or public sources where nobody was asked."""
+    return "bronnen" if from_public_sources(gemeente) else "informanten"
+
+
+def as_said(text: str, *, gemeente: Gemeente) -> str:
+    """Let a sentence on informants speak of sources where nobody was asked."""
+    if not from_public_sources(gemeente):
+        return text
+    for spoken, read in _READ.items():
+        text = re.sub(rf"\b{spoken}\b", read, text)
+    return text
+
+
+_READ = {
+    "informanten": "bronnen",
+    "Informanten": "Bronnen",
+    "informant": "bron",
+    "nog niemand heeft": "geen bron heeft",
+    "niemand kon de (.+?) beantwoorden": r"geen bron beantwoordt de \1",
+}
+"""What the analysis says of informants, as it reads for public sources."""
+
+
+def verdict_meanings(gemeente: Gemeente) -> dict[Verdict, str]:
+    """Give the five verdicts with what they mean."""
+    return {**_MEANINGS, **(_MEANINGS_OF_SOURCES if from_public_sources(gemeente) else {})}
 
 
 def heard(analysis: Analysis, *, gemeente: Gemeente, catalogue: Catalogue) -> str:

@@ -22,6 +22,7 @@ from psoh_cli.sitting.reception import Introduction
 from psoh_cli.sitting.sitting import Sitting, show_open
 
 _NOBODY_THERE = 2
+_INTERRUPTED = 130
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ def attend(
 ) -> int:
     """Do what was asked in one dossier and give the exit code.
 
-    Raises a PsohError for what stops us; an interrupt passes through after the farewell.
+    Raises a PsohError for what stops us.
     """
     folder = reception.interviews_folder(dossier)
     offered = read_offered(request.answers) if request.answers else None
@@ -68,7 +69,7 @@ def attend(
 
 
 def converse(sitting: Sitting, asker: TerminalAsker) -> int:
-    """Hold the conversation and give the exit code; an interrupt passes through after the farewell."""
+    """Hold the conversation and give the exit code; an interrupt ends it with the same farewell."""
     heard_before = asker.heard
     exchange = Exchange(
         questionnaire=sitting.questionnaire,
@@ -77,13 +78,14 @@ def converse(sitting: Sitting, asker: TerminalAsker) -> int:
         as_of=sitting.as_of,
         answers=dict(sitting.informant.answers),
         day=sitting.day,
+        afterthought=sitting.afterthought,
     )
     _greet(sitting)
     try:
         ending = Conversation(exchange).run()
     except KeyboardInterrupt:
         _farewell(sitting, exchange)
-        raise
+        return _INTERRUPTED
     if ending is Ending.NO_MORE_INPUT and asker.heard == heard_before:
         console.say("Er is niemand die antwoordt: dit is geen terminal en er komt geen invoer.")
         show_open(sitting.questionnaire, exchange.answers)
@@ -105,7 +107,7 @@ def _seat(
     """Find or make the informant that was named, or ask for one."""
     folder = reception.interviews_folder(dossier)
     if request.informant is not None:
-        name = Path(request.informant).name.removesuffix(".yaml")
+        name = request.informant.removesuffix(".yaml")
     else:
         name = reception.ask_who(folder, catalogue, asker or TerminalAsker())
     told = request.introduction.or_else(offered.introduction) if offered else request.introduction

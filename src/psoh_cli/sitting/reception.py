@@ -18,7 +18,8 @@ from psoh_cli.interview.interview_files import (
     read_interviews,
 )
 from psoh_cli.interview.questionnaire import Questionnaire
-from psoh_cli.interview.rules import check, choose_group, name_fault
+from psoh_cli.interview.rules import LONGEST_NAME, check, choose_group, leads_elsewhere, name_fault
+from psoh_cli.model import normal
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.problems.meant import closest
 from psoh_cli.problems.problem import Problem, has_errors, in_order
@@ -26,6 +27,26 @@ from psoh_cli.problems.problem import Problem, has_errors, in_order
 GEMEENTE_FILE = "gemeente.yaml"
 INTERVIEWS_FOLDER = "interviews"
 _NEW = "nieuw"
+_WHO = (
+    "Een informant is een functie bij een organisatie, nooit een persoon. De korte naam wordt ook de naam van het "
+    "bestand: kleine letters, cijfers en streepjes, bijvoorbeeld beleidsadviseur of ggd-zuid. stop = stoppen."
+)
+_ROLE = (
+    "De functie staat in de rapporten bij wat deze informant zei, bijvoorbeeld: Beleidsadviseur inburgering. "
+    "Schrijf geen naam van een persoon."
+)
+_ORGANIZATION = (
+    "De organisatie waarvoor deze informant spreekt, bijvoorbeeld: GGD Zuid. Enter = niet invullen."
+)
+_GROUP = (
+    "De groep bepaalt welke vragen deze informant krijgt. Kies de groep die het best past bij waar iemand werkt. "
+    "stop = stoppen."
+)
+_ABBREVIATIONS = {
+    word.casefold(): word
+    for word in ("AZC", "COA", "GGD", "GGZ", "ISK", "JGZ", "POH", "UWV", "VNG", "VWN", "Wmo")
+}
+"""Words of a short name that are written in capitals in the name of a function."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,17 +116,31 @@ def ask_who(folder: Path, catalogue: Catalogue, asker: TerminalAsker) -> str:
         for item in known
     ]
     if options:
-        chosen = asker.choose("Met wie is het interview?", [*options, (_NEW, "Een nieuwe informant")])
+        chosen = asker.choose(
+            "Met wie is het interview? Typ een nummer, of een nieuwe korte naam.",
+            [*options, (_NEW, "Een nieuwe informant")],
+            explanation=_WHO,
+            unlisted=lambda line: _confirmed_name(line, asker),
+        )
         if chosen != _NEW:
             return chosen
     asker.say(
         "Geef de informant een korte naam: een functie, nooit een persoon. Bijvoorbeeld: beleidsadviseur"
     )
     while True:
-        name = slug(asker.ask("Korte naam: "))
+        typed = asker.ask("Korte naam: ", explanation=_WHO)
+        name = typed if leads_elsewhere(typed) else slug(typed)
         if name and not name_fault(name):
             return name
         asker.say(name_fault(name))
+
+
+def _confirmed_name(line: str, asker: TerminalAsker) -> str | None:
+    """Take a new name for an informant when that is what was meant."""
+    name = slug(line)
+    if line.isdecimal() or not name or name_fault(name) or leads_elsewhere(line):
+        return None
+    return name if asker.confirm(f"'{name}' is er nog niet. Een nieuwe informant maken?") else None
 
 
 def find_informant(folder: Path, name: str, catalogue: Catalogue) -> Informant | None:
@@ -116,8 +151,10 @@ def find_informant(folder: Path, name: str, catalogue: Catalogue) -> Informant |
     """
     path = folder / f"{name}.yaml"
     wrong = name_fault(name)
-    if wrong and not path.exists():
-        raise WrongUseError(f"Een informant kan niet '{name}' heten.", remedy=wrong)
+    may_be_there = len(name) <= LONGEST_NAME and not leads_elsewhere(name)
+    if wrong and not (may_be_there and path.exists()):
+        shown = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}..."
+        raise WrongUseError(f"Een informant kan niet '{shown}' heten.", remedy=wrong)
     if not path.exists():
         return None
     informant, file = read_interview(path)
@@ -161,11 +198,15 @@ def make_informant(
         )
     group = introduction.group or _ask_group(name, catalogue, asker)
     _expect_group(group, catalogue)
-    usual = name.replace("-", " ").capitalize()
+    usual = usual_role(name)
     role, organization = introduction.role, introduction.organization
     if asker is not None and not introduction.role:
-        role = asker.ask(f"Functie of rol, geen naam (Enter = {usual}): ", default=usual)
-        organization = organization or asker.ask("Organisatie (Enter = overslaan): ", required=False)
+        role = asker.ask(f"Functie of rol, geen naam (Enter = {usual}): ", default=usual, explanation=_ROLE)
+        organization = organization or asker.ask(
+            "Organisatie (Enter = overslaan): ", required=False, explanation=_ORGANIZATION
+        )
+    _expect_text("functie", role)
+    _expect_text("organisatie", organization)
     create_interview(
         folder / f"{name}.yaml",
         group=group,
@@ -178,6 +219,14 @@ def make_informant(
     if informant is None:
         raise ProblemsError("Het nieuwe interview is niet te lezen.", problems=file.problems)
     return informant
+
+
+def usual_role(name: str) -> str:
+    """Write a short name as the name of a function: `beleidsadviseur-ggd` is `Beleidsadviseur GGD`."""
+    joined = name.replace("poh-ggz", "POH/GGZ")
+    words = [_ABBREVIATIONS.get(word, word) for word in joined.split("-")]
+    role = " ".join(words).replace("POH/GGZ", "POH-GGZ")
+    return role[:1].upper() + role[1:]
 
 
 def similar_names(folder: Path, name: str) -> tuple[str, ...]:
@@ -193,12 +242,21 @@ def _ask_group(name: str, catalogue: Catalogue, asker: TerminalAsker | None) -> 
             remedy=f"Voeg toe: --groep GROEP. Kies uit: {', '.join(catalogue.group)}.",
         )
     options = [(group.id, group.name) for group in catalogue.groups]
-    return asker.choose(f"'{name}' is nieuw. Bij welke groep hoort deze informant?", options)
+    return asker.choose(
+        f"'{name}' is nieuw. Bij welke groep hoort deze informant?", options, explanation=_GROUP
+    )
 
 
 def _expect_group(group: str, catalogue: Catalogue) -> None:
     if group not in catalogue.group:
         raise WrongUseError(f"De groep '{group}' bestaat niet.", remedy=choose_group(group, catalogue))
+
+
+def _expect_text(what: str, text: str) -> None:
+    try:
+        normal(text)
+    except ValueError as error:
+        raise WrongUseError(f"Zo kan de {what} niet worden opgeschreven: {error}.") from None
 
 
 def _rule_errors(path: Path, catalogue: Catalogue) -> Iterator[Problem]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from psoh_cli import console
+from psoh_cli import console, gemeente_tips, versioned_file
+from psoh_cli.dossier_files import GEMEENTE_FILE
 from psoh_cli.dutch import PartialDate
-from psoh_cli.interview.answers import Informant
+from psoh_cli.gemeente import Gemeente
+from psoh_cli.interview.answers import Answer, Informant
 from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.interview.values import count_of_questions
 from psoh_cli.interview.wording import open_lines
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.practices.question import Question
 from psoh_cli.shell import quoted
 
 
@@ -27,6 +30,21 @@ class Sitting:
     informant: Informant
     catalogue: Catalogue
     as_of: date
+    _told: set[str] = field(default_factory=set)
+
+    def afterthought(self, question: Question, answer: Answer) -> Iterator[str]:
+        """Say once in a sitting that what was answered belongs in gemeente.yaml too, when it is not there."""
+        if self._told or question.id not in gemeente_tips.QUESTIONS:
+            return
+        gemeente = versioned_file.read(self.dossier / GEMEENTE_FILE, Gemeente).sound
+        if gemeente is not None and gemeente_tips.lines_to_paste(
+            question.id, answers={question.id: answer}, residents=gemeente.residents, role=self.informant.role
+        ):
+            self._told.add(question.id)
+            yield (
+                f"Dit hoort ook in {GEMEENTE_FILE}, onder statushouders; pas dan telt het mee in de dekking. "
+                f"Welke regels u daar zet, ziet u met: psoh check {quoted(self.dossier)}"
+            )
 
     @property
     def questionnaire(self) -> Questionnaire:

@@ -1,0 +1,55 @@
+"""How old an answer is, and what an old one is still worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from psoh_cli.analysis.picture import Heard, Picture
+from psoh_cli.analysis.voices import roles
+from psoh_cli.interview.portrait import Voice
+from psoh_cli.terms import months_since, within
+
+ANSWER_TERM_MONTHS = 24
+"""How long an answer proves that something is in order (our own choice: afgeleid).
+
+Twice as long as a confirmation on the kaart: what is agreed between organizations changes slower than opening
+hours and waiting times, and an interview is repeated once in a council's half term, not every year.
+"""
+
+AGED = f"Een antwoord van meer dan {ANSWER_TERM_MONTHS} maanden oud ook."
+"""What a rule says of old answers, after what it says of unsure ones."""
+
+
+def is_old(voice: Voice, *, picture: Picture) -> bool:
+    """Tell whether an answer is too old to prove that something is in order; without a date nobody can tell."""
+    return voice.day is not None and not within(voice.day, months=ANSWER_TERM_MONTHS, as_of=picture.as_of)
+
+
+def old_voices(voices: Iterable[Voice], *, picture: Picture) -> tuple[Voice, ...]:
+    """Give the voices whose answer is too old."""
+    return tuple(voice for voice in voices if is_old(voice, picture=picture))
+
+
+def is_outdated(heard: Heard, *, picture: Picture) -> bool:
+    """Tell whether all that is known of a question is too old."""
+    return bool(heard.known) and all(is_old(voice, picture=picture) for voice in heard.known)
+
+
+def age_in_words(voices: Sequence[Voice], *, picture: Picture) -> str:
+    """Say how old the answers of some voices are: `Het antwoord van de ggd is 31 maanden oud`."""
+    ages = sorted({months_since(voice.day, as_of=picture.as_of) for voice in voices if voice.day})
+    span = " tot ".join(str(age) for age in dict.fromkeys((ages[0], ages[-1])))
+    names = roles(voices, picture=picture)
+    plural = len({voice.informant for voice in voices}) > 1
+    return f"{'De antwoorden' if plural else 'Het antwoord'} van {names} {'zijn' if plural else 'is'} {span} maanden oud"
+
+
+def proves_less(voices: Sequence[Voice], *, picture: Picture) -> str:
+    """Say that old answers count for less; empty when none is old."""
+    old = old_voices(voices, picture=picture)
+    if not old:
+        return ""
+    return (
+        f"{age_in_words(old, picture=picture)}; na {ANSWER_TERM_MONTHS} maanden telt een antwoord hoogstens als deels "
+        "(afgeleid)."
+    )

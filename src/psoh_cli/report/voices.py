@@ -1,0 +1,106 @@
+"""What many informants said on one question: each answer before its roles, instead of a long sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from psoh_cli.analysis.answer_age import ANSWER_TERM_MONTHS
+from psoh_cli.analysis.evidence import says
+from psoh_cli.analysis.finding import EvidenceKind, Finding, RuleResult
+from psoh_cli.analysis.voices import period
+from psoh_cli.dutch import listing
+from psoh_cli.interview.portrait import Voice
+from psoh_cli.report import wording
+from psoh_cli.report.document import Answers, Term
+from psoh_cli.report.draft import Draft
+from psoh_cli.report.evidence import MOST_VOICES, says_something
+from psoh_cli.report.spans import pieces
+from psoh_cli.terms import within
+from psoh_cli.vocabulary import AnswerCertainty
+
+
+def crowded(finding: Finding) -> dict[str, RuleResult]:
+    """Give the rules on which more informants spoke than a sentence can name, by the id of their question."""
+    found: dict[str, RuleResult] = {}
+    for rule in finding.rules:
+        if rule.question and len(_roles(rule)) > MOST_VOICES:
+            found.setdefault(rule.question, rule)
+    return found
+
+
+def answers(finding: Finding, *, draft: Draft) -> tuple[Answers, ...]:
+    """Give per crowded question who said what and when."""
+    return tuple(_answers(rule, question=name, draft=draft) for name, rule in crowded(finding).items())
+
+
+def reason(finding: Finding, *, draft: Draft) -> str:
+    """Give the reason of a finding without what the answers beneath it say already."""
+    text = finding.reason
+    many = crowded(finding).values()
+    for rule in many:
+        text = text.replace(rule.reason, "")
+    if many and text == finding.reason:
+        text = f"{text.split('. ', 1)[0].removesuffix('.')}."
+    return wording.as_said(" ".join((*text.split(), *_told(list(many), draft=draft))), gemeente=draft.gemeente)
+
+
+def _told(many: list[RuleResult], *, draft: Draft) -> Iterator[str]:
+    """Say how the answers beneath relate."""
+    differ = [rule for rule in many if rule.disputed]
+    same = [rule for rule in many if not rule.disputed]
+    if len(differ) > 1:
+        yield f"Over {len(differ)} vragen verschillen de informanten."
+    elif differ:
+        yield f"{len(_roles(differ[0]))} informanten verschillen."
+    if len(same) > 1:
+        yield f"Op {len(same)} vragen zeggen zij hetzelfde."
+    elif same:
+        yield f"{len(_roles(same[0]))} informanten zeggen hetzelfde."
+    old = [voice for rule in many for voice in _heard(rule, draft=draft) if _is_old(voice, draft=draft)]
+    if old:
+        verb = "antwoord is" if len(old) == 1 else "antwoorden zijn"
+        yield f"{len(old)} {verb} ouder dan {ANSWER_TERM_MONTHS} maanden; dat telt hoogstens als deels (afgeleid)."
+
+
+def _answers(rule: RuleResult, *, question: str, draft: Draft) -> Answers:
+    asked = draft.catalogue.question[question]
+    said: dict[str, list[Voice]] = {}
+    for voice in _heard(rule, draft=draft):
+        said.setdefault(says(voice, question=asked), []).append(voice)
+    order = [option.label.casefold() for option in asked.choices()]
+    ranked = sorted(said, key=lambda words: order.index(words) if words in order else len(order))
+    return Answers(
+        text=asked.text, items=tuple(_answer(words, voices=said[words], draft=draft) for words in ranked)
+    )
+
+
+def _answer(words: str, *, voices: list[Voice], draft: Draft) -> Term:
+    names = dict.fromkeys(_name(voice, draft=draft) for voice in voices)
+    sources = [source for voice in voices for source in voice.answer.sources]
+    return Term(term=words, content=pieces(f"{listing(tuple(names))}{period(voices)}", draft.cite(sources)))
+
+
+def _name(voice: Voice, *, draft: Draft) -> str:
+    unsure = " (onzeker)" if voice.answer.certainty is AnswerCertainty.UNSURE else ""
+    return f"{draft.role(voice.role)}{unsure}"
+
+
+def _heard(rule: RuleResult, *, draft: Draft) -> list[Voice]:
+    roles = _roles(rule)
+    return [voice for voice in draft.material.portrait.known(rule.question or "") if voice.role in roles]
+
+
+def _is_old(voice: Voice, *, draft: Draft) -> bool:
+    as_of = draft.analysis.as_of
+    return voice.day is not None and not within(voice.day, months=ANSWER_TERM_MONTHS, as_of=as_of)
+
+
+def _roles(rule: RuleResult) -> set[str]:
+    return {
+        piece.role
+        for piece in rule.evidence
+        if piece.kind is EvidenceKind.ANSWER
+        and piece.question == rule.question
+        and piece.role
+        and says_something(piece)
+    }

@@ -1,0 +1,46 @@
+"""Small numbers: never written, and not to be worked out from what is written beside them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from psoh_cli.small_numbers import FEWEST, NOT_SHOWN, SMALL, UNKNOWN, shown_counts
+
+counts = st.lists(st.none() | st.integers(0, 12) | st.integers(0, 5000), max_size=6)
+
+
+@pytest.mark.parametrize(
+    ("groups", "total", "shown"),
+    [
+        ((), 10, ()),
+        ((40, 30), 70, ("40", "30")),
+        ((1200, None), 1300, ("1.200", UNKNOWN)),
+        ((40, 12, 3), 55, ("40", NOT_SHOWN, SMALL)),
+        ((40, 12, 0), 52, ("40", NOT_SHOWN, SMALL)),
+        ((40, 12, 3), None, ("40", "12", SMALL)),
+        ((12, 12, 3), 27, (NOT_SHOWN, "12", SMALL)),
+        ((40, 12, 3, 2), 57, ("40", "12", SMALL, SMALL)),
+        ((40, 12, 4, 4), 60, ("40", NOT_SHOWN, SMALL, SMALL)),  # eight left for two small ones: four each
+        ((3,), 3, (SMALL,)),
+        ((3,), 90, (SMALL,)),
+        ((1, 2), 3, (SMALL, SMALL)),
+    ],
+)
+def test_what_is_shown(groups: tuple[int | None, ...], total: int | None, shown: tuple[str, ...]) -> None:
+    assert shown_counts(groups, total=total) == shown
+
+
+@given(counts)
+def test_no_small_group_is_left_alone_beside_a_total(groups: list[int | None]) -> None:
+    known = [count for count in groups if count is not None]
+    shown = shown_counts(groups, total=sum(known))
+    assert len(shown) == len(groups)
+    for count, text in zip(groups, shown, strict=True):
+        assert count is None or count >= FEWEST or text == SMALL
+    hidden = [text for text in shown if text in {SMALL, NOT_SHOWN}]
+    if SMALL in shown and any(count >= FEWEST for count in known):
+        assert len(hidden) > 1
+    if SMALL not in shown:
+        assert not hidden
