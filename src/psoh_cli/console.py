@@ -103,7 +103,7 @@ def heading(text: str) -> None:
 
 def paragraph(text: str, *, indent: str = "") -> None:
     """Write text to stdout, wrapped at the width of the screen."""
-    out(_wrap(text, width=_width(sys.stdout), indent=indent))
+    out(_wrap(as_shown(text), width=_width(sys.stdout), indent=indent))
 
 
 def unbroken(text: str) -> str:

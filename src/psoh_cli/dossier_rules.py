@@ -34,7 +34,9 @@ def check(
         dossier_links.check(linked),
     )
     everything_is_there = files.is_typed
-    return (problem for problem in found if everything_is_there or problem.code not in ABOUT_WHAT_IS_NOT_THERE)
+    return (
+        problem for problem in found if everything_is_there or problem.code not in ABOUT_WHAT_IS_NOT_THERE
+    )
 
 
 def _gemeente(files: DossierFiles, *, register: Register, as_of: date | None) -> Iterator[Problem]:
@@ -73,9 +75,7 @@ def _kaarten(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None) -
             place=item.place,
             organizations_elsewhere=frozenset(org.id for other in others for org in other.organizations),
             offered_elsewhere=any(other.services for other in others),
-            shared_with=files.gemeente.sound.code
-            if files.gemeente.sound and item is not own
-            else None,
+            shared_with=files.gemeente.sound.code if files.gemeente.sound and item is not own else None,
         )
         yield from kaart_rules.check(subject)
     if len(typed) > 1 and files.gemeente.sound:

@@ -47,8 +47,10 @@ class PartialDate(NamedTuple):
         try:
             date(year, month or 1, day or 1)
         except ValueError:
-            raise ValueError(f"{text} bestaat niet als datum; schrijf jjjj-mm-dd, bijvoorbeeld 2026-03-31") from None
-        if match.group(2) and not month or match.group(3) and not day:
+            raise ValueError(
+                f"{text} bestaat niet als datum; schrijf jjjj-mm-dd, bijvoorbeeld 2026-03-31"
+            ) from None
+        if (match.group(2) and not month) or (match.group(3) and not day):
             raise ValueError(f"{text} bestaat niet als datum")
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise ValueError(f"{text} kan niet; een jaar ligt tussen {FIRST_YEAR} en {LAST_YEAR}")
@@ -67,13 +69,16 @@ class PartialDate(NamedTuple):
         return date.fromordinal(date(self.year, self.month + 1, 1).toordinal() - 1)
 
     def __str__(self) -> str:
-        return "-".join(
-            part for part in (f"{self.year:04}", self.month and f"{self.month:02}", self.day and f"{self.day:02}") if part
-        )
+        month, day = (f"-{part:02}" if part else "" for part in (self.month, self.day))
+        return f"{self.year:04}{month}{day}"
 
     def in_words(self) -> str:
         """Write it out: `31 maart 2026`, `maart 2026` or `2026`."""
-        words = (str(self.day) if self.day else "", MONTHS[self.month - 1] if self.month else "", str(self.year))
+        words = (
+            str(self.day) if self.day else "",
+            MONTHS[self.month - 1] if self.month else "",
+            str(self.year),
+        )
         return " ".join(word for word in words if word)
 
     @classmethod
@@ -89,7 +94,9 @@ class PartialDate(NamedTuple):
 
         return core_schema.no_info_plain_validator_function(
             read,
-            serialization=core_schema.plain_serializer_function_ser_schema(str, return_schema=core_schema.str_schema()),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                str, return_schema=core_schema.str_schema()
+            ),
         )
 
     @classmethod
@@ -125,7 +132,9 @@ def _read_money(value: object) -> int:
         return value
     match = _MONEY.fullmatch(str(value).strip())
     if match is None:
-        raise ValueError(f"'{_short(value)}' is geen bedrag; schrijf hele euro's, bijvoorbeeld 12500 of 12.500")
+        raise ValueError(
+            f"'{_short(value)}' is geen bedrag; schrijf hele euro's, bijvoorbeeld 12500 of 12.500"
+        )
     whole = match.group(1).replace(".", "")
     if len(whole) > _MOST_DIGITS:
         raise ValueError(f"'{_short(value)}' is te groot; een bedrag heeft hoogstens {_MOST_DIGITS} cijfers")
@@ -166,7 +175,7 @@ def date_in_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def number(value: int | float, *, decimals: int = 0) -> str:
+def number(value: float, *, decimals: int = 0) -> str:
     """Write a number with points between thousands and a decimal comma."""
     return f"{value:,.{decimals}f}".replace(",", "\0").replace(".", ",").replace("\0", ".")
 

@@ -35,7 +35,9 @@ def normal(text: str) -> str:
     """
     order = obeyed_in(text)
     if order:
-        raise ValueError(f"in de tekst staat een onzichtbaar stuurteken (U+{ord(order):04X}); haal dat teken weg")
+        raise ValueError(
+            f"in de tekst staat een onzichtbaar stuurteken (U+{ord(order):04X}); haal dat teken weg"
+        )
     return unicodedata.normalize("NFC", text).strip()
 
 

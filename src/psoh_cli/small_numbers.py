@@ -28,15 +28,17 @@ def shown_counts(counts: Sequence[int | None], *, total: int | None) -> tuple[st
     small = [place for place, count in enumerate(counts) if count is not None and count < FEWEST]
     hidden = set(small)
     if total is not None and total >= FEWEST and _follows([counts[place] for place in small]):
-        others = [(count, place) for place, count in enumerate(counts) if count is not None and count >= FEWEST]
+        others = [
+            (count, place) for place, count in enumerate(counts) if count is not None and count >= FEWEST
+        ]
         hidden.update(place for _, place in sorted(others)[:1])
     return tuple(_written(count, hidden=place in hidden) for place, count in enumerate(counts))
 
 
 def _follows(small: Sequence[int | None]) -> bool:
-    """Tell whether what is left for the small groups together leaves one way to divide it."""
+    """Tell whether what is left for the small groups together is small itself, or leaves one way to divide it."""
     left = sum(count or 0 for count in small)
-    return len(small) == 1 or (len(small) > 1 and left == len(small) * (FEWEST - 1))
+    return bool(small) and (left < FEWEST or left == len(small) * (FEWEST - 1))
 
 
 def _written(count: int | None, *, hidden: bool) -> str:

@@ -145,7 +145,9 @@ def test_the_json_is_complete_and_stable(capsys: pytest.CaptureFixture[str], dos
 def test_a_free_remark_is_only_in_the_json_that_asks_for_it(
     capsys: pytest.CaptureFixture[str], dossier: Path
 ) -> None:
-    plain, full = (said(capsys, "analyse", dossier, "--json", *more, *DAY)[1] for more in ((), ("--met-opmerkingen",)))
+    plain, full = (
+        said(capsys, "analyse", dossier, "--json", *more, *DAY)[1] for more in ((), ("--met-opmerkingen",))
+    )
     assert "Piet" not in plain
     assert '"opmerking"' not in plain
     assert '"opmerking": "Piet wil dit niet."' in full
@@ -156,7 +158,8 @@ def test_a_few_statushouders_are_nowhere_a_number(capsys: pytest.CaptureFixture[
     for name, count in (("beleidsadviseur", 3), ("opbouwwerker", 2)):
         path = dossier / "interviews" / f"{name}.yaml"
         path.write_text(
-            path.read_text(encoding="utf-8") + f"  aantal-statushouders: {{antwoord: {count}}}\n", encoding="utf-8"
+            path.read_text(encoding="utf-8") + f"  aantal-statushouders: {{antwoord: {count}}}\n",
+            encoding="utf-8",
         )
     out = said(capsys, "analyse", dossier, "--json", *DAY)[1]
     screen = said(capsys, "analyse", dossier, *DAY)[1]

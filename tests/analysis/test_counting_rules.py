@@ -128,7 +128,9 @@ FILLED = make.service("vol", talen=["ar"], toegang=["vrij"])
         ((FILLED, FILLED.model_copy(update={"id": "half", "access": ()})), {}, Verdict.MET),
     ],
 )
-def test_empty_fields_are_unknown_and_never_a_gap(services: tuple[Service, ...], complete: dict[str, str], verdict: Verdict) -> None:
+def test_empty_fields_are_unknown_and_never_a_gap(
+    services: tuple[Service, ...], complete: dict[str, str], verdict: Verdict
+) -> None:
     kaart = make.kaart(*services, complete=complete)
     assert judge(on=kaart, over="velden", verwacht=["talen", "toegang"]).verdict is verdict
 
@@ -143,13 +145,18 @@ def test_a_percentage_is_never_rounded_up_to_its_threshold() -> None:
 
 
 def test_partners_that_are_not_confirmed_any_more_are_partly() -> None:
-    own = (make.organization("ggd"), make.organization("ggz", ketenpartner="ggz", gecontroleerd_op=make.STALE))
+    own = (
+        make.organization("ggd"),
+        make.organization("ggz", ketenpartner="ggz", gecontroleerd_op=make.STALE),
+    )
     result = judge(on=make.kaart(organizations=own), over="ketenpartners", verwacht=["ggd", "ggz"])
     assert result.verdict is Verdict.PARTLY
     assert "Niet meer bevestigd: ggz." in result.reason
 
 
-@pytest.mark.parametrize(("day", "verdict"), [("2025-11-21", Verdict.MISSING), ("2025-11-20", Verdict.UNKNOWN)])
+@pytest.mark.parametrize(
+    ("day", "verdict"), [("2025-11-21", Verdict.MISSING), ("2025-11-20", Verdict.UNKNOWN)]
+)
 def test_an_old_declaration_does_not_close_the_world(day: str, verdict: Verdict) -> None:
     declared = {"datum": day, "door": "de beheerder"}
     kaart = Kaart.model_validate(

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from tests import builders as make
 
-from psoh_cli.analysis.date_rules import judge_fresh, within
+from psoh_cli.analysis.date_rules import judge_fresh
 from psoh_cli.dutch import PartialDate
 from psoh_cli.kaart.entries import Service
 from psoh_cli.practices.practice import FreshCriterion
+from psoh_cli.terms import within
 from psoh_cli.vocabulary import Verdict
 
 CHECKED = make.question("gecontroleerd", soort="datum")

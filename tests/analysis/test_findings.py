@@ -105,7 +105,9 @@ def test_an_old_declaration_leaves_a_partner_unknown() -> None:
     kaart = Kaart.model_validate({"complete": [DECLARED | {"datum": "2025-11-20"}]})
     finding = make.analysis(PARTNERS, on=kaart).finding["gap-partner-ggd"]
     assert finding.verdict is Verdict.UNKNOWN
-    assert "de verklaring van beheerder (20 november 2025) is ouder dan 12 maanden (afgeleid)" in finding.reason
+    assert (
+        "de verklaring van beheerder (20 november 2025) is ouder dan 12 maanden (afgeleid)" in finding.reason
+    )
     recent = Kaart.model_validate({"complete": [DECLARED | {"datum": "2025-11-21"}]})
     assert make.analysis(PARTNERS, on=recent).finding["gap-partner-ggd"].verdict is Verdict.MISSING
 
@@ -146,11 +148,24 @@ BOTTLENECKS = make.catalogue(
 )
 
 
+def test_a_difference_on_one_question_keeps_a_bottleneck_open() -> None:
+    calm = make.question("rust", bevestigt=[{"knelpunt": "kp-wacht", "bij": ["nee"]}])
+    knowledge = make.catalogue(questions=(WAITING, calm), bottlenecks=(make.bottleneck("kp-wacht"),))
+    voices = (make.informant("a", {"weken": "9", "rust": "ja"}), make.informant("b", {"weken": "2"}))
+    assert make.analysis(knowledge, *voices).finding["gap-knelpunt-kp-wacht"].verdict is Verdict.UNKNOWN
+    assert make.analysis(knowledge, voices[0]).finding["gap-knelpunt-kp-wacht"].verdict is Verdict.MET
+
+
 @pytest.mark.parametrize(
     ("answer", "day", "verdict", "says"),
     [
         ("ja", "2024-11-21", Verdict.MET, "wijst geen antwoord op dit knelpunt"),
-        ("ja", "2024-11-20", Verdict.UNKNOWN, "24 maanden oud; na 24 maanden laat een antwoord niet meer zien"),
+        (
+            "ja",
+            "2024-11-20",
+            Verdict.UNKNOWN,
+            "24 maanden oud; na 24 maanden laat een antwoord niet meer zien",
+        ),
         ("nee", "2020-01", Verdict.PARTLY, "Het antwoord van rol i0 is 82 maanden oud."),
     ],
 )

@@ -132,3 +132,22 @@ def test_every_field_of_the_knowledge_can_be_read() -> None:
         for field in rule.filter
     }
     assert wanted <= FIELDS.keys()
+
+
+@pytest.mark.parametrize(
+    ("subject", "day", "verdict"),
+    [
+        ("soort_aanbod", "2025-11-21", Verdict.MISSING),
+        ("soort_aanbod", "2025-11-20", Verdict.UNKNOWN),
+        ("alles", "2025-11-20", Verdict.UNKNOWN),
+    ],
+)
+def test_an_old_declaration_leaves_the_world_open(subject: str, day: str, verdict: Verdict) -> None:
+    declared = {"onderwerp": subject, "datum": day, "door": "beheerder"}
+    result = judge(Kaart.model_validate({"services": (OTHER,), "complete": [declared]}))
+    assert result.verdict is verdict
+    old = "maar de verklaring van beheerder (20 november 2025) is ouder dan 12 maanden (afgeleid)."
+    assert (old in result.reason) is (verdict is Verdict.UNKNOWN)
+    assert any(piece.kind is EvidenceKind.DECLARATION for piece in result.evidence) is (
+        verdict is Verdict.MISSING
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -72,8 +73,24 @@ BREAKS = (
     Break(
         "D013", INTERVIEW, "antwoord: ja", "antwoord: ja\n    bronnen: [xyz-9]", 9, "'xyz-9'", "onder bronnen"
     ),
-    Break("D014", GEMEENTE, "aantal: 30", "aantal: 3", 15, "een groep kleiner dan vijf", "Voeg kleine groepen samen"),
-    Break("D014", GEMEENTE, "aantal: 40", "aantal: 4", 17, "een groep kleiner dan vijf", "Voeg kleine groepen samen"),
+    Break(
+        "D014",
+        GEMEENTE,
+        "aantal: 30",
+        "aantal: 3",
+        15,
+        "een groep kleiner dan vijf",
+        "Voeg kleine groepen samen",
+    ),
+    Break(
+        "D014",
+        GEMEENTE,
+        "aantal: 40",
+        "aantal: 4",
+        17,
+        "een groep kleiner dan vijf",
+        "Voeg kleine groepen samen",
+    ),
     Break("D015", KAART, "[GM0505]", "[GM0003]", 17, "Appingedam (GM0003)", "Eemsdelta (GM1979)"),
     Break("D015", KAART, "[GM0505]", "[GM0505, gm9998]", 17, "GM9998", "landelijke lijst"),
 )
@@ -187,6 +204,44 @@ def test_a_file_that_is_no_yaml_is_left_alone(tmp_path: Path, name: str) -> None
 def test_without_a_day_nothing_is_judged_on_its_date(tmp_path: Path) -> None:
     folder = make_dossier(tmp_path / "dordrecht", {GEMEENTE: ("2026-07", "2199-01")})
     assert found_in(folder, as_of=None) == ()
+
+
+def test_a_total_of_a_few_people_is_no_number_in_a_message(tmp_path: Path) -> None:
+    spoilt = {GEMEENTE: ("totaal: 100\n  talen:\n    - {taal: ar, aantal: 60}\n    - {taal: ti, aantal: 30}",
+                         "totaal: 2\n  talen:\n    - {taal: ar, aantal: 3}\n    - {taal: ti}")}  # fmt: skip
+    folder = make_dossier(tmp_path / "dordrecht", spoilt)
+    messages = [problem.message for problem in found_in(folder) if problem.code in {"D011", "D014"}]
+    assert "de aantallen bij talen zijn samen minder dan 5; het totaal is minder dan 5" in messages
+    assert not re.search(r"\b[23]\b", " ".join(messages))
+
+
+DECLARED = """\
+volledig_voor:
+  - {onderwerp: alles, datum: 2026-10-01, door: regisseur%s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("applies_to", "codes", "counts"),
+    [("", {"K025"}, 0), (", geldt_voor: [GM0505]", set(), 1), (", geldt_voor: [GM0392]", {"K025"}, 0)],
+)
+@pytest.mark.parametrize("own", [True, False])
+def test_only_a_declaration_about_this_gemeente_counts(
+    tmp_path: Path, applies_to: str, codes: set[str], counts: int, own: bool
+) -> None:
+    """Also where the shared kaart is the only one: it does not become its own for want of another."""
+    shared = {GEMEENTE: ("horizon:", "kaarten: [../regio/sociale-kaart.yaml]\nhorizon:")}
+    folder = make_dossier(tmp_path / "dordrecht", shared)
+    text = (folder / KAART).read_text(encoding="utf-8")
+    (tmp_path / "regio").mkdir()
+    head, _, rest = text.partition("organisaties:")
+    (tmp_path / "regio" / KAART).write_text(
+        head + DECLARED % applies_to + "organisaties:" + rest, encoding="utf-8"
+    )
+    if not own:
+        (folder / KAART).unlink()
+    assert {problem.code for problem in found_in(folder)} == codes
+    assert len(dossier.open_dossier(folder, as_of=TODAY).kaart.complete) == counts
 
 
 def test_a_gemeente_existed_before_it_was_abolished(tmp_path: Path) -> None:

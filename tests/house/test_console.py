@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
 from psoh_cli import console
-from psoh_cli.problems.problem import Problem, Severity
+from psoh_cli.problems.problem import Problem, Severity, standing_for
 
 PROBLEMS = (
     Problem(
@@ -44,6 +46,53 @@ def test_data_comes_out_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     line = "[bold]" + "x" * 300
     console.out(line)
     assert capsys.readouterr().out == f"{line}\n"
+
+
+ORDERS = "a\x1b[2Jb\x07c\x9bd\x7fe\x00f\u202eg\u2069h\ri"
+SHOWN = "a\ufffd[2Jb\ufffdc\ufffdd\ufffde\ufffdf\ufffdg\ufffdh\ufffdi"
+
+
+@pytest.mark.parametrize(
+    "speak",
+    [
+        console.out, console.say, console.success, console.warn, console.error, console.complain, console.heading,
+        console.paragraph,
+        lambda text: console.table((text, "x"), [("y", text)], title=text),
+        lambda text: console.show_problems(
+            [Problem(code="K001", severity=Severity.ERROR, message=text, file=text, hint=text)]
+        ),
+    ],
+)  # fmt: skip
+def test_nothing_said_can_order_the_terminal_about(
+    capsys: pytest.CaptureFixture[str], speak: Callable[[str], None]
+) -> None:
+    speak(ORDERS)
+    said = "".join(capsys.readouterr())
+    assert SHOWN in said
+    assert not set(said) & set("\x1b\x07\x9b\x7f\x00\u202e\u2069\r")
+
+
+def test_neither_can_a_question(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("ja\n"))
+    console.ask(ORDERS)
+    assert capsys.readouterr().err == SHOWN
+
+
+def test_new_lines_and_tabs_are_said(capsys: pytest.CaptureFixture[str]) -> None:
+    console.out("a\n\tb \u200f")
+    assert capsys.readouterr().out == "a\n\tb \u200f\n"
+
+
+def test_a_value_cannot_look_like_a_problem_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    console.show_problems(
+        [Problem(code="K001", severity=Severity.ERROR, message="'x\nb.yaml:1:1 fout K002 y'", file="a.yaml")]
+    )
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_a_problem_counts_for_all_it_stands_for() -> None:
+    first = Problem(code="K001", severity=Severity.ERROR, message="x", file="a.yaml")
+    assert console.count_problems([first, standing_for(first, times=1200)]) == "1201 fouten"
 
 
 def test_quiet_keeps_talk_and_lets_errors_through(capsys: pytest.CaptureFixture[str]) -> None:

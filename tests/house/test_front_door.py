@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ import typer
 
 from psoh_cli import app, console
 from psoh_cli.errors import MissingRendererError, ProblemsError, UnreadableError
+from psoh_cli.gemeente import gemeente_code
 from psoh_cli.problems.problem import Problem, Severity
 
 Run = Callable[..., tuple[int, str, str]]
@@ -112,6 +114,46 @@ def test_our_own_bug_is_one_sentence_and_a_log(
     assert "ZeroDivisionError" in written
     assert "opdracht: doctor" in written
     assert secret not in written
+    assert os.name == "nt" or stat.S_IMODE(log.stat().st_mode) == 0o600
+
+
+def test_the_log_of_our_bug_holds_no_value_and_no_words_of_an_error(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    def command(
+        folder: Annotated[str, typer.Argument(metavar="MAP")],
+        role: Annotated[str, typer.Option("--rol", help="x")],
+        name: Annotated[str, typer.Option("--naam", help="x")],
+    ) -> None:
+        """Ga stuk."""
+        try:
+            gemeente_code("geheimcode")
+        except ValueError as error:
+            try:
+                raise UnreadableError("dit zei psoh zelf") from error
+            except UnreadableError as ours:
+                raise KeyError(f"geheimfout {role} {name}") from ours
+
+    code, _, _ = run(command, "geheimemap", "--rol", "geheimerol", "--naam=geheimenaam", "--quiet")
+    (log,) = tmp_path.glob("psoh-fout-*.log")
+    written = log.read_text("utf-8")
+    assert code == 3
+    assert "geheim" not in written
+    assert "opdracht: doctor --rol --naam --quiet\n" in written
+    assert "builtins.KeyError\n" in written
+    assert "psoh_cli.errors.UnreadableError: dit zei psoh zelf\n" in written
+    assert "psoh_cli/gemeente.py, regel " in written, "our own lines"
+    assert "psoh_cli/app.py, regel " in written
+    assert "typer" not in written.replace("typer.Typer", "").lower()
+
+
+def test_the_log_names_a_command_in_a_group_and_no_value_that_looks_like_an_option() -> None:
+    typed = ["kaart", "bevestig", "inloop", "--door", "--jansen", "--map=x", "-x", "toon"]
+    assert app._names_in(typed) == ["kaart", "bevestig", "--door", "--map"]
+    assert app._names_in(["geheim", "--rol", "x"]) == []
+    assert app._names_in([]) == []
 
 
 def test_a_log_that_cannot_be_written_stops_nothing(

@@ -23,6 +23,7 @@ counts = st.lists(st.none() | st.integers(0, 12) | st.integers(0, 5000), max_siz
         ((12, 12, 3), 27, (NOT_SHOWN, "12", SMALL)),
         ((40, 12, 3, 2), 57, ("40", "12", SMALL, SMALL)),
         ((40, 12, 4, 4), 60, ("40", NOT_SHOWN, SMALL, SMALL)),  # eight left for two small ones: four each
+        ((40, 12, 1, 0), 53, ("40", NOT_SHOWN, SMALL, SMALL)),  # one left for two: then it is one person
         ((3,), 3, (SMALL,)),
         ((3,), 90, (SMALL,)),
         ((1, 2), 3, (SMALL, SMALL)),

@@ -112,6 +112,22 @@ class TestOneCell:
         assert one.reach is reach
         assert says in one.reason
 
+    @pytest.mark.parametrize(
+        ("day", "reach", "says"),
+        [
+            ("2025-06-30", Reach.NOTHING, "volledig verklaard door regisseur"),
+            (
+                "2025-06-29",
+                Reach.UNKNOWN,
+                "de verklaring van regisseur (29 juni 2025) is ouder dan 12 maanden",
+            ),
+        ],
+    )
+    def test_an_old_declaration_says_nothing(self, day: str, reach: Reach, says: str) -> None:
+        one = cell(covered(kaart(complete=[declared() | {"datum": day}])))
+        assert one.reach is reach
+        assert says in one.reason
+
     def test_services_stand_best_first_and_the_stale_ones_are_told(self) -> None:
         found = kaart(
             service(id="oud", talen=["ti"], gecontroleerd_op="2019"),

@@ -129,7 +129,13 @@ BAD: list[tuple[str, str, Spoil, str, str]] = [
     ("K003", "declared", in_declaration(datum="2026-07-01"), "datum: 2026-07-01", ""),
     ("K004", "stale", in_service(gecontroleerd_op="2025-06-29"), "gecontroleerd_op: ", "bevestig inloop"),
     ("K004", "never", in_house(gecontroleerd_op="onbekend"), "gecontroleerd_op: onbekend", ""),
-    ("K004", "own term", in_service(gecontroleerd_op="2026-05-01", termijn_maanden="1"), "gecontroleerd_op: ", ""),
+    (
+        "K004",
+        "own term",
+        in_service(gecontroleerd_op="2026-05-01", termijn_maanden="1"),
+        "gecontroleerd_op: ",
+        "",
+    ),
     ("K005", "step", in_service(ketenstappen=["preventie", "toeleidn"]), "ketenstappen: ", "'toeleiden'"),
     ("K005", "step by name", in_service(ketenstappen=["preventieve-groep"]), "ketenstappen: ", "'preventie'"),
     ("K006", "partner", in_house(ketenpartner="welzjn"), "ketenpartner: welzjn", "'welzijn'"),
@@ -187,9 +193,7 @@ KEPT: list[tuple[str, str, Spoil]] = [
 ]
 
 
-def judged(
-    data: Data, *, as_of: date | None = AS_OF, **around: Any
-) -> tuple[list[Problem], list[str]]:
+def judged(data: Data, *, as_of: date | None = AS_OF, **around: Any) -> tuple[list[Problem], list[str]]:
     """Judge a kaart as it stands in a file; gives the problems, and the line each of them points at."""
     parsed = yaml_file.parse(yaml_edit.dump_block(data), name="sociale-kaart.yaml")
     value, unread = yaml_file.load(parsed, KaartFile)

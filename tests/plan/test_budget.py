@@ -12,7 +12,7 @@ from tests.plan.world import decision, entry, gemeente, proposal, source
 from psoh_cli.plan.budget import Budget, Warned, YearCost, budget, years_of
 from psoh_cli.plan.plan import Entry, Plan
 from psoh_cli.plan.timeline import Standing, timeline
-from psoh_cli.vocabulary import ActionStatus, MoneyKind
+from psoh_cli.vocabulary import ActionStatus, CostCertainty, MoneyKind
 
 YEARS = (2027, 2028, 2029)
 
@@ -83,7 +83,17 @@ def test_an_amount_without_dates_is_not_lost() -> None:
     own = entry(voorstel=None, besluit=decision(kosten={"bedrag": 500, "soort": "incidenteel"}))
     money = laid_out(own)
     assert money.undated == 500
-    assert money.lines[0].warnings == (Warned.NO_DATES,)
+    assert money.lines[0].warnings == (Warned.UNKNOWN_CERTAINTY, Warned.NO_DATES)
+
+
+def test_an_amount_that_nobody_vouches_for_counts_and_says_so() -> None:
+    money = laid_out(costing(bedrag=400, zekerheid="onbekend"))
+    assert sum(year.total for year in money.totals()) == 400
+    assert money.lines[0].certainty is CostCertainty.UNKNOWN
+    assert Warned.UNKNOWN_CERTAINTY in money.lines[0].warnings
+    assert (
+        Warned.UNKNOWN_CERTAINTY not in laid_out(costing(bedrag=None, zekerheid="onbekend")).lines[0].warnings
+    )
 
 
 def test_an_amount_of_unknown_kind_says_so() -> None:

@@ -38,11 +38,13 @@ def decided(name: str = "m-regie", *, voorstel: dict[str, Any] | None = None, **
 
 
 def costing(**cost: Any) -> Entry:
-    return decided(kosten={"bedrag": 10, "soort": "incidenteel", **cost})
+    return decided(kosten={"bedrag": 10, "zekerheid": "raming", "soort": "incidenteel", **cost})
 
 
 GOOD: Case = (
-    decided(kosten={"bedrag": 10, "soort": "structureel", "financiering": "gemeente-wmo"}),
+    decided(
+        kosten={"bedrag": 10, "zekerheid": "raming", "soort": "structureel", "financiering": "gemeente-wmo"}
+    ),
     proposed("m-b"),
 )
 
@@ -131,6 +133,11 @@ CASES: dict[str, tuple[Case, Case, tuple[str | int, ...]]] = {
         (decided(soort="afgewezen", waarom="Te duur."), decided("m-b")),
         (decided(soort="afgewezen"),),
         ("maatregelen", 0, "besluit"),
+    ),
+    "D119": (
+        (costing(zekerheid="aanname"), costing(bedrag=None, zekerheid="onbekend")),
+        (costing(zekerheid="onbekend"),),
+        ("maatregelen", 0, "besluit", "kosten", "bedrag"),
     ),
 }
 

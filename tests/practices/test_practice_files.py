@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from psoh_cli.errors import ProblemsError, UnreadableError
+from psoh_cli.practices import practice_files
 from psoh_cli.practices.practice_files import check_catalogue, read_catalogue
 from psoh_cli.problems.problem import Problem
 
@@ -118,3 +119,15 @@ def test_files_are_plain_yaml_by_hand(folder: Path) -> None:
         assert file.name == file.name.lower()
         assert file.name.isascii()
         assert max(map(len, text.splitlines())) <= 260, file.name
+
+
+def test_an_error_in_the_knowledge_stops_every_command_that_relies_on_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A typing error in one file of questions must not quietly shorten the interview."""
+    monkeypatch.setattr(practice_files, "templates_dir", lambda kind: folder)
+    assert practice_files.sound_catalogue().questions
+    practice_files._read.cache_clear()
+    replace(min((folder / "vragen").glob("*.yaml")), "soort:", "srt:")
+    with pytest.raises(ProblemsError):
+        practice_files.sound_catalogue()

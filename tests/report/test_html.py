@@ -128,19 +128,31 @@ def test_a_figure_that_could_run_or_fetch_is_refused(bad: str) -> None:
         drawn(bad)
 
 
-@pytest.mark.parametrize("words", ["Wijk href=1", "<script>", "on load = x", "<foreignObject> url(x)", "href"])
+@pytest.mark.parametrize(
+    "words", ["Wijk href=1", "<script>", "on load = x", "<foreignObject> url(x)", "href"]
+)
 def test_words_in_a_figure_are_words(words: str) -> None:
     title = svg.drawing(title=words, description=words, width=10, height=10, parts=[svg.words(1, 1, words)])
     assert title in drawn(title)
 
 
 @pytest.mark.parametrize(
-    "target", ["javascript:alert(1)", "JAVASCRIPT:alert(1)", "file:///etc/passwd", "data:text/html,x", "//x.nl", "x.html"]
+    "target",
+    [
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "//x.nl",
+        "x.html",
+    ],
 )
 def test_only_a_page_on_the_web_or_in_the_document_becomes_a_link(target: str) -> None:
     source = SourceLine(number=1, id="a", title="T", publisher="P", year="2026", url=target)
     reference = Paragraph(content=line(Reference(text="lees meer", target=target)))
-    page = html.render(document(sources=(source,), sections=(Section(id="a", title="A", blocks=(reference,)),)))
+    page = html.render(
+        document(sources=(source,), sections=(Section(id="a", title="A", blocks=(reference,)),))
+    )
     assert "lees meer" in page
     assert target in page, "it is still told, as text"
     assert f'href="{target}"' not in page
@@ -148,7 +160,11 @@ def test_only_a_page_on_the_web_or_in_the_document_becomes_a_link(target: str) -
         page = html.render(
             document(
                 sources=(source.model_copy(update={"url": fine}),),
-                sections=(Section(id="a", title="A", blocks=(Paragraph(content=line(Reference(text="x", target=fine))),)),),
+                sections=(
+                    Section(
+                        id="a", title="A", blocks=(Paragraph(content=line(Reference(text="x", target=fine))),)
+                    ),
+                ),
             )
         )
         assert page.count(f'href="{fine}"') >= 2

@@ -123,7 +123,9 @@ def styled(tmp_path: Path) -> Path:
     return copy
 
 
-def test_a_house_style_wins_file_by_file_and_is_told(styled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_house_style_wins_file_by_file_and_is_told(
+    styled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     disk.write_text(styled / "huisstijl" / "stijl" / "donker.css", "/* van ons */\n")
     disk.write_text(styled / "huisstijl" / "eigen.css", "/* nergens */\n")
     assert run(styled, *SUMMARY, "--format", "html") == 0

@@ -205,8 +205,10 @@ def test_when_writing_fails_nothing_is_left(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(failing, full)
-    with pytest.raises(UnwritableError):
+    with pytest.raises(UnwritableError) as caught:
         _make(tmp_path / "dordrecht")
+    assert caught.value.message.startswith(f"{tmp_path / 'dordrecht'} is niet geschreven: de schijf is vol")
+    assert "psoh-start" not in caught.value.message, "nobody knows our workshop"
     assert list(tmp_path.iterdir()) == []
 
 

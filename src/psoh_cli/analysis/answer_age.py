@@ -41,7 +41,8 @@ def age_in_words(voices: Sequence[Voice], *, picture: Picture) -> str:
     span = " tot ".join(str(age) for age in dict.fromkeys((ages[0], ages[-1])))
     names = roles(voices, picture=picture)
     plural = len({voice.informant for voice in voices}) > 1
-    return f"{'De antwoorden' if plural else 'Het antwoord'} van {names} {'zijn' if plural else 'is'} {span} maanden oud"
+    said = "De antwoorden van {} zijn" if plural else "Het antwoord van {} is"
+    return f"{said.format(names)} {span} maanden oud"
 
 
 def proves_less(voices: Sequence[Voice], *, picture: Picture) -> str:

@@ -67,9 +67,7 @@ def judge_voices(
     """Judge every voice on a question; `core` gives the part of an answer that this rule is about."""
     heard = hear(question, picture=picture)
     asked = picture.catalogue.question.get(question)
-    verdicts = {
-        voice.informant: at_most(judge(voice), voice=voice, picture=picture) for voice in heard.known
-    }
+    verdicts = {voice.informant: at_most(judge(voice), voice=voice, picture=picture) for voice in heard.known}
     telling = tuple(voice for voice in heard.known if verdicts[voice.informant] is not Verdict.UNKNOWN)
     disputed = len({core(voice) for voice in telling}) > 1
     said = tuple(

@@ -85,7 +85,7 @@ def _judge(voice: Voice, *, confirms: Confirms) -> Verdict:
 
 
 def _today(verdict: Verdict, *, voice: Voice, picture: Picture) -> Verdict:
-    """Leave open what an old answer denied: the bottleneck may have come since. What it confirmed still asks for work."""
+    """Leave open what an old answer denied: the bottleneck may have come since."""
     return Verdict.UNKNOWN if verdict is Verdict.MET and is_old(voice, picture=picture) else verdict
 
 
@@ -97,13 +97,16 @@ def _aged(judged: list[tuple[Voice, Verdict]], *, picture: Picture) -> str:
     text = age_in_words([voice for voice, _ in old], picture=picture)
     if all(verdict is not Verdict.MET for _, verdict in old):
         return f" {text}."
-    return f" {text}; na {ANSWER_TERM_MONTHS} maanden laat een antwoord niet meer zien dat een knelpunt er niet is (afgeleid)."
+    shows = f"na {ANSWER_TERM_MONTHS} maanden laat een antwoord niet meer zien dat een knelpunt er niet is"
+    return f" {text}; {shows} (afgeleid)."
 
 
 def _finding(bottleneck: Bottleneck, *, rules: tuple[RuleResult, ...], picture: Picture) -> Finding:
     verdicts = {rule.verdict for rule in rules}
     order = (Verdict.PARTLY, Verdict.MET, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE)
     verdict = next(verdict for verdict in order if verdict in verdicts)
+    if verdict is Verdict.MET and any(rule.disputed for rule in rules):
+        verdict = Verdict.UNKNOWN
     practices = tuple(link.id for link in bottleneck.practices if link.id in picture.catalogue.practice)
     finding = Finding(
         id=f"gap-{FindingKind.BOTTLENECK.value}-{bottleneck.id}",

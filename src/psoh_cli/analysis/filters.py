@@ -117,7 +117,9 @@ def declarations(wanted: Filter, *, kaart: Kaart, as_of: date) -> dict[str, tupl
 
 def lapsed_declaration(wanted: Filter, *, kaart: Kaart, as_of: date) -> Complete | None:
     """Find a declaration that would have closed the world for a filter, were it not too old."""
-    subjects = [(_SUBJECTS.get(field, "alles"), value) for field, values in wanted.items() for value in values]
+    subjects = [
+        (_SUBJECTS.get(field, "alles"), value) for field, values in wanted.items() for value in values
+    ]
     found = (kaart.declared_too_long_ago(subject, value, as_of=as_of) for subject, value in subjects)
     return next((item for item in found if item is not None), None)
 

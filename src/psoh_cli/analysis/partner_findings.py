@@ -115,7 +115,9 @@ def _on_kaart(partner: PartnerType, *, own: tuple[Organization, ...], picture: P
 def _listed(own: tuple[Organization, ...], *, rule: str, picture: Picture) -> RuleResult:
     """Judge organizations that stand on the kaart: one that is confirmed is enough, else it is *deels*."""
     evidence = tuple(
-        organization_evidence(item, picture=picture, verdict=_at_most(Verdict.MET, item=item, picture=picture))
+        organization_evidence(
+            item, picture=picture, verdict=_at_most(Verdict.MET, item=item, picture=picture)
+        )
         for item in own
     )
     names = listing([item.name for item in own])

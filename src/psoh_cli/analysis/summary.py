@@ -30,6 +30,8 @@ def in_one_sentence(analysis: Analysis) -> str:
         return f"{subject} is in {analysis.gemeente} van geen enkele bekend of die al geregeld is."
     tail = f"; van {unknown} is het nog niet bekend" if unknown else ""
     verb = "is er" if parts[0].startswith("1 ") else "zijn er"
+    if verb == "is er" and len(parts) > 1 and not parts[1].startswith("1 "):
+        parts[1] = f"zijn er {parts[1]}"
     return f"{subject} {verb} in {analysis.gemeente} {listing(parts)}{tail}."
 
 

@@ -58,7 +58,9 @@ def open_questions(
     for question in picture.catalogue.questions:
         heard = hear(question.id, picture=picture)
         parent = question.ask_when
-        if not _asks(heard, picture=picture) or (parent is not None and hear(parent.question, picture=picture).is_open):
+        if not _asks(heard, picture=picture) or (
+            parent is not None and hear(parent.question, picture=picture).is_open
+        ):
             continue
         settled = _settled(question.id, waiting=waiting, follow_ups=follow_ups)
         asked = set() if _unspoken(picture) else {voice.group for voice in heard.unknown}

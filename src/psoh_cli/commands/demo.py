@@ -11,7 +11,9 @@ import typer
 def demo(
     example: Annotated[
         Literal["dordrecht", "voorbeeldstad"],
-        typer.Option("--voorbeeld", help="dordrecht (openbare bronnen) of voorbeeldstad (verzonnen, compleet)."),
+        typer.Option(
+            "--voorbeeld", help="dordrecht (openbare bronnen) of voorbeeldstad (verzonnen, compleet)."
+        ),
     ] = "dordrecht",
     output: Annotated[
         Path | None,
@@ -19,7 +21,9 @@ def demo(
     ] = None,
     as_of: Annotated[
         str | None,
-        typer.Option("--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."),
+        typer.Option(
+            "--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."
+        ),
     ] = None,
 ) -> None:
     """Loop de hele reis door op een voorbeeld: controle, analyse, plan en rapporten."""
@@ -27,7 +31,9 @@ def demo(
     from psoh_cli.commands.options import day_or_today
     from psoh_cli.demonstration import demonstrate
 
-    result = demonstrate(example, output=output or Path("psoh-demo"), as_of=day_or_today(as_of), tell=console.say)
+    result = demonstrate(
+        example, output=output or Path("psoh-demo"), as_of=day_or_today(as_of), tell=console.say
+    )
     for line in result.look_at:
         console.say(line)
     for path in result.reports:

@@ -53,7 +53,7 @@ def interview(
     """
     from psoh_cli import clock
     from psoh_cli.asker import TerminalAsker, wants_plain
-    from psoh_cli.practices.practice_files import read_catalogue
+    from psoh_cli.practices.practice_files import sound_catalogue
     from psoh_cli.sitting.interviewing import Request, attend
     from psoh_cli.sitting.reception import Introduction
 
@@ -63,7 +63,7 @@ def interview(
         answers=answers,
         replace=replace,
     )
-    catalogue, _ = read_catalogue()
+    catalogue = sound_catalogue()
     code = attend(
         folder,
         request,

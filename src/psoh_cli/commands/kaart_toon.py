@@ -122,10 +122,10 @@ def _step(text: str) -> str:
     from psoh_cli.dutch import slug
     from psoh_cli.errors import WrongUseError
     from psoh_cli.kaart.known_ids import KnownIds
-    from psoh_cli.practices.practice_files import read_catalogue
+    from psoh_cli.practices.practice_files import sound_catalogue
     from psoh_cli.problems.meant import did_you_mean
 
-    steps = KnownIds.of(read_catalogue()[0]).chain_steps
+    steps = KnownIds.of(sound_catalogue()).chain_steps
     for key, name in steps.items():
         if slug(text) in {key, slug(name)}:
             return key

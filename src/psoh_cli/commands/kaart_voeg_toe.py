@@ -115,7 +115,7 @@ def voeg_toe(
     from psoh_cli.kaart.fields import service_fields
     from psoh_cli.kaart.kaart_file import add_service
     from psoh_cli.kaart.known_ids import KnownIds
-    from psoh_cli.practices.practice_files import read_catalogue
+    from psoh_cli.practices.practice_files import sound_catalogue
 
     typed = {
         "naam": name, "aanbod": description, "ketenstappen": steps, "iasc_laag": layer, "soort_aanbod": kinds,
@@ -125,7 +125,7 @@ def voeg_toe(
         "gecontroleerd_door": role,
     }  # fmt: skip
     opened = open_kaart(folder)
-    known = KnownIds.of(read_catalogue()[0])
+    known = KnownIds.of(sound_catalogue())
     fields = service_fields(known)
     form = Form(opened=opened, known=known, fields=fields, values=_from_flags(fields, typed))
     form.organization = organization or ""

@@ -45,15 +45,9 @@ def praktijken(
     Zonder id een lijst, met een id alles over één praktijk. Met --lijst de ids die u in de bestanden van een dossier
     kunt gebruiken.
     """
-    from psoh_cli.errors import ProblemsError
-    from psoh_cli.practices.practice_files import read_catalogue
-    from psoh_cli.problems.problem import has_errors
+    from psoh_cli.practices.practice_files import sound_catalogue
 
-    catalogue, problems = read_catalogue()
-    if has_errors(problems):
-        raise ProblemsError(
-            "De kennis bevat fouten.", problems=problems, remedy="Herstel eerst deze bestanden."
-        )
+    catalogue = sound_catalogue()
     if lijst is not None:
         _show_ids(catalogue, _known(lijst, {name: name for name in LISTS}, what="lijst"), as_json=as_json)
         return

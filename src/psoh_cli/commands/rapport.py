@@ -73,7 +73,9 @@ def rapport(
         for path in outcome.paths:
             console.out(path.as_posix())
         if outcome.style.replaced:
-            console.say(f"Huisstijl: {', '.join(outcome.style.replaced)} uit huisstijl/ in plaats van die van psoh.")
+            console.say(
+                f"Huisstijl: {', '.join(outcome.style.replaced)} uit huisstijl/ in plaats van die van psoh."
+            )
         if outcome.style.added:
             console.say(f"Vervangt niets van psoh: {', '.join(outcome.style.added)} in huisstijl/.")
         if not outcome.exit_code:

@@ -33,10 +33,10 @@ def start(
     """
     from psoh_cli import console
     from psoh_cli.asker import TerminalAsker, wants_plain
-    from psoh_cli.practices.practice_files import read_catalogue
+    from psoh_cli.practices.practice_files import sound_catalogue
     from psoh_cli.starting import start_dossier
 
-    catalogue, _ = read_catalogue()
+    catalogue = sound_catalogue()
     asker = TerminalAsker(plain=wants_plain(plain)) if console.is_interactive() else None
     code = start_dossier(folder, gemeente, knowledge_version=catalogue.version, asker=asker)
     if code:

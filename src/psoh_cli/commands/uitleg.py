@@ -80,14 +80,14 @@ def _measures(dossier: Dossier, *, finding: str, as_of: date) -> Iterable[str]:
 def _explain_word(subject: str) -> None:
     from psoh_cli import console
     from psoh_cli.commands.uitleg_begrip import explained, known_words, list_of
-    from psoh_cli.practices.practice_files import read_catalogue
+    from psoh_cli.practices.practice_files import sound_catalogue
     from psoh_cli.problems.codes import CODES
 
     code = CODES.get(subject.upper())
     if code is not None:
         _show_code(code)
         return
-    catalogue, _ = read_catalogue()
+    catalogue = sound_catalogue()
     found = explained(subject, catalogue=catalogue)
     listed = list_of(subject)
     if listed and not found:

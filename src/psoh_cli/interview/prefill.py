@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from pydantic import ValidationError
@@ -122,7 +123,7 @@ def _unreadable(subject: rules.Subject, question: str, error: ValidationError) -
             "I015",
             (*path, key),
             f"het veld '{key}' hoort niet bij een antwoord",
-            hint=lambda: f"{did_you_mean(key, known)} Kies uit: {', '.join(known)}.".strip(),
+            hint=partial(_choose_field, key, known),
         )
     if first["type"] == "missing":
         return subject.problem("I015", path, f"bij '{question}' ontbreekt het veld '{key}'")
@@ -131,6 +132,10 @@ def _unreadable(subject: rules.Subject, question: str, error: ValidationError) -
     return subject.problem(
         "I015", (*path, key), f"de waarde bij '{key}' van '{question}' is niet te lezen{reason}"
     )
+
+
+def _choose_field(key: str, known: list[str]) -> str:
+    return f"{did_you_mean(key, known)} Kies uit: {', '.join(known)}.".strip()
 
 
 def _inside(place: PlaceOf, *, bare: bool) -> PlaceOf:

@@ -92,7 +92,9 @@ def read_reply(question: Question, line: str, *, as_of: date) -> Reply:
 def clean(line: str) -> str:
     """Take out what a keyboard sends but nobody means: arrow keys, control characters, double spaces."""
     typed = _KEYS.sub("", " ".join(line.split()))
-    return "".join(char for char in typed if not obeyed_in(char) and unicodedata.category(char) != "Cs").strip()
+    return "".join(
+        char for char in typed if not obeyed_in(char) and unicodedata.category(char) != "Cs"
+    ).strip()
 
 
 def _values(question: Question, text: str) -> tuple[str, ...] | Mistake:

@@ -68,7 +68,9 @@ TermMonths = Annotated[
 ]
 """For how many months a confirmation holds."""
 
-AgeInYears = Annotated[Count, Field(le=120), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 120})]
+AgeInYears = Annotated[
+    Count, Field(le=120), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 120})
+]
 Weeks = Annotated[Count, Field(le=520), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 520})]
 Places = Annotated[
     Count, Field(le=100_000), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100_000})

@@ -19,7 +19,10 @@ from psoh_cli.terms import within
 from psoh_cli.vocabulary import ServiceStatus
 
 USUAL_TERM_MONTHS = 12
-"""How long a confirmation holds when the entry says nothing else, and a declaration always (our own choice: afgeleid)."""
+"""How long a confirmation holds when the entry says nothing else (our own choice: afgeleid).
+
+A declaration that the kaart is complete holds as long, whatever the entries say.
+"""
 
 Subject = Literal["ketenstap", "soort_aanbod", "interventie", "ketenpartner", "taal", "alles"]
 """What a kaart can be declared complete for."""

@@ -96,9 +96,7 @@ def subject_in_words(declaration: Complete) -> str:
     return f"{about} {declaration.value or '(alles)'}" if about else "alle onderwerpen"
 
 
-def _explain_unknown(
-    services: tuple[Service, ...], *, name: str, loose: int, lapsed: Complete | None
-) -> str:
+def _explain_unknown(services: tuple[Service, ...], *, name: str, loose: int, lapsed: Complete | None) -> str:
     if services:
         what = (
             _what_is_missing(services[0])

@@ -157,5 +157,8 @@ def _unknown(
     for index, wanted in enumerate(ids):
         if wanted not in known:
             yield subject.problem(
-                code, (*path, index), f"{what} '{wanted}' bestaat niet", hint=partial(did_you_mean, wanted, known)
+                code,
+                (*path, index),
+                f"{what} '{wanted}' bestaat niet",
+                hint=partial(did_you_mean, wanted, known),
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from psoh_cli.analysis.finding import Analysis, Finding, FindingKind
+from psoh_cli.analysis.finding import Analysis, EvidenceKind, Finding, FindingKind, RuleResult
 from psoh_cli.kaart.coverage import Reach
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.practice import CoverageCriterion, FreshCriterion, Need, Practice
@@ -95,12 +95,23 @@ def answered_by(
 
 def is_unconfirmed(gap: Finding, *, analysis: Analysis) -> bool:
     """Tell whether a gap is only that nobody confirmed what stands on the kaart; then confirming comes first."""
+    if gap.kind is FindingKind.PARTNER:
+        short = [rule for rule in gap.rules if rule.verdict in (Verdict.PARTLY, Verdict.MISSING)]
+        return all(_only_lapsed(rule) for rule in short)
     if gap.kind is not FindingKind.COVERAGE:
         return gap.kind is FindingKind.FRESHNESS
     return any(
         cell.reach is Reach.NOT_CONFIRMED
         for cell in analysis.coverage.cells
         if f"{cell.step}-{cell.language}" == gap.about
+    )
+
+
+def _only_lapsed(rule: RuleResult) -> bool:
+    """Tell whether a rule falls short for want of a confirmation on the kaart, and nobody said so."""
+    short = [piece for piece in rule.evidence if piece.verdict in (Verdict.PARTLY, Verdict.MISSING)]
+    return bool(short) and all(
+        piece.kind is EvidenceKind.ORGANIZATION and piece.verdict is Verdict.PARTLY for piece in short
     )
 
 

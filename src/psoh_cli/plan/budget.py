@@ -22,6 +22,7 @@ class Warned(StrEnum):
     EXPIRED = "de financiering loopt eerder af dan de kosten"
     TEMPORARY = "tijdelijk geld voor structurele kosten"
     UNKNOWN_SOURCE = "de financieringsbron staat niet in de kennis"
+    UNKNOWN_CERTAINTY = "hoe zeker het bedrag is, is niet bekend"
     UNKNOWN_KIND = "niet bekend of de kosten incidenteel of structureel zijn"
     OUTSIDE = "een deel van de kosten valt buiten de looptijd van het plan"
     NO_DATES = "geen begin en eind, dus niet over de jaren verdeeld"
@@ -190,6 +191,8 @@ def _warnings(
         yield Warned.EXPIRED
     if source is not None and cost.kind is MoneyKind.STRUCTURAL and source.structural == "nee":
         yield Warned.TEMPORARY
+    if cost.certainty is CostCertainty.UNKNOWN:
+        yield Warned.UNKNOWN_CERTAINTY
     if cost.kind is MoneyKind.UNKNOWN:
         yield Warned.UNKNOWN_KIND
     if outside:

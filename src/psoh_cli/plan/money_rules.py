@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from psoh_cli.dutch import euros
 from psoh_cli.plan.action import PlannedCost
 from psoh_cli.plan.plan import Entry
 from psoh_cli.plan.quarters import last_day
@@ -12,7 +13,7 @@ from psoh_cli.plan.subject import Subject
 from psoh_cli.problems.making import Path
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
-from psoh_cli.vocabulary import DecisionKind, MoneyKind
+from psoh_cli.vocabulary import CostCertainty, DecisionKind, MoneyKind
 
 
 def funding_is_known(subject: Subject) -> Iterator[Problem]:
@@ -48,6 +49,17 @@ def structural_money_for_structural_cost(subject: Subject) -> Iterator[Problem]:
         if cost.kind is MoneyKind.STRUCTURAL and source is not None and source.structural == "nee":
             yield subject.problem(
                 "D110", (*path, "financiering"), f"de kosten zijn structureel en {source.name} is tijdelijk"
+            )
+
+
+def amount_says_how_certain(subject: Subject) -> Iterator[Problem]:
+    """D119: who names an amount says how certain it is."""
+    for path, _, cost in _decided_costs(subject):
+        if cost.amount is not None and cost.certainty is CostCertainty.UNKNOWN:
+            yield subject.problem(
+                "D119",
+                (*path, "bedrag"),
+                f"bij het bedrag van {euros(cost.amount)} staat niet hoe zeker het is",
             )
 
 

@@ -125,4 +125,5 @@ RULES = (
     overdue_is_done,
     decision_says_upon_what,
     departure_has_a_reason,
+    money_rules.amount_says_how_certain,
 )

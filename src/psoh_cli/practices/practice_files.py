@@ -84,6 +84,21 @@ def read_catalogue(folder: Path | None = None) -> tuple[Catalogue, tuple[Problem
     return knowledge.catalogue, knowledge.problems
 
 
+def sound_catalogue() -> Catalogue:
+    """Read all knowledge of this installation, to be relied on as a whole.
+
+    Raises ProblemsError when a file in it has an error: questions or practices would silently be left out.
+    """
+    catalogue, problems = read_catalogue()
+    if has_errors(problems):
+        raise ProblemsError(
+            "In de kennis van psoh staan fouten; daarom gaat dit niet door.",
+            problems=problems,
+            remedy="Verbeter de bestanden in templates/praktijken, of installeer psoh opnieuw.",
+        )
+    return catalogue
+
+
 def check_catalogue(folder: Path | None = None, *, municipalities: Iterable[str] = ()) -> tuple[Problem, ...]:
     """Read all knowledge and give everything that is wrong with it; the links only when every file reads well."""
     knowledge = _read(folder or templates_dir("praktijken"))

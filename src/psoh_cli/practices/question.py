@@ -10,7 +10,6 @@ from psoh_cli.dutch import Count
 from psoh_cli.model import Frozen, Slug, Text
 from psoh_cli.vocabulary import DONT_KNOW, AnswerKind, Provenance
 
-
 PEOPLE = "personen"
 """The unit of a question whose answer counts people: a small number is never written."""
 

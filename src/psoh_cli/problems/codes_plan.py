@@ -152,4 +152,13 @@ CODES = (
         why="Wie het plan later leest, stelt anders dezelfde vraag opnieuw.",
         remedy="Zet bij het besluit: waarom: met een zin.",
     ),
+    Code(
+        code="D119",
+        severity=Severity.WARNING,
+        title="Een bedrag zonder zekerheid",
+        what="Bij een besluit staat een bedrag, en zekerheid ontbreekt of is onbekend.",
+        why="Een offerte, een raming en een aanname zijn niet evenveel waard. Het bedrag telt wel mee; in de begroting "
+        "staat erbij dat niet bekend is hoe zeker het is.",
+        remedy="Zet onder kosten: zekerheid: met offerte, raming of aanname.",
+    ),
 )

@@ -9,7 +9,7 @@ from psoh_cli.analysis.answer_rules import OUR_OWN, SHAKY
 from psoh_cli.analysis.finding import EvidenceKind, Finding, FindingKind, RuleResult
 from psoh_cli.dutch import listing, plural, sort_key
 from psoh_cli.kaart.entries import Service
-from psoh_cli.kaart.kaart import is_fresh
+from psoh_cli.kaart.kaart import Complete, is_fresh
 from psoh_cli.report import wording
 from psoh_cli.report.document import Block, Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
@@ -103,7 +103,9 @@ def _proof(rule: RuleResult, *, draft: Draft) -> LineLike:
         if piece.kind in (EvidenceKind.SEARCHED, EvidenceKind.DECLARATION)
     ]
     sources = [source for piece in rule.evidence for source in piece.sources]
-    return pieces(wording.as_said(" ".join((rule.reason, *on_kaart)), gemeente=draft.gemeente), draft.cite(sources))
+    return pieces(
+        wording.as_said(" ".join((rule.reason, *on_kaart)), gemeente=draft.gemeente), draft.cite(sources)
+    )
 
 
 def kaart(draft: Draft, *, number: str) -> Section:
@@ -151,11 +153,22 @@ def _declared(draft: Draft) -> str:
         return (
             "De kaart is voor geen enkel onderwerp volledig verklaard: wat hier niet staat, kan er wel zijn."
         )
-    parts = [
-        f"{'alles' if item.subject == 'alles' else item.value or item.subject} ({item.by}, {item.day.in_words()})"
-        for item in declared
+    current = [item for item in declared if item.is_current(as_of=draft.analysis.as_of)]
+    old = [item for item in declared if item not in current]
+    texts = [
+        f"{prefix}: {listing([_declaration(item) for item in found])}."
+        for prefix, found in (
+            ("Volledig verklaard voor", current),
+            ("Te lang geleden verklaard om op te rekenen", old),
+        )
+        if found
     ]
-    return f"Volledig verklaard voor: {listing(parts)}."
+    return " ".join(texts)
+
+
+def _declaration(item: Complete) -> str:
+    about = "alles" if item.subject == "alles" else item.value or item.subject
+    return f"{about} ({item.by}, {item.day.in_words()})"
 
 
 def _services(services: list[Service], *, draft: Draft) -> Table:

@@ -69,13 +69,23 @@ def asks_for_plan(draft: Draft) -> tuple[str, ...]:
 
 def _known_money(found: Budget) -> str:
     covered, uncovered = sum(year.covered for year in found.totals()), uncovered_in(found)
-    years = f"{found.years[0]}" if len(found.years) == 1 else f"{found.years[0]} tot en met {found.years[-1]}"
     loose = found.undated + found.outside
-    text = f"Wat bekend is telt op tot {euros(covered + uncovered)} ({years}). Daarvan is {euros(covered)} gedekt en "
-    text += f"{euros(uncovered)} ongedekt."
-    if loose:
+    text = (
+        f"Wat bekend is telt op tot {euros(covered + uncovered)}{_years(found)}. Daarvan is {euros(covered)} "
+    )
+    text += f"gedekt en {euros(uncovered)} ongedekt."
+    if loose and not found.years:
+        text += " Over de jaren is dat nog niet te verdelen: er is geen begin en eind."
+    elif loose:
         text += f" Van wat ongedekt is valt {euros(loose)} buiten die jaren of heeft nog geen planning."
     return text
+
+
+def _years(found: Budget) -> str:
+    if not found.years:
+        return ""
+    first, last = found.years[0], found.years[-1]
+    return f" ({first})" if first == last else f" ({first} tot en met {last})"
 
 
 def _unknown_money(found: Budget) -> str:

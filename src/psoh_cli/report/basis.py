@@ -17,12 +17,18 @@ from psoh_cli.vocabulary import AnswerCertainty
 
 UNDATED = "datum onbekend"
 
+
 def rests_on_whom(draft: Draft) -> str:
     """Say on how many informants the whole document rests and from when they speak, and what stands beside them."""
     kaart = "de sociale kaart" if draft.material.kaart.services else "een sociale kaart die nog leeg is"
     beside = f"{kaart} en op wat elders werkt"
     asked = len(draft.analysis.informants)
-    known = [voice for voices in draft.material.portrait.voices.values() for voice in voices if voice.answer.is_known]
+    known = [
+        voice
+        for voices in draft.material.portrait.voices.values()
+        for voice in voices
+        if voice.answer.is_known
+    ]
     when = _period([day for voice in known for day in _days_of_voice(voice, draft=draft)])
     if wording.from_public_sources(draft.gemeente):
         return f"Gebaseerd op openbare bronnen, {when}; er is niemand gesproken. Daarnaast op {beside}."
@@ -30,9 +36,12 @@ def rests_on_whom(draft: Draft) -> str:
         return f"Er is nog geen informant gevraagd. Gebaseerd op {beside}."
     return f"Gebaseerd op {plural(asked, 'informant', 'informanten')}, {when}. Daarnaast op {beside}."
 
+
 def how_thin(finding: Finding, *, draft: Draft) -> str:
     """Warn that a finding rests on one informant, or on answers that are old or have no date; empty when neither."""
-    known = [piece for piece in finding.evidence if piece.kind is EvidenceKind.ANSWER and says_something(piece)]
+    known = [
+        piece for piece in finding.evidence if piece.kind is EvidenceKind.ANSWER and says_something(piece)
+    ]
     if not known:
         return ""
     told = [day for piece in known for day in _days_of_piece(piece, draft=draft) if day is not None]
@@ -46,11 +55,14 @@ def how_thin(finding: Finding, *, draft: Draft) -> str:
         return UNDATED
     return f"antwoorden uit {span}" if all(_is_old(day, draft=draft) for day in told) else ""
 
+
 def why_not_sure(finding: Finding, *, draft: Draft) -> str:
     """Say in a few words that informants differ, are not sure, or that the kaart is not confirmed any more."""
     if any(rule.disputed for rule in finding.rules):
         return f"{wording.voices(draft.gemeente)} verschillen"
-    known = [piece for piece in finding.evidence if piece.kind is EvidenceKind.ANSWER and says_something(piece)]
+    known = [
+        piece for piece in finding.evidence if piece.kind is EvidenceKind.ANSWER and says_something(piece)
+    ]
     if known and all(_is_unsure(piece, draft=draft) for piece in known):
         return "antwoord is onzeker"
     days = [day for piece in known for day in _days_of_piece(piece, draft=draft)]
@@ -61,11 +73,13 @@ def why_not_sure(finding: Finding, *, draft: Draft) -> str:
         return "niet meer bevestigd"
     return ""
 
+
 def _is_unsure(piece: Evidence, *, draft: Draft) -> bool:
     voices = draft.material.portrait.on(piece.question or "")
     return any(
         voice.role == piece.role and voice.answer.certainty is AnswerCertainty.UNSURE for voice in voices
     )
+
 
 def _fresh_services(finding: Finding, *, draft: Draft) -> bool:
     found = (
@@ -74,6 +88,7 @@ def _fresh_services(finding: Finding, *, draft: Draft) -> bool:
         if piece.kind is EvidenceKind.SERVICE
     )
     return any(service is not None and is_fresh(service, as_of=draft.analysis.as_of) for service in found)
+
 
 def _is_old(day: PartialDate, *, draft: Draft) -> bool:
     return not within(day, months=ANSWER_TERM_MONTHS, as_of=draft.analysis.as_of)

@@ -33,7 +33,9 @@ def bottlenecks(draft: Draft, *, number: str) -> Section:
     if named:
         blocks.append(_named(named, draft=draft))
     else:
-        nothing = "Geen bron noemt een knelpunt." if public else "Nog geen informant heeft een knelpunt genoemd."
+        nothing = (
+            "Geen bron noemt een knelpunt." if public else "Nog geen informant heeft een knelpunt genoemd."
+        )
         blocks.append(Paragraph(content=nothing))
     if others:
         blocks.append(_not_named(others, draft=draft))

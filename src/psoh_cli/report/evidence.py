@@ -17,9 +17,7 @@ MOST_VOICES = 3
 _ON_KAART = (EvidenceKind.SERVICE, EvidenceKind.ORGANIZATION)
 
 
-def rests_on(
-    evidence: Iterable[Evidence], *, draft: Draft, listed: Collection[str] = ()
-) -> tuple[Line, ...]:
+def rests_on(evidence: Iterable[Evidence], *, draft: Draft, listed: Collection[str] = ()) -> tuple[Line, ...]:
     """Name who answered and what stands on the kaart; what an informant remarked freely stays out.
 
     The answers to questions in `listed` are left out: they stand elsewhere already.

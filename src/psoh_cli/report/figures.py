@@ -38,7 +38,8 @@ VERDICT_COLOURS = {
     Verdict.NOT_APPLICABLE: "#5B6470",
 }
 
-PHASE_FILLS = {
+PHASE_FILLS: dict[Phase | None, tuple[str, str]] = {
+    None: (svg.PAPER, svg.INK),
     Phase.EXPLORE: ("#F3F6F8", svg.INK),
     Phase.PREPARE: ("#CFE3E8", svg.INK),
     Phase.CARRY_OUT: ("#4C93A5", svg.INK),
@@ -88,7 +89,7 @@ class Bar(NamedTuple):
 
     number: str
     title: str
-    phase: Phase
+    phase: Phase | None
     start: int
     end: int
     decided: bool
@@ -230,18 +231,19 @@ def _bar_label(bar: Bar, *, y: float, width: float, height: float) -> Iterator[s
 
 def _bar(bar: Bar, *, y: float, left: float, column: float, height: float, right: float) -> Iterator[str]:
     fill, ink = PHASE_FILLS[bar.phase]
+    label = bar.phase.value if bar.phase else "fase onbekend"
     x = left + column * bar.start + 2
     width = column * (bar.end - bar.start + 1) - 4
     yield svg.box(
         x, y, width, height, fill=fill, stroke=svg.PETROL, line=1.3, dash="" if bar.decided else "4 3"
     )
-    room = len(bar.phase.value) * 6.2 + 8
+    room = len(label) * 6.2 + 8
     if width >= room:
-        yield svg.words(x + 6, y + height / 2 + 4, bar.phase.value, size=11, fill=ink)
+        yield svg.words(x + 6, y + height / 2 + 4, label, size=11, fill=ink)
     elif x + width + room <= right:
-        yield svg.words(x + width + 5, y + height / 2 + 4, bar.phase.value, size=11)
+        yield svg.words(x + width + 5, y + height / 2 + 4, label, size=11)
     else:
-        yield svg.words(x - 5, y + height / 2 + 4, bar.phase.value, size=11, anchor="end")
+        yield svg.words(x - 5, y + height / 2 + 4, label, size=11, anchor="end")
 
 
 def _gantt_legend(*, y: float) -> Iterator[str]:

@@ -48,7 +48,9 @@ def _panel(answer: ArqAnswer, *, draft: Draft) -> Panel:
         title=answer.subject,
         verdict=answer.verdict,
         origin=_origin(answer, draft=draft),
-        lead=pieces(strong("Onze lezing"), " ", Badge(provenance=Provenance.DERIVED), " ", said(answer.answer)),
+        lead=pieces(
+            strong("Onze lezing"), " ", Badge(provenance=Provenance.DERIVED), " ", said(answer.answer)
+        ),
         parts=tuple(parts),
     )
 

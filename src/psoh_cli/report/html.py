@@ -27,9 +27,11 @@ _DARK = {
 }
 
 _SHAPES = frozenset(
-    ["svg", "title", "desc", "g", "defs", "rect", "line", "path", "circle", "ellipse", "polygon"]
-    + ["polyline", "text", "tspan"]
-)
+    {
+        "svg", "title", "desc", "g", "defs", "rect", "line", "path", "circle", "ellipse", "polygon",
+        "polyline", "text", "tspan",
+    }
+)  # fmt: skip
 """The elements a drawing may hold: shapes and words, nothing that runs or fetches."""
 
 
@@ -105,7 +107,9 @@ class _Drawing(HTMLParser):
 
 
 def _is_plain_attribute(name: str, value: str) -> bool:
-    fetches = name.rpartition(":")[2] in {"href", "src", "style"} or "url(" in value.lower().replace("url(#", "")
+    fetches = name.rpartition(":")[2] in {"href", "src", "style"} or "url(" in value.lower().replace(
+        "url(#", ""
+    )
     return not fetches and not name.startswith("on")
 
 

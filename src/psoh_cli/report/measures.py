@@ -144,7 +144,7 @@ def _indicators(entry: Entry) -> tuple[str, ...]:
 
 def _panel(entry: Entry, *, draft: Draft) -> Panel:
     proposal = entry.proposal
-    parts = [Part(label="Waarom", items=(line(_why(entry)),))]
+    parts = [Part(label="Waarom", items=(line(wording.as_said(_why(entry), gemeente=draft.gemeente)),))]
     choices = _choices(entry, draft=draft)
     if choices:
         label = "Keuze uit" if len(choices) > 1 else "Wat werkt"

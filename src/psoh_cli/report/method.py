@@ -45,7 +45,9 @@ def method(draft: Draft, *, number: str) -> Section:
                 id="grenzen", title="Wat dit stuk niet kan zeggen", blocks=(Bullets(items=_limits(draft)),)
             ),
             Section(
-                id="leeswijzer", title="Zo leest u een oordeel", blocks=(_verdicts(draft.gemeente), *_provenance(draft))
+                id="leeswijzer",
+                title="Zo leest u een oordeel",
+                blocks=(_verdicts(draft.gemeente), *_provenance(draft)),
             ),
         ),
     )
@@ -166,7 +168,7 @@ def _limits(draft: Draft) -> tuple[Line, ...]:
             f"Niet meer bevestigd: {number(stale)} van de {plural(len(kaart.services), 'dienst', 'diensten')} op de "
             "kaart. Dat telt niet als hulp waar iemand nu op kan rekenen."
         )
-    if not kaart.complete:
+    if not any(item.is_current(as_of=analysis.as_of) for item in kaart.complete):
         limits.append(
             "De kaart is voor geen enkel onderwerp volledig verklaard. Wat er niet op staat is onbekend, niet afwezig."
         )
@@ -185,7 +187,9 @@ def _what_it_is(draft: Draft) -> str:
         )
     if not draft.analysis.informants:
         return "Dit is een beeld uit alleen een sociale kaart. Het is geen meting onder alle statushouders."
-    return "Dit is een beeld uit gesprekken en een sociale kaart. Het is geen meting onder alle statushouders."
+    return (
+        "Dit is een beeld uit gesprekken en een sociale kaart. Het is geen meting onder alle statushouders."
+    )
 
 
 def _verdicts(gemeente: Gemeente) -> Block:

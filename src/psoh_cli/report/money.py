@@ -9,6 +9,7 @@ from psoh_cli.report.document import Block, Callout, Column, Paragraph, Section,
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.funding import funding_tables, paid_from
 from psoh_cli.report.spans import Line, line, lines, pieces, strong
+from psoh_cli.vocabulary import CostCertainty, MoneyKind
 
 
 def money(draft: Draft, *, number: str) -> Section:
@@ -38,7 +39,7 @@ def _per_measure(known: tuple[BudgetLine, ...], *, found: Budget, draft: Draft) 
         lines(
             draft.measures[item.id],
             item.title,
-            f"{item.kind.value}, {item.certainty.value}",
+            _kind(item),
             *(euros(year.total) for year in item.years),
         )
         for item in known
@@ -55,6 +56,13 @@ def _per_measure(known: tuple[BudgetLine, ...], *, found: Budget, draft: Draft) 
         rows=(*rows, total),
         footer=True,
     )
+
+
+def _kind(item: BudgetLine) -> str:
+    """Name the kind of money and how certain it is; what is unknown says what it is that nobody knows."""
+    kind = "soort onbekend" if item.kind is MoneyKind.UNKNOWN else item.kind.value
+    unsure = item.certainty is CostCertainty.UNKNOWN
+    return f"{kind}, {'zekerheid onbekend' if unsure else item.certainty.value}"
 
 
 def _cover(found: Budget) -> Table:
@@ -85,7 +93,11 @@ def _cover(found: Budget) -> Table:
 def _loose(found: Budget) -> str:
     """Say what falls in no column, so that it does not vanish from the totals."""
     loose = found.outside + found.undated
-    return f"Niet in deze tabel: {euros(loose)} buiten deze jaren of zonder planning. Ook ongedekt." if loose else ""
+    return (
+        f"Niet in deze tabel: {euros(loose)} buiten deze jaren of zonder planning. Ook ongedekt."
+        if loose
+        else ""
+    )
 
 
 def _row(name: str, amounts: list[int]) -> tuple[Line, ...]:

@@ -8,7 +8,6 @@ from psoh_cli.report.document import Block, Callout, Column, Figure, Paragraph, 
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.figures import Bar, gantt
 from psoh_cli.report.spans import lines
-from psoh_cli.vocabulary import Phase
 
 _ROWS_PER_PAGE = 17
 
@@ -56,7 +55,7 @@ def _bar(row: Row, *, draft: Draft) -> Bar:
     return Bar(
         number=draft.measures[row.id],
         title=row.title,
-        phase=row.phase or Phase.PREPARE,
+        phase=row.phase,
         start=row.offset,
         end=row.offset + row.length - 1,
         decided=row.standing is Standing.DECIDED,

@@ -24,7 +24,7 @@ from psoh_cli.report.spans import Badge, Line, LineLike, Mark, line, lines, piec
 from psoh_cli.vocabulary import Provenance, Verdict
 
 _MOST = 3
-_LONGEST = 64
+_LONGEST = 80
 """Letters a title may have before it is cut, so that the page stays one page."""
 
 

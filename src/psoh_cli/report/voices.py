@@ -41,7 +41,9 @@ def reason(finding: Finding, *, draft: Draft) -> str:
         text = text.replace(rule.reason, "")
     if many and text == finding.reason:
         text = f"{text.split('. ', 1)[0].removesuffix('.')}."
-    return wording.as_said(" ".join((*text.split(), *_told(list(many), draft=draft))), gemeente=draft.gemeente)
+    return wording.as_said(
+        " ".join((*text.split(), *_told(list(many), draft=draft))), gemeente=draft.gemeente
+    )
 
 
 def _told(many: list[RuleResult], *, draft: Draft) -> Iterator[str]:

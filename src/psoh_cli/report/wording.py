@@ -89,7 +89,7 @@ def as_said(text: str, *, gemeente: Gemeente) -> str:
     if not from_public_sources(gemeente):
         return text
     for spoken, read in _READ.items():
-        text = re.sub(rf"\b{spoken}\b", read, text)
+        text = re.sub(rf"(?<!\w){spoken}\b", read, text)
     return text
 
 
@@ -97,6 +97,7 @@ _READ = {
     "informanten": "bronnen",
     "Informanten": "Bronnen",
     "informant": "bron",
+    "‘Weet ik niet’ (zegt|zeggen)": r"Niets hierover \1",
     "nog niemand heeft": "geen bron heeft",
     "niemand kon de (.+?) beantwoorden": r"geen bron beantwoordt de \1",
 }
