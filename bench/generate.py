@@ -9,9 +9,9 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
-from psoh_cli import yaml_edit
 from psoh_cli.dutch import PartialDate
-from psoh_cli.gemeente import FORMAT_VERSION
+from psoh_cli.files import yaml_edit
+from psoh_cli.files.versioned_file import FORMAT_VERSION
 from psoh_cli.kaart.entries import Age, Contact, Organization, Service, Waiting
 from psoh_cli.kaart.kaart import Complete, KaartFile
 from psoh_cli.kaart.kaart_file import as_fields

@@ -11,13 +11,13 @@ from typing import TypeVar
 from bench.generate import AS_OF, write_kaart
 from bench.measuring import Figure, figure, on_the_processor, side_by_side
 
-from psoh_cli import dossier_rules
-from psoh_cli.dossier import Dossier, open_dossier
-from psoh_cli.dossier_files import INTERVIEWS_FOLDER, KAART_FILE, read_files
-from psoh_cli.municipalities_file import read_register
+from psoh_cli.dossier import rules as dossier_rules
+from psoh_cli.dossier.dossier import Dossier, open_dossier
+from psoh_cli.dossier.dossier_files import INTERVIEWS_FOLDER, KAART_FILE, read_files
+from psoh_cli.files.templates import examples_dir
+from psoh_cli.gemeente.register_file import read_register
 from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.problems.problem import in_order
-from psoh_cli.templates import examples_dir
 
 LARGE = 1000
 SMALL = 100

@@ -15,10 +15,10 @@ from unittest import mock
 
 from bench.measuring import Figure, figure, on_the_processor, side_by_side
 
-from psoh_cli.dossier import open_dossier
+from psoh_cli.dossier.dossier import open_dossier
+from psoh_cli.files.templates import examples_dir
 from psoh_cli.report import html, pdf
 from psoh_cli.report.compose import compose
-from psoh_cli.templates import examples_dir
 
 AS_OF = date(2026, 11, 21)
 EXAMPLE = "dordrecht"

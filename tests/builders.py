@@ -8,7 +8,7 @@ from typing import Any
 
 from psoh_cli.analysis.finding import Analysis
 from psoh_cli.analysis.picture import Picture
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.answers import Informant, InterviewFile
 from psoh_cli.interview.portrait import Portrait, combine
 from psoh_cli.kaart.entries import Organization, Service

@@ -16,8 +16,9 @@ from typer._click.exceptions import UsageError
 from typer.core import TyperGroup, TyperOption
 from typer.main import get_command, get_group
 
-from psoh_cli import __version__, bug_log, console, usage
+from psoh_cli import __version__
 from psoh_cli.errors import ProblemsError, PsohError
+from psoh_cli.terminal import bug_log, console, usage
 
 COMMANDS = (
     "start", "interview", "kaart", "check", "uitleg", "analyse", "plan", "rapport",

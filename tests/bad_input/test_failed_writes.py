@@ -16,7 +16,7 @@ import pytest
 from tests.bad_input.running import run
 from tests.dossier.sample import contents, make_dossier
 
-from psoh_cli import disk, disk_lock
+from psoh_cli.files import disk, disk_lock
 
 DAY = ("--peildatum", "2026-11-21")
 ANSWERS = "kaart-beheerder: nee\n"

@@ -11,7 +11,7 @@ import pytest
 from tests.dossier.sample import FILES, make_dossier
 
 from psoh_cli import app
-from psoh_cli.templates import templates_dir
+from psoh_cli.files.templates import templates_dir
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = ("--peildatum", "2026-11-21")
@@ -277,7 +277,7 @@ def test_the_clock_is_asked_by_the_command_only(
 ) -> None:
     from datetime import date
 
-    from psoh_cli import clock
+    from psoh_cli.commands import clock
 
     folder = make_dossier(tmp_path / "d")
     monkeypatch.setattr(clock, "today", lambda: date(2029, 1, 1))

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from psoh_cli import app, yaml_codes
+from psoh_cli import app
+from psoh_cli.files import yaml_codes
 from psoh_cli.problems import (
     codes_dossier,
     codes_interview,

@@ -13,7 +13,7 @@ from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # it shi
 from tests.dossier.sample import FILES
 
 from psoh_cli import app
-from psoh_cli.schemas import KINDS, json_schema
+from psoh_cli.dossier.schemas import KINDS, json_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"

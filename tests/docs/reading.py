@@ -14,8 +14,8 @@ from typer._click.exceptions import MissingParameter, UsageError
 from typer.core import TyperGroup
 
 from psoh_cli import app
+from psoh_cli.dossier.schemas import KINDS
 from psoh_cli.errors import PsohError
-from psoh_cli.schemas import KINDS
 
 _BLOCK = re.compile(r"```\w*\n(.*?)```", re.DOTALL)
 _INLINE = re.compile(r"`(psoh(?: [^`]*)?)`")

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import pytest
 from tests.dossier.sample import TODAY, VERSION, make_dossier
 
-from psoh_cli import dossier, dossier_rules
+from psoh_cli.dossier import dossier
+from psoh_cli.dossier import rules as dossier_rules
 from psoh_cli.problems.codes_dossier import CODES
 from psoh_cli.problems.problem import Problem
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from psoh_cli.dossier import Dossier, Inspection, inspect, open_dossier
+from psoh_cli.dossier.dossier import Dossier, Inspection, inspect, open_dossier
+from psoh_cli.files.templates import examples_dir
 from psoh_cli.report.material import Material
-from psoh_cli.templates import examples_dir
 
 AS_OF = date(2026, 11, 21)
 FROM_PUBLIC_SOURCES = ("dordrecht", "haarlem", "zandvoort")

@@ -9,8 +9,8 @@ import pytest
 from tests.conftest import missing
 
 from psoh_cli.app import run
-from psoh_cli.demonstration import MARK
-from psoh_cli.dossier import inspect
+from psoh_cli.dossier.demonstration import MARK
+from psoh_cli.dossier.dossier import inspect
 from psoh_cli.environment import pdf_available
 from psoh_cli.errors import MissingRendererError
 from psoh_cli.problems.problem import has_errors

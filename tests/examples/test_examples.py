@@ -8,10 +8,10 @@ import pytest
 from tests.examples import golden
 from tests.examples.opening import AS_OF, EXAMPLES, FROM_PUBLIC_SOURCES, INVENTED, inspected, material
 
+from psoh_cli.files.templates import examples_dir
 from psoh_cli.problems.problem import Severity
 from psoh_cli.report import html
 from psoh_cli.report.compose import KINDS, compose
-from psoh_cli.templates import examples_dir
 
 
 def test_every_example_is_tested() -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from tests.examples.opening import EXAMPLES, FROM_PUBLIC_SOURCES, INVENTED, inspected, opened
 
+from psoh_cli.files.templates import examples_dir
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.kaart import KaartFile
-from psoh_cli.templates import examples_dir
 from psoh_cli.vocabulary import ClientCost, Interpreter, Trained
 
 _ADDRESS = re.compile(r"https?://\S+")

@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import pytest
 
-from psoh_cli import console
 from psoh_cli.problems.problem import Problem, Severity, standing_for
+from psoh_cli.terminal import console
 
 PROBLEMS = (
     Problem(
@@ -191,7 +191,7 @@ def test_an_answer_is_asked_on_stderr(
 
 
 _SHOW = """
-from psoh_cli import console
+from psoh_cli.terminal import console
 with console.progress("Rapporten", 2) as step:
     step("Dordrecht")
     step("Haarlem")

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "psoh_cli"
-ROOMS = ("interview", "kaart", "practices", "analysis", "plan", "report", "problems")
+ROOMS = ("gemeente", "interview", "kaart", "practices", "analysis", "plan", "report", "problems")
 TOUCHES_THE_WORLD = ("html", "pdf", "publish", "site", "spreadsheet")
 
 FLOORS = "The floors of the house"
@@ -22,7 +22,7 @@ KAART = "The kaart stands on its own"
 BREAKS = {
     "YAML in the analysis": ("analysis/finding.py", "import yaml", {PURE}),
     "Rich in the asking, inside a function": ("interview/asking.py", "def f():\n    import rich", {PURE}),
-    "the disk in the analysis": ("analysis/finding.py", "import psoh_cli.disk", {PURE}),
+    "the disk in the analysis": ("analysis/finding.py", "import psoh_cli.files.disk", {PURE}),
     "Jinja in the plan": ("plan/propose.py", "import jinja2", {PURE}),
     "the kaart knows the practices": (
         "kaart/entries.py",
@@ -41,11 +41,11 @@ BREAKS = {
         {FLOORS},
     ),
     "the analysis knows the plan": ("analysis/finding.py", "import psoh_cli.plan.plan", {FLOORS}),
-    "errors know the dossier": ("errors.py", "import psoh_cli.dossier", {FLOORS, PURE, KAART}),
+    "errors know the dossier": ("errors.py", "import psoh_cli.dossier.dossier", {FLOORS, PURE, KAART}),
     "a pure plan module knows the plan file": ("plan/propose.py", "import psoh_cli.plan.plan_file", {PURE}),
     "a command knows the front door": ("commands/doctor.py", "import psoh_cli.app", {FLOORS}),
-    "a room asks the date": ("plan/propose.py", "import psoh_cli.clock", {FLOORS}),
-    "the dossier asks the date": ("dossier.py", "import psoh_cli.clock", {FLOORS}),
+    "a room asks the date": ("plan/propose.py", "import psoh_cli.commands.clock", {FLOORS}),
+    "the dossier asks the date": ("dossier/dossier.py", "import psoh_cli.commands.clock", {FLOORS}),
     "a module nobody placed": ("somewhere.py", "", {FLOORS}),
 }
 
@@ -107,7 +107,7 @@ def test_the_contract_names_nothing_that_is_gone() -> None:
     assert set(_contract(PURE)["source_modules"]) - known == set()
 
 
-@pytest.mark.parametrize("room", [*ROOMS, "commands", "sitting"])
+@pytest.mark.parametrize("room", [*ROOMS, "commands", "dossier", "files", "sitting", "terminal"])
 def test_a_room_starts_empty(room: str) -> None:
     assert (PACKAGE / room / "__init__.py").read_bytes() == b""
 
@@ -122,7 +122,7 @@ def test_thinking_loads_nothing_heavy(room: str) -> None:
 
 
 def test_that_heaviness_would_be_seen() -> None:
-    assert "yaml" in _loaded(["psoh_cli.yaml_file"])
+    assert "yaml" in _loaded(["psoh_cli.files.yaml_file"])
 
 
 def _loaded(modules: list[str]) -> set[str]:

@@ -16,10 +16,11 @@ from typing import Annotated, Any
 import pytest
 import typer
 
-from psoh_cli import app, console
+from psoh_cli import app
 from psoh_cli.errors import MissingRendererError, ProblemsError, UnreadableError
-from psoh_cli.gemeente import gemeente_code
+from psoh_cli.gemeente.gemeente import gemeente_code
 from psoh_cli.problems.problem import Problem, Severity
+from psoh_cli.terminal import console
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -144,7 +145,7 @@ def test_the_log_of_our_bug_holds_no_value_and_no_words_of_an_error(
     assert "opdracht: doctor --rol --naam --quiet\n" in written
     assert "builtins.KeyError\n" in written
     assert "psoh_cli.errors.UnreadableError: dit zei psoh zelf\n" in written
-    assert "psoh_cli/gemeente.py, regel " in written, "our own lines"
+    assert "psoh_cli/gemeente/gemeente.py, regel " in written, "our own lines"
     assert "psoh_cli/app.py, regel " in written
     assert "typer" not in written.replace("typer.Typer", "").lower()
 

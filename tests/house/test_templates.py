@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from psoh_cli import templates
 from psoh_cli.errors import UnreadableError
+from psoh_cli.files import templates
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 from tests.interview.talk import dossier
 
-from psoh_cli import app, asker, clock, console
+from psoh_cli import app
+from psoh_cli.commands import clock
 from psoh_cli.interview.interview_files import read_interview
 from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.sitting.reception import usual_role
+from psoh_cli.terminal import asker, console
 
 Psoh = Callable[..., tuple[int, str, str]]
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.interview.talk import DAY, dossier
 
-from psoh_cli import disk
 from psoh_cli.errors import BusyError, ProblemsError, UnreadableError, UnwritableError, WrongUseError
+from psoh_cli.files import disk
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.interview_files import (
     create_interview,
@@ -147,7 +147,9 @@ def test_a_write_that_fails_leaves_the_old_file(
     def full(*arguments: object, **named: object) -> None:
         raise OSError(28, "No space left on device")
 
-    target = {"write": "psoh_cli.disk._write_through", "rename": "os.replace", "sync": "os.fsync"}[failure]
+    target = {"write": "psoh_cli.files.disk._write_through", "rename": "os.replace", "sync": "os.fsync"}[
+        failure
+    ]
     monkeypatch.setattr(target, full)
     with pytest.raises(UnwritableError, match="schijf is vol"):
         record(path, "wens", Answer(values="rust"))

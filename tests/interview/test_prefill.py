@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from tests.interview.talk import DAY, TODAY, catalogue
 
-from psoh_cli import yaml_file
 from psoh_cli.dutch import PartialDate
+from psoh_cli.files import yaml_file
 from psoh_cli.interview.answers import Answer, InterviewFile
 from psoh_cli.interview.prefill import Filled, fill
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.kaart import Kaart, KaartFile
 from psoh_cli.vocabulary import Interpreter, ServiceStatus, TargetGroup

@@ -12,10 +12,11 @@ from typing import Any
 
 import pytest
 
-from psoh_cli import clock, console
 from psoh_cli.app import run
+from psoh_cli.commands import clock
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.kaart_file import read_kaart
+from psoh_cli.terminal import console
 
 Said = Callable[..., tuple[int, str, str]]
 

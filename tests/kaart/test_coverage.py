@@ -19,7 +19,7 @@ from tests.kaart.samples import (
     services,
 )
 
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.kaart.coverage import ALL_LANGUAGES, RANK, UNKNOWN_LANGUAGE, Cell, Coverage, Reach, cover
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import Kaart

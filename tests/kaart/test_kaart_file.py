@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.kaart.samples import kaart_file, many_services, organization, service, services
 
-from psoh_cli import disk, yaml_edit
 from psoh_cli.errors import BusyError, ProblemsError, UnreadableError, WrongUseError
+from psoh_cli.files import disk, yaml_edit
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.kaart_file import add_organization, add_service, as_fields, confirm, read_kaart

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.kaart.samples import AS_OF, kaart_file, service
 
-from psoh_cli import yaml_edit, yaml_file
+from psoh_cli.files import yaml_edit, yaml_file
 from psoh_cli.kaart import rules
 from psoh_cli.kaart.kaart import KaartFile, combine
 from psoh_cli.kaart.known_ids import KnownIds

@@ -128,7 +128,7 @@ def test_every_proposal_of_the_examples_fits_the_knowledge(root: Path, tmp_path:
     """The rules find nothing against what the tool itself wrote, in any example."""
     from datetime import date
 
-    from psoh_cli.dossier import open_dossier
+    from psoh_cli.dossier.dossier import open_dossier
     from psoh_cli.plan.plan import PlanFile
     from psoh_cli.plan.rules import check
 
@@ -153,7 +153,7 @@ def test_every_gap_of_the_examples_has_a_measure(root: Path) -> None:
     from datetime import date
 
     from psoh_cli.analysis.finding import FindingKind
-    from psoh_cli.dossier import open_dossier
+    from psoh_cli.dossier.dossier import open_dossier
 
     day = date.fromisoformat(DAY)
     for name in ("dordrecht", "haarlem", "voorbeeldstad"):

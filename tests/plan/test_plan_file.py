@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.plan.world import analysis, catalogue, decision, entry, finding, plan_of, practice, proposal
 
-from psoh_cli import disk, yaml_file
 from psoh_cli.errors import BusyError, ProblemsError
+from psoh_cli.files import disk, yaml_file
+from psoh_cli.files.yaml_dump import dump_block
 from psoh_cli.plan.plan import Entry, Plan, PlanFile
 from psoh_cli.plan.plan_file import fresh_text, read_plan, renewed_text, write_plan
 from psoh_cli.vocabulary import Verdict
-from psoh_cli.yaml_dump import dump_block
 
 KNOWN = catalogue(practice("bp-regie"), practice("bp-visie"))
 

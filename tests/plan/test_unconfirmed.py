@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests import builders as make
 
-from psoh_cli.dossier import open_dossier
+from psoh_cli.dossier.dossier import open_dossier
 from psoh_cli.plan.answering import is_unconfirmed
 
 ROOT = Path(__file__).resolve().parents[2]

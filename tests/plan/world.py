@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from psoh_cli.analysis.finding import Analysis, Finding, FindingKind, OpenQuestion, Priority, ToAsk
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.kaart.coverage import Cell, Coverage
 from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.plan.action import Proposal

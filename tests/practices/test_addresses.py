@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from psoh_cli.gemeente.register_file import TableSource
 from psoh_cli.model import is_web_address
-from psoh_cli.municipalities_file import TableSource
 from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.practices.reference import Source
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from psoh_cli.municipalities_file import read_register
+from psoh_cli.gemeente.register_file import read_register
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.overview import practices_markdown, questions_markdown
 from psoh_cli.practices.practice_files import check_catalogue, read_catalogue

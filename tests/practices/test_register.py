@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from psoh_cli.errors import ProblemsError, UnreadableError
-from psoh_cli.gemeente import Register
-from psoh_cli.municipalities_file import read_register
+from psoh_cli.gemeente.gemeente import Register
+from psoh_cli.gemeente.register_file import read_register
 
 
 @pytest.fixture(scope="module")

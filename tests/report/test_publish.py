@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from tests.report.worlds import ROOT, example
 
-from psoh_cli import app, disk, reporting
+from psoh_cli import app
+from psoh_cli.dossier import reporting
 from psoh_cli.errors import MissingRendererError, UnwritableError
+from psoh_cli.files import disk
 from psoh_cli.report import pdf
 from psoh_cli.report.publish import write_reports
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.report.worlds import example
 
-from psoh_cli.gemeente import Gemeente, Residents
+from psoh_cli.gemeente.gemeente import Gemeente, Residents
 from psoh_cli.report.document import Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.residents import residents_blocks

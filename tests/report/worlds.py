@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from psoh_cli.dossier import open_dossier
+from psoh_cli.dossier.dossier import open_dossier
 from psoh_cli.plan.decision import Decision
 from psoh_cli.plan.plan import Entry, Plan
 from psoh_cli.report.material import Material

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from psoh_cli import app, console, scaffold
+from psoh_cli import app
+from psoh_cli.dossier import scaffold
+from psoh_cli.terminal import console
 
 Psoh = Callable[..., tuple[int, str, str]]
 

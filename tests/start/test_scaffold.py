@@ -9,17 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from psoh_cli import scaffold, yaml_file
-from psoh_cli.dossier_files import read_files
+from psoh_cli.dossier import scaffold
+from psoh_cli.dossier.dossier_files import read_files
+from psoh_cli.dossier.scaffold import check_target, create_dossier, find_gemeente
+from psoh_cli.dossier.schemas import KINDS
 from psoh_cli.errors import PsohError, UnreadableError, UnwritableError, WrongUseError
-from psoh_cli.gemeente import FORMAT_VERSION, Gemeente, Registered
+from psoh_cli.files import yaml_file
+from psoh_cli.files.templates import templates_dir
+from psoh_cli.files.versioned_file import FORMAT_VERSION
+from psoh_cli.gemeente.gemeente import Gemeente, Registered
+from psoh_cli.gemeente.register_file import read_register
 from psoh_cli.kaart.kaart import KaartFile
-from psoh_cli.municipalities_file import read_register
 from psoh_cli.plan.plan import PlanFile
 from psoh_cli.practices.practice_files import read_catalogue
-from psoh_cli.scaffold import check_target, create_dossier, find_gemeente
-from psoh_cli.schemas import KINDS
-from psoh_cli.templates import templates_dir
 
 FILES = {
     ".gitignore",

@@ -10,7 +10,7 @@ import pytest
 from tests.dossier.sample import contents, make_dossier
 
 from psoh_cli import app
-from psoh_cli.templates import examples_dir
+from psoh_cli.files.templates import examples_dir
 
 DAY = ("--peildatum", "2026-11-21")
 

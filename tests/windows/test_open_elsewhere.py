@@ -12,7 +12,8 @@ import pytest
 from tests.bad_input.running import run
 from tests.dossier.sample import contents, make_dossier
 
-from psoh_cli import disk, environment
+from psoh_cli import environment
+from psoh_cli.files import disk
 
 DAY = ("--peildatum", "2026-11-21")
 

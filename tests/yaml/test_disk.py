@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from psoh_cli import disk, disk_lock
 from psoh_cli.errors import BusyError, PsohError, TooBigError, UnreadableError, UnwritableError
+from psoh_cli.files import disk, disk_lock
 
 Break = Callable[[pytest.MonkeyPatch], None]
 
@@ -293,7 +293,7 @@ def test_a_folder_is_free_again_after_a_failure(tmp_path: Path) -> None:
 HOLD = """
 import sys, time
 from pathlib import Path
-from psoh_cli import disk
+from psoh_cli.files import disk
 with disk.lock(Path(sys.argv[1])):
     Path(sys.argv[1], f".gemeente.yaml.{__import__('os').getpid()}.0a1b.psoh-tmp").write_bytes(b"half")
     print("held", flush=True)
@@ -302,7 +302,7 @@ with disk.lock(Path(sys.argv[1])):
 
 
 def test_another_living_run_is_respected_and_a_killed_one_taken_over(tmp_path: Path) -> None:
-    source = Path(disk.__file__).parents[1]
+    source = Path(disk.__file__).parents[2]
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, str(tmp_path)],
         stdout=subprocess.PIPE,

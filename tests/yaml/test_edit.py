@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from psoh_cli import yaml_dump, yaml_edit, yaml_file
 from psoh_cli.dutch import PartialDate
 from psoh_cli.errors import EditError, ProblemsError, PsohError, WrongUseError
-from psoh_cli.yaml_nodes import Path as Way
+from psoh_cli.files import yaml_dump, yaml_edit, yaml_file
+from psoh_cli.files.yaml_nodes import Path as Way
 
 KAART = """\
 # De sociale kaart.

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.yaml.written import Data, data, documents, files, keys, texts
 
-from psoh_cli import yaml_edit, yaml_file
-from psoh_cli.yaml_draft import Draft
-from psoh_cli.yaml_nodes import Node, Path
+from psoh_cli.files import yaml_edit, yaml_file
+from psoh_cli.files.yaml_draft import Draft
+from psoh_cli.files.yaml_nodes import Node, Path
 
 
 def normal(value: Data) -> Data:

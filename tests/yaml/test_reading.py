@@ -11,13 +11,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psoh_cli import yaml_codes as codes
-from psoh_cli import yaml_events, yaml_file
 from psoh_cli.errors import UnreadableError
+from psoh_cli.files import yaml_codes as codes
+from psoh_cli.files import yaml_events, yaml_file
+from psoh_cli.files.yaml_nodes import Parsed, Place
 from psoh_cli.problems import codes_yaml
 from psoh_cli.problems.codes import CODES
 from psoh_cli.problems.problem import Severity
-from psoh_cli.yaml_nodes import Parsed, Place
 
 
 def parse(text: str) -> Parsed:

@@ -9,10 +9,10 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
-from psoh_cli import yaml_codes as codes
-from psoh_cli import yaml_file
 from psoh_cli.dutch import Count, YesNo
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.files import yaml_codes as codes
+from psoh_cli.files import yaml_file
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.problems.problem import Problem, Severity
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from psoh_cli.yaml_dump import dump_flow, dump_scalar
+from psoh_cli.files.yaml_dump import dump_flow, dump_scalar
 
 Data = Any
 

@@ -16,7 +16,7 @@ from psoh_cli.analysis.picture import Picture
 from psoh_cli.analysis.practice_findings import practice_findings
 from psoh_cli.analysis.priority import with_priorities
 from psoh_cli.analysis.unknowns import to_ask
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.answers import Informant
 from psoh_cli.interview.portrait import Portrait
 from psoh_cli.interview.questionnaire import Questionnaire

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.portrait import Portrait, Voice
 from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.practices.catalogue import Catalogue

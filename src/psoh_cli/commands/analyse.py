@@ -38,11 +38,11 @@ def analyse(
     ] = False,
 ) -> None:
     """Leg de antwoorden en de sociale kaart naast wat werkt: wat is er, wat ontbreekt en wat is nog onbekend?"""
-    from psoh_cli import console
     from psoh_cli.analysis.summary import as_json as to_json
     from psoh_cli.commands.options import day_or_today
-    from psoh_cli.dossier import open_dossier
+    from psoh_cli.dossier.dossier import open_dossier
     from psoh_cli.shell import quoted
+    from psoh_cli.terminal import console
 
     day = day_or_today(as_of)
     analysis = open_dossier(folder, as_of=day).analysis(day)
@@ -55,8 +55,8 @@ def analyse(
 
 
 def _show(analysis: Analysis, *, folder: str) -> None:
-    from psoh_cli import console
     from psoh_cli.analysis.summary import basis, in_one_sentence
+    from psoh_cli.terminal import console
 
     console.heading(f"Gap-analyse van {analysis.gemeente}")
     console.paragraph(in_one_sentence(analysis))
@@ -70,9 +70,9 @@ def _show(analysis: Analysis, *, folder: str) -> None:
 
 
 def _show_counts(analysis: Analysis) -> None:
-    from psoh_cli import console
     from psoh_cli.analysis.finding import FindingKind
     from psoh_cli.analysis.summary import counts
+    from psoh_cli.terminal import console
     from psoh_cli.vocabulary import Verdict
 
     names = {
@@ -114,8 +114,8 @@ def _bottlenecks(analysis: Analysis) -> str:
 
 
 def _show_arq_questions(analysis: Analysis) -> None:
-    from psoh_cli import console
     from psoh_cli.dutch import plural
+    from psoh_cli.terminal import console
 
     console.heading("De vijf vragen van ARQ")
     for item in analysis.arq_questions:
@@ -127,7 +127,7 @@ def _show_arq_questions(analysis: Analysis) -> None:
 
 
 def _show_coverage(analysis: Analysis) -> None:
-    from psoh_cli import console
+    from psoh_cli.terminal import console
 
     if analysis.coverage.takeaways:
         console.heading("Dekking van de sociale kaart")
@@ -136,8 +136,8 @@ def _show_coverage(analysis: Analysis) -> None:
 
 
 def _show_gaps(gaps: tuple[Finding, ...]) -> None:
-    from psoh_cli import console
     from psoh_cli.dutch import plural
+    from psoh_cli.terminal import console
 
     console.heading("Wat het eerst aandacht vraagt")
     if not gaps:
@@ -170,8 +170,8 @@ def _factors(priority: Priority) -> str:
 
 
 def _show_unknowns(groups: tuple[ToAsk, ...]) -> None:
-    from psoh_cli import console
     from psoh_cli.dutch import listing, plural
+    from psoh_cli.terminal import console
 
     console.heading("Wat we nog niet weten, en aan wie u het kunt vragen")
     if not groups:
@@ -201,14 +201,14 @@ def _show_unknowns(groups: tuple[ToAsk, ...]) -> None:
 
 def _tagged(text: str, verdict: Verdict) -> str:
     """Put a verdict behind a text, on the line of its last word."""
-    from psoh_cli import console
+    from psoh_cli.terminal import console
 
     before, space, last = text.rpartition(" ")
     return f"{before}{space}{console.unbroken(f'{last} [{verdict.value}]')}"
 
 
 def _say_next(analysis: Analysis, *, folder: str) -> None:
-    from psoh_cli import console
+    from psoh_cli.terminal import console
 
     gaps = analysis.gaps()
     console.say()

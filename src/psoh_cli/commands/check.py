@@ -35,10 +35,10 @@ def check(
 
     Noemt u een bestand, dan leest psoh het hele dossier mee, maar ziet u alleen de problemen in dat bestand.
     """
-    from psoh_cli import console
     from psoh_cli.commands.options import day_or_today
-    from psoh_cli.dossier_inspection import inspect_paths
+    from psoh_cli.dossier.inspection import inspect_paths
     from psoh_cli.problems import formats
+    from psoh_cli.terminal import console
 
     result = inspect_paths(tuple(paths or (Path(),)), as_of=day_or_today(as_of))
     if form == "json":

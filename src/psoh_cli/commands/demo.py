@@ -27,9 +27,9 @@ def demo(
     ] = None,
 ) -> None:
     """Loop de hele reis door op een voorbeeld: controle, analyse, plan en rapporten."""
-    from psoh_cli import console
     from psoh_cli.commands.options import day_or_today
-    from psoh_cli.demonstration import demonstrate
+    from psoh_cli.dossier.demonstration import demonstrate
+    from psoh_cli.terminal import console
 
     result = demonstrate(
         example, output=output or Path("psoh-demo"), as_of=day_or_today(as_of), tell=console.say

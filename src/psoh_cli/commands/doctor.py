@@ -12,7 +12,8 @@ def doctor() -> None:
     """
     from pathlib import Path
 
-    from psoh_cli import console, environment
+    from psoh_cli import environment
+    from psoh_cli.terminal import console
 
     checks = environment.examine(Path.cwd())
     width = max(len(check.name) for check in checks)

@@ -51,11 +51,11 @@ def interview(
 
     Zonder --informant ziet u wie er al is. Tijdens het gesprek: ? uitleg, < terug, > thema overslaan, stop.
     """
-    from psoh_cli import clock
-    from psoh_cli.asker import TerminalAsker, wants_plain
+    from psoh_cli.commands import clock
     from psoh_cli.practices.practice_files import sound_catalogue
     from psoh_cli.sitting.interviewing import Request, attend
     from psoh_cli.sitting.reception import Introduction
+    from psoh_cli.terminal.asker import TerminalAsker, wants_plain
 
     request = Request(
         informant=informant,

@@ -40,11 +40,11 @@ def bevestig(
     Alleen de datum en de rol van deze vermeldingen veranderen; de rest van het bestand blijft zoals het is. Zonder
     --door blijft de rol staan die er al staat.
     """
-    from psoh_cli import console
-    from psoh_cli.asker import Stopped
     from psoh_cli.commands.kaart_map import open_kaart
     from psoh_cli.dutch import date_in_words, plural
     from psoh_cli.kaart.kaart_file import confirm
+    from psoh_cli.terminal import console
+    from psoh_cli.terminal.asker import Stopped
 
     confirmed_on = _day(day)
     opened = open_kaart(folder)
@@ -67,8 +67,8 @@ def _role(own: KaartFile, wanted: tuple[str, ...]) -> str | None:
 
     Raises WrongUseError when there is nobody to ask and an entry has no role yet, and Stopped.
     """
-    from psoh_cli import console
-    from psoh_cli.asker import TerminalAsker
+    from psoh_cli.terminal import console
+    from psoh_cli.terminal.asker import TerminalAsker
 
     found = [(item.id, item.assurer) for item in own.organizations if item.id in wanted]
     found += [(item.id, item.assurer) for item in own.services if item.id in wanted]
@@ -105,7 +105,7 @@ def _no_role(nameless: list[str]) -> Exception:
 
 
 def _day(text: str | None) -> date:
-    from psoh_cli import clock
+    from psoh_cli.commands import clock
     from psoh_cli.dutch import PartialDate
     from psoh_cli.errors import WrongUseError
 

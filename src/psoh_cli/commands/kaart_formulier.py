@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from psoh_cli.asker import TerminalAsker
     from psoh_cli.commands.kaart_map import OpenKaart
     from psoh_cli.kaart.entries import Organization, Service
     from psoh_cli.kaart.fields import Field
     from psoh_cli.kaart.known_ids import KnownIds
+    from psoh_cli.terminal.asker import TerminalAsker
 
 _CHECKED = "gecontroleerd_op"
 _AREA = "werkgebied"
@@ -196,7 +196,7 @@ _REVIEW = (
 
 def day(text: str | None) -> str | None:
     """Read the day of a check: today, a date that has been, or unknown; raise ValueError in Dutch."""
-    from psoh_cli import clock
+    from psoh_cli.commands import clock
     from psoh_cli.dutch import PartialDate
 
     if text in {None, "onbekend"}:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 _YAML = frozenset({".yaml", ".yml"})
 
 if TYPE_CHECKING:
-    from psoh_cli.gemeente import Gemeente
+    from psoh_cli.files.versioned_file import ReadFile
+    from psoh_cli.gemeente.gemeente import Gemeente
     from psoh_cli.kaart.kaart import Kaart, KaartFile
     from psoh_cli.problems.problem import Problem
-    from psoh_cli.versioned_file import ReadFile
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,8 +78,8 @@ def open_kaart(folder: Path) -> OpenKaart:
 
     Raises UnreadableError when there is none and ProblemsError when it, or gemeente.yaml, has errors.
     """
-    from psoh_cli import disk
-    from psoh_cli.dossier_files import GEMEENTE_FILE
+    from psoh_cli.dossier.dossier_files import GEMEENTE_FILE
+    from psoh_cli.files import disk
 
     is_file = folder.suffix in _YAML
     in_dossier = not is_file and any(path.name == GEMEENTE_FILE for path in disk.paths_in(folder))
@@ -88,15 +88,15 @@ def open_kaart(folder: Path) -> OpenKaart:
 
 def kaart_path(folder: Path) -> Path:
     """Give the kaart file that a folder, or a kaart file itself, stands for."""
-    from psoh_cli.dossier_files import KAART_FILE
+    from psoh_cli.dossier.dossier_files import KAART_FILE
 
     return folder if folder.suffix in _YAML else folder / KAART_FILE
 
 
 def _of_dossier(folder: Path) -> OpenKaart:
-    from psoh_cli import console
-    from psoh_cli.dossier_files import read_files
+    from psoh_cli.dossier.dossier_files import read_files
     from psoh_cli.kaart.kaart import combine
+    from psoh_cli.terminal import console
 
     files = read_files(folder)
     read: tuple[ReadFile[Any], ...] = (files.gemeente, *files.kaarten)
@@ -123,7 +123,7 @@ def _of_dossier(folder: Path) -> OpenKaart:
 
 
 def _on_its_own(folder: Path) -> OpenKaart:
-    from psoh_cli import disk
+    from psoh_cli.files import disk
     from psoh_cli.kaart.kaart import Kaart
     from psoh_cli.kaart.kaart_file import read_kaart
 

@@ -62,10 +62,10 @@ def toon(
     Met --taal staat erbij hoe een dienst die taal bereikt, de beste bovenaan. Wat zeker niet past valt weg;
     wat onbekend is blijft staan.
     """
-    from psoh_cli import console
     from psoh_cli.commands.kaart_map import open_kaart
     from psoh_cli.commands.options import day_or_today
     from psoh_cli.kaart.selection import select
+    from psoh_cli.terminal import console
 
     day = day_or_today(as_of)
     opened = open_kaart(folder)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from psoh_cli.asker import TerminalAsker
     from psoh_cli.commands.kaart_formulier import Form
     from psoh_cli.kaart.entries import Service
     from psoh_cli.kaart.fields import Field
+    from psoh_cli.terminal.asker import TerminalAsker
 
 
 def voeg_toe(
@@ -108,14 +108,14 @@ def voeg_toe(
     daarvan iets, dan wordt het gevraagd. Wat u niet invult is onbekend; dat is iets anders dan nee. Welke ids er zijn
     voor --ketenpartner, --stap, --laag en --interventie, ziet u met psoh praktijken --lijst.
     """
-    from psoh_cli import console
-    from psoh_cli.asker import Stopped, TerminalAsker, wants_plain
     from psoh_cli.commands.kaart_formulier import Form
     from psoh_cli.commands.kaart_map import open_kaart
     from psoh_cli.kaart.fields import service_fields
     from psoh_cli.kaart.kaart_file import add_service
     from psoh_cli.kaart.known_ids import KnownIds
     from psoh_cli.practices.practice_files import sound_catalogue
+    from psoh_cli.terminal import console
+    from psoh_cli.terminal.asker import Stopped, TerminalAsker, wants_plain
 
     typed = {
         "naam": name, "aanbod": description, "ketenstappen": steps, "iasc_laag": layer, "soort_aanbod": kinds,
@@ -152,7 +152,7 @@ def voeg_toe(
 
 def _complete(form: Form, asker: TerminalAsker) -> None:
     """Ask what is missing when somebody is there; else give the usual area, and refuse what cannot do without."""
-    from psoh_cli import console
+    from psoh_cli.terminal import console
 
     missing = form.missing()
     if not missing:

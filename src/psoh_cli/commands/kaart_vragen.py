@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from psoh_cli.asker import TerminalAsker
     from psoh_cli.kaart.fields import Field
+    from psoh_cli.terminal.asker import TerminalAsker
 
 KEPT = object()
 """Somebody left what was there."""

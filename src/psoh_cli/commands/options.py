@@ -7,7 +7,7 @@ from datetime import date
 
 def day_or_today(text: str | None) -> date:
     """Read a `--peildatum`, or ask the clock; raise WrongUseError in Dutch when it is no day."""
-    from psoh_cli import clock
+    from psoh_cli.commands import clock
     from psoh_cli.dutch import PartialDate
     from psoh_cli.errors import WrongUseError
 

@@ -24,15 +24,15 @@ def plan(
     ] = False,
 ) -> None:
     """Stel maatregelen voor bij wat ontbreekt en zet ze in plan.yaml. Uw besluiten blijven zoals ze zijn."""
-    from psoh_cli import console
     from psoh_cli.commands.options import day_or_today
-    from psoh_cli.dossier import open_dossier
-    from psoh_cli.dossier_files import PLAN_FILE
+    from psoh_cli.dossier.dossier import open_dossier
+    from psoh_cli.dossier.dossier_files import PLAN_FILE
     from psoh_cli.plan import overview
     from psoh_cli.plan.budget import budget, years_of
     from psoh_cli.plan.changes import changes_between
     from psoh_cli.plan.plan_file import write_plan
     from psoh_cli.shell import quoted
+    from psoh_cli.terminal import console
 
     day = day_or_today(as_of)
     dossier = open_dossier(folder, as_of=day)

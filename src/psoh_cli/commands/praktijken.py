@@ -78,7 +78,7 @@ def _known(text: str, known: dict[str, Any], *, what: str) -> Any:
 
 def _show_ids(catalogue: Catalogue, which: str, *, as_json: bool) -> None:
     """Show every id of one list with its name, in the order of the knowledge."""
-    from psoh_cli import console
+    from psoh_cli.terminal import console
 
     items = [(item.id, _name(item)) for item in getattr(catalogue, LISTS[which])]
     if as_json:
@@ -95,7 +95,7 @@ def _name(item: Any) -> str:
 
 
 def _show_list(catalogue: Catalogue, chosen: tuple[Practice, ...], *, as_json: bool) -> None:
-    from psoh_cli import console
+    from psoh_cli.terminal import console
 
     if as_json:
         _write_json(
@@ -115,8 +115,8 @@ def _show_list(catalogue: Catalogue, chosen: tuple[Practice, ...], *, as_json: b
 
 
 def _show_one(catalogue: Catalogue, practice: Practice, *, as_json: bool) -> None:
-    from psoh_cli import console
     from psoh_cli.practices.overview import sections
+    from psoh_cli.terminal import console
 
     if as_json:
         sources = [_plain(catalogue.source[name]) for name in practice.sources]
@@ -152,6 +152,6 @@ def _plain(value: Any) -> Any:
 def _write_json(value: Any) -> None:
     import json
 
-    from psoh_cli import console
+    from psoh_cli.terminal import console
 
     console.out(json.dumps(value, ensure_ascii=False, indent=2))

@@ -57,10 +57,11 @@ def rapport(
 
     Code 4: een pdf maken kan op deze computer niet; de andere bestanden zijn wel gemaakt.
     """
-    from psoh_cli import __version__, bug_log, console
+    from psoh_cli import __version__
     from psoh_cli.commands.options import day_or_today
+    from psoh_cli.dossier.reporting import gravest, report_all
     from psoh_cli.report.compose import KINDS
-    from psoh_cli.reporting import gravest, report_all
+    from psoh_cli.terminal import bug_log, console
 
     chosen = tuple(folders or (Path(),))
     wanted = tuple(kind for kind in KINDS if not kinds or kind in kinds)

@@ -20,10 +20,11 @@ def schema(
     ] = None,
 ) -> None:
     """Schrijf het schema van de bestanden, zodat een editor meekijkt terwijl u typt."""
-    from psoh_cli import console, disk
+    from psoh_cli.dossier.schemas import KINDS, json_schema
     from psoh_cli.errors import WrongUseError
+    from psoh_cli.files import disk
     from psoh_cli.problems.meant import did_you_mean
-    from psoh_cli.schemas import KINDS, json_schema
+    from psoh_cli.terminal import console
 
     if kind is not None and kind not in KINDS:
         meant = did_you_mean(kind, KINDS.keys())

@@ -31,10 +31,10 @@ def start(
 
     Met MAP en --gemeente wordt er niets gevraagd.
     """
-    from psoh_cli import console
-    from psoh_cli.asker import TerminalAsker, wants_plain
     from psoh_cli.practices.practice_files import sound_catalogue
-    from psoh_cli.starting import start_dossier
+    from psoh_cli.sitting.starting import start_dossier
+    from psoh_cli.terminal import console
+    from psoh_cli.terminal.asker import TerminalAsker, wants_plain
 
     catalogue = sound_catalogue()
     asker = TerminalAsker(plain=wants_plain(plain)) if console.is_interactive() else None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from psoh_cli.analysis.chain import Part
-    from psoh_cli.dossier import Dossier
+    from psoh_cli.dossier.dossier import Dossier
     from psoh_cli.problems.code import Code
 
 _FINDING = "gap-"
@@ -46,10 +46,10 @@ def uitleg(
 
 
 def _explain_finding(subject: str, *, folder: Path, as_of: date) -> None:
-    from psoh_cli import console
     from psoh_cli.analysis.chain import chain
-    from psoh_cli.dossier import open_dossier
+    from psoh_cli.dossier.dossier import open_dossier
     from psoh_cli.shell import quoted
+    from psoh_cli.terminal import console
 
     dossier = open_dossier(folder, as_of=as_of)
     analysis = dossier.analysis(as_of)
@@ -78,10 +78,10 @@ def _measures(dossier: Dossier, *, finding: str, as_of: date) -> Iterable[str]:
 
 
 def _explain_word(subject: str) -> None:
-    from psoh_cli import console
     from psoh_cli.commands.uitleg_begrip import explained, known_words, list_of
     from psoh_cli.practices.practice_files import sound_catalogue
     from psoh_cli.problems.codes import CODES
+    from psoh_cli.terminal import console
 
     code = CODES.get(subject.upper())
     if code is not None:
@@ -110,7 +110,7 @@ def _explain_word(subject: str) -> None:
 
 
 def _show_code(code: Code) -> None:
-    from psoh_cli import console
+    from psoh_cli.terminal import console
 
     console.heading(f"{code.code}  {code.title} ({code.severity.value})")
     for title, text in (
@@ -122,7 +122,7 @@ def _show_code(code: Code) -> None:
 
 
 def _show(parts: Iterable[Part]) -> None:
-    from psoh_cli import console
+    from psoh_cli.terminal import console
 
     for part in parts:
         console.out(part.title)

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from psoh_cli import disk, versioned_file, yaml_edit
 from psoh_cli.dutch import PartialDate, slug
 from psoh_cli.errors import UnreadableError, WrongUseError
-from psoh_cli.gemeente import FORMAT_VERSION
+from psoh_cli.files import disk, versioned_file, yaml_edit
+from psoh_cli.files.versioned_file import FORMAT_VERSION, ReadFile
 from psoh_cli.interview.answers import Answer, Informant, InterviewFile
 from psoh_cli.problems.problem import Problem, in_order
-from psoh_cli.versioned_file import ReadFile
 
 _SCHEMA = Path("schema") / "interview.schema.json"
 _MODELINE = "# yaml-language-server: $schema=../schema/interview.schema.json\n#\n"

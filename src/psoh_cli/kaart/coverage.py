@@ -12,7 +12,7 @@ from typing import TypeVar
 from pydantic import Field
 
 from psoh_cli.dutch import number, sort_key
-from psoh_cli.gemeente import Gemeente, Residents
+from psoh_cli.gemeente.gemeente import Gemeente, Residents
 from psoh_cli.kaart import reasons, takeaways
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import Complete, Kaart, is_fresh

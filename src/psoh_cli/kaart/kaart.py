@@ -11,7 +11,7 @@ from typing import Literal, TypeVar
 from pydantic import Field
 
 from psoh_cli.dutch import PartialDate, sort_key
-from psoh_cli.gemeente import GemeenteCode, OwnSource, gemeente_code
+from psoh_cli.gemeente.gemeente import GemeenteCode, OwnSource, gemeente_code
 from psoh_cli.kaart.entries import Organization, Service, Verified
 from psoh_cli.kaart.reach import is_gemeente_code
 from psoh_cli.model import Frozen, Slug, Text

@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from psoh_cli import disk, versioned_file, yaml_edit, yaml_file
 from psoh_cli.dutch import PartialDate
 from psoh_cli.errors import ProblemsError, WrongUseError
+from psoh_cli.files import disk, versioned_file, yaml_edit, yaml_file
 from psoh_cli.kaart.entries import Organization, Service, Verified
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.model import normal

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.model import Frozen
 from psoh_cli.plan.action import PlannedCost
 from psoh_cli.plan.plan import Entry, Plan

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from psoh_cli.dutch import date_in_words, euros, listing, plural
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.plan.budget import Budget, BudgetLine, YearCost
 from psoh_cli.plan.changes import Changes
 from psoh_cli.plan.plan import Entry, Plan

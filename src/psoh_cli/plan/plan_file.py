@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from psoh_cli import disk, versioned_file, yaml_edit, yaml_file
 from psoh_cli.errors import ProblemsError
-from psoh_cli.gemeente import FORMAT_VERSION
+from psoh_cli.files import disk, versioned_file, yaml_edit, yaml_file
+from psoh_cli.files.versioned_file import FORMAT_VERSION
+from psoh_cli.files.yaml_changes import Append, Change, Insert, Set
 from psoh_cli.plan.action import Proposal
 from psoh_cli.plan.plan import Entry, Plan, PlanFile
 from psoh_cli.problems.problem import Problem
-from psoh_cli.yaml_changes import Append, Change, Insert, Set
 
 _HEADER = """\
 # yaml-language-server: $schema=schema/plan.schema.json

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from psoh_cli.analysis.finding import Analysis, Finding, FindingKind
 from psoh_cli.dutch import PartialDate
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.plan.action import PlannedCost, Proposal
 from psoh_cli.plan.candidates import NO_RANK, PHASE_ORDER, Candidate, collect, with_override

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, Field, create_model
 
-from psoh_cli import yaml_file
 from psoh_cli.errors import ProblemsError, UnreadableError
+from psoh_cli.files import yaml_file
+from psoh_cli.files.templates import templates_dir
 from psoh_cli.model import Frozen, Text
 from psoh_cli.practices import rules
 from psoh_cli.practices.catalogue import Catalogue
@@ -20,7 +21,6 @@ from psoh_cli.practices.practice import Practice
 from psoh_cli.practices.question import Question, Theme
 from psoh_cli.practices.reference import Header, KaartField, Pillar
 from psoh_cli.problems.problem import Problem, has_errors, in_order
-from psoh_cli.templates import templates_dir
 from psoh_cli.vocabulary import Provenance
 
 LIST_FILES = {

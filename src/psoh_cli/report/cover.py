@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from psoh_cli.dutch import date_in_words
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.report import wording
 from psoh_cli.report.document import Document, Section, Term
 from psoh_cli.report.draft import Draft

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from psoh_cli.analysis.finding import Analysis, Finding
 from psoh_cli.dutch import listing
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.plan.budget import Budget, budget, years_of
 from psoh_cli.plan.plan import Entry
 from psoh_cli.practices.catalogue import Catalogue

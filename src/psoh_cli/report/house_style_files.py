@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from psoh_cli.errors import UnreadableError
-from psoh_cli.templates import templates_dir
+from psoh_cli.files.templates import templates_dir
 
 FOLDER = "huisstijl"
 

@@ -37,7 +37,7 @@ _SHAPES = frozenset(
 
 def render(document: Document, *, folders: Sequence[Path] = ()) -> str:
     """Write a document as HTML; templates in `folders` (a house style) win over ours, file by file."""
-    from psoh_cli.templates import templates_dir
+    from psoh_cli.files.templates import templates_dir
 
     environment = _environment((*folders, templates_dir("documenten")))
     template = environment.get_template("document.html")

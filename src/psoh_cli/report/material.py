@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from psoh_cli.analysis.finding import Analysis
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.portrait import Portrait
 from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.plan.plan import Plan

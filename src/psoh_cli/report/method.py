@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from psoh_cli.analysis.finding import Asked
 from psoh_cli.dutch import date_in_words, listing, number, plural
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.kaart.kaart import is_fresh
 from psoh_cli.report import wording
 from psoh_cli.report.document import (

@@ -15,8 +15,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from psoh_cli import disk
 from psoh_cli.errors import MissingRendererError, PsohError
+from psoh_cli.files import disk
 
 VARIANT = "pdf/ua-1"
 
@@ -91,7 +91,7 @@ def _weasyprint() -> Any:
 
 
 def _fonts_folder() -> Path:
-    from psoh_cli.templates import templates_dir
+    from psoh_cli.files.templates import templates_dir
 
     return templates_dir("documenten") / "lettertypen"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from psoh_cli import disk
 from psoh_cli.errors import UnreadableError
+from psoh_cli.files import disk
 from psoh_cli.report import html, pdf
 from psoh_cli.report.compose import KINDS, compose
 from psoh_cli.report.document import Document, to_json

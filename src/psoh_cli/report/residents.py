@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from psoh_cli.dutch import listing, people
-from psoh_cli.gemeente import Residents
+from psoh_cli.gemeente.gemeente import Residents
 from psoh_cli.kaart.coverage import people_by_language
 from psoh_cli.kaart.reach import language_code
 from psoh_cli.report.document import Block, Column, Paragraph, Table

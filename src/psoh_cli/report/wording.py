@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from psoh_cli.analysis.finding import Analysis, Finding, FindingKind
 from psoh_cli.dutch import PartialDate, euros, listing, number, plural
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.plan.action import PlannedCost
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.vocabulary import CostCertainty, ExampleKind, MoneyKind, Verdict

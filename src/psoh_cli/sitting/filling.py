@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from psoh_cli import console, yaml_file
 from psoh_cli.errors import ProblemsError
+from psoh_cli.files import yaml_file
 from psoh_cli.interview.interview_files import record_all
 from psoh_cli.interview.prefill import Filled, fill
 from psoh_cli.interview.values import count_of_questions
 from psoh_cli.problems.problem import has_errors
 from psoh_cli.sitting.reception import Introduction
 from psoh_cli.sitting.sitting import Sitting, show_open
+from psoh_cli.terminal import console
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

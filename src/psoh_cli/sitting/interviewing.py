@@ -7,8 +7,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from psoh_cli import console
-from psoh_cli.asker import Stopped, TerminalAsker
 from psoh_cli.errors import WrongUseError
 from psoh_cli.interview.asking import Conversation, Ending
 from psoh_cli.interview.exchange import Exchange
@@ -20,6 +18,8 @@ from psoh_cli.sitting import reception
 from psoh_cli.sitting.filling import Offered, fill_in, read_offered
 from psoh_cli.sitting.reception import Introduction
 from psoh_cli.sitting.sitting import Sitting, show_open
+from psoh_cli.terminal import console
+from psoh_cli.terminal.asker import Stopped, TerminalAsker
 
 _NOBODY_THERE = 2
 _INTERRUPTED = 130

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from psoh_cli.asker import TerminalAsker
 from psoh_cli.dutch import PartialDate, listing, slug
 from psoh_cli.errors import ProblemsError, UnreadableError, WrongUseError
 from psoh_cli.interview.answers import Informant
@@ -23,6 +22,7 @@ from psoh_cli.model import normal
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.problems.meant import closest
 from psoh_cli.problems.problem import Problem, has_errors, in_order
+from psoh_cli.terminal.asker import TerminalAsker
 
 GEMEENTE_FILE = "gemeente.yaml"
 INTERVIEWS_FOLDER = "interviews"

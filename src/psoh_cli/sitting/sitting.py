@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from psoh_cli import console, gemeente_tips, versioned_file
-from psoh_cli.dossier_files import GEMEENTE_FILE
+from psoh_cli.dossier import gemeente_tips
+from psoh_cli.dossier.dossier_files import GEMEENTE_FILE
 from psoh_cli.dutch import PartialDate
-from psoh_cli.gemeente import Gemeente
+from psoh_cli.files import versioned_file
+from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.answers import Answer, Informant
 from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.interview.values import count_of_questions
@@ -19,6 +20,7 @@ from psoh_cli.interview.wording import open_lines
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.question import Question
 from psoh_cli.shell import quoted
+from psoh_cli.terminal import console
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

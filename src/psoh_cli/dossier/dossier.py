@@ -1,0 +1,182 @@
+"""One gemeente = one folder: opens it and walks the whole journey.
+
+Read this file and you know the data flow: files → values and Problems → Portrait, Kaart, Catalogue → Analysis →
+Plan → Material for the documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from psoh_cli.analysis.assess import assess
+from psoh_cli.analysis.finding import Analysis
+from psoh_cli.dossier import rules as dossier_rules
+from psoh_cli.dossier.dossier_files import GEMEENTE_FILE, DossierFiles, read_files, read_lone_kaart
+from psoh_cli.errors import ProblemsError, UnreadableError
+from psoh_cli.files import disk
+from psoh_cli.files.versioned_file import FORMAT_VERSION
+from psoh_cli.gemeente.gemeente import Gemeente
+from psoh_cli.gemeente.register_file import read_register
+from psoh_cli.interview.answers import Informant
+from psoh_cli.interview.interview_files import informant_of
+from psoh_cli.interview.portrait import Portrait, combine
+from psoh_cli.kaart.kaart import Kaart, KaartFile
+from psoh_cli.kaart.kaart import combine as combine_kaarten
+from psoh_cli.plan.plan import Plan, PlanFile
+from psoh_cli.plan.propose import propose
+from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.practices.practice_files import read_catalogue
+from psoh_cli.problems.problem import Problem, Severity, has_errors, in_order
+from psoh_cli.report.material import Material
+from psoh_cli.shell import quoted
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dossier:
+    """Everything a dossier says, typed; and the journey from there."""
+
+    folder: Path
+    gemeente: Gemeente
+    informants: tuple[Informant, ...]
+    kaart_files: tuple[KaartFile, ...]
+    plan_file: PlanFile
+    catalogue: Catalogue
+    problems: tuple[Problem, ...] = ()
+    has_own_kaart: bool = True
+    """Whether the first kaart file is its own; a kaart that is only shared speaks for whom it names."""
+
+    @cached_property
+    def portrait(self) -> Portrait:
+        """Put all informants together."""
+        return combine(self.informants)
+
+    @cached_property
+    def kaart(self) -> Kaart:
+        """Put the own kaart and the shared ones together."""
+        return combine_kaarten(self.kaart_files, code=self.gemeente.code, has_own=self.has_own_kaart)
+
+    def analysis(self, as_of: date) -> Analysis:
+        """Hold answers and kaart against what is known to work."""
+        return assess(
+            gemeente=self.gemeente,
+            portrait=self.portrait,
+            kaart=self.kaart,
+            catalogue=self.catalogue,
+            as_of=as_of,
+        )
+
+    def plan(self, as_of: date, *, analysis: Analysis | None = None) -> Plan:
+        """Propose measures beside the decisions that stand."""
+        return propose(
+            analysis or self.analysis(as_of),
+            gemeente=self.gemeente,
+            kaart=self.kaart,
+            catalogue=self.catalogue,
+            entries=self.plan_file.entries,
+        )
+
+    def material(self, as_of: date) -> Material:
+        """Gather what the documents are composed from."""
+        analysis = self.analysis(as_of)
+        return Material(
+            gemeente=self.gemeente,
+            portrait=self.portrait,
+            kaart=self.kaart,
+            catalogue=self.catalogue,
+            analysis=analysis,
+            plan=self.plan(as_of, analysis=analysis),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inspection:
+    """A dossier with everything in it that needs putting right; `dossier` is None when it cannot be typed."""
+
+    dossier: Dossier | None
+    problems: tuple[Problem, ...]
+    files: tuple[str, ...]
+    unreadable: tuple[UnreadableError, ...] = ()
+
+
+def open_dossier(folder: Path, *, as_of: date | None = None) -> Dossier:
+    """Open a dossier that can be relied on.
+
+    Raises UnreadableError when there is no dossier or a file in it cannot be read, and ProblemsError when its
+    files hold errors: a conclusion drawn from half of the answers would be a lie.
+    """
+    found = inspect(folder, as_of=as_of)
+    if found.unreadable:
+        raise found.unreadable[0]
+    if found.dossier is None or has_errors(found.problems):
+        raise ProblemsError(
+            f"In het dossier '{_called(folder)}' staan fouten die eerst verbeterd moeten worden.",
+            problems=tuple(problem for problem in found.problems if problem.severity is Severity.ERROR),
+            remedy=f"Verbeter ze en controleer met: psoh check {quoted(folder)}",
+        )
+    return found.dossier
+
+
+def inspect(folder: Path, *, as_of: date | None = None) -> Inspection:
+    """Read a dossier with everything that needs putting right.
+
+    Without `as_of` nothing is judged on its date. Raises UnreadableError when the folder is no dossier.
+    """
+    catalogue, problems = read_catalogue()
+    files = read_files(folder)
+    read = tuple(problem for item in files.all() for problem in item.problems)
+    judged = dossier_rules.check(files, catalogue=catalogue, register=read_register(), as_of=as_of)
+    found = in_order((*problems, *read, *files.loose, *judged))
+    return Inspection(
+        dossier=_typed(files, catalogue=catalogue, problems=found),
+        problems=found,
+        files=tuple(item.name for item in files.all()),
+        unreadable=files.unreadable,
+    )
+
+
+def inspect_kaart(path: Path, *, as_of: date | None = None) -> Inspection:
+    """Read a kaart that several dossiers share, on its own, with everything that needs putting right."""
+    catalogue, problems = read_catalogue()
+    files = read_lone_kaart(path)
+    (kaart,) = files.kaarten
+    judged = dossier_rules.check(files, catalogue=catalogue, register=read_register(), as_of=as_of)
+    return Inspection(
+        dossier=None,
+        problems=in_order((*problems, *kaart.problems, *judged)),
+        files=(kaart.name,),
+        unreadable=(kaart.unreadable,) if kaart.unreadable else (),
+    )
+
+
+def find_dossiers(folder: Path) -> Iterator[Path]:
+    """Yield the folder itself when it is a dossier, else the dossiers directly inside it, in order."""
+    if disk.is_file(folder / GEMEENTE_FILE):
+        yield folder
+    elif disk.is_folder(folder):
+        yield from (path for path in disk.paths_in(folder) if disk.is_file(path / GEMEENTE_FILE))
+
+
+def _called(folder: Path) -> str:
+    """Write a folder as it was typed, or by its own name when what was typed names nothing."""
+    return folder.as_posix() if folder.name not in {"", ".."} else folder.resolve().name or folder.as_posix()
+
+
+def _typed(files: DossierFiles, *, catalogue: Catalogue, problems: tuple[Problem, ...]) -> Dossier | None:
+    gemeente = files.gemeente.value
+    if gemeente is None or not files.is_typed:
+        return None
+    empty = PlanFile(format=FORMAT_VERSION, knowledge_version=gemeente.knowledge_version)
+    return Dossier(
+        folder=files.folder,
+        gemeente=gemeente,
+        informants=tuple(informant for informant in map(informant_of, files.interviews) if informant),
+        kaart_files=tuple(item.value for item in files.kaarten if item.value),
+        plan_file=(files.plan.value if files.plan else None) or empty,
+        catalogue=catalogue,
+        problems=problems,
+        has_own_kaart=files.has_own_kaart,
+    )

@@ -1,0 +1,160 @@
+"""Rules about what stands in one file and is told in another: versions, sources, gemeenten; yields Problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+
+from psoh_cli.dossier import gemeente_tips
+from psoh_cli.dossier.dossier_files import GEMEENTE_FILE, AnyFile, DossierFiles
+from psoh_cli.files.versioned_file import ReadFile
+from psoh_cli.gemeente.gemeente import Gemeente, Register, gemeente_code
+from psoh_cli.gemeente.rules import ended_in_words, has_ended, successor_hint
+from psoh_cli.kaart.kaart import KaartFile
+from psoh_cli.kaart.reach import is_gemeente_code
+from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.problems.making import Path, PlaceOf, Suggestions, problem_of
+from psoh_cli.problems.meant import did_you_mean
+from psoh_cli.problems.problem import Problem
+from psoh_cli.vocabulary import ExampleKind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Linked:
+    """All files of a dossier with what they may refer to."""
+
+    files: DossierFiles
+    catalogue: Catalogue
+    register: Register
+    as_of: date | None
+    suggestions: Suggestions = field(default_factory=Suggestions, compare=False, repr=False)
+
+    @property
+    def is_invented(self) -> bool:
+        """Tell whether the gemeente does not exist and does not pretend to."""
+        gemeente = self.files.gemeente.sound
+        return gemeente is not None and gemeente.example is ExampleKind.ILLUSTRATIVE
+
+
+def check(linked: Linked) -> Iterator[Problem]:
+    """Run every rule."""
+    for rule in RULES:
+        yield from rule(linked)
+
+
+def same_knowledge(linked: Linked) -> Iterator[Problem]:
+    """D005: every file was made with the knowledge we have; the interviews tell so themselves (I012)."""
+    files, ours = linked.files, linked.catalogue.version
+    versioned: list[AnyFile] = [files.gemeente, *files.kaarten, *([files.plan] if files.plan else [])]
+    for item in versioned:
+        if item.sound and item.sound.knowledge_version != ours:
+            yield problem_of(
+                "D005",
+                f"gemaakt met kennisversie {item.sound.knowledge_version}; psoh heeft nu {ours}",
+                file=item.name,
+                place=item.place(("kennisversie",)),
+            )
+
+
+def sources_are_described(linked: Linked) -> Iterator[Problem]:
+    """D013: a source that is written as an id is described in the dossier or in the knowledge."""
+    known = {source.id: source.title for source in linked.catalogue.sources}
+    describing: list[ReadFile[Gemeente] | ReadFile[KaartFile]] = [
+        linked.files.gemeente,
+        *linked.files.kaarten,
+    ]
+    for described in describing:
+        known |= {source.id: source.title for source in (described.sound.sources if described.sound else ())}
+    for file, place, path, source in _mentions(linked.files):
+        if source not in known:
+            meant = partial(did_you_mean, source, known.keys())
+            yield problem_of(
+                "D013",
+                f"bron '{source}' is nergens beschreven",
+                file=file,
+                place=place(path),
+                hint=linked.suggestions.take(meant, file=file, code="D013"),
+            )
+
+
+def service_areas_exist(linked: Linked) -> Iterator[Problem]:
+    """D015: a gemeente where a service works is one that exists."""
+    if linked.is_invented:
+        return
+    for item in linked.files.kaarten:
+        for index, service in enumerate(item.sound.services if item.sound else ()):
+            for number, area in enumerate(service.service_area):
+                wrong, hint = _wrong_with(area, linked=linked)
+                if wrong:
+                    place = item.place(("diensten", index, "werkgebied", number))
+                    message = f"werkgebied van dienst '{service.id}': {wrong}"
+                    yield problem_of("D015", message, file=item.name, place=place, hint=hint)
+
+
+def told_numbers_are_used(linked: Linked) -> Iterator[Problem]:
+    """I017: the size of the group and its languages, told in an interview, stand in gemeente.yaml too."""
+    gemeente = linked.files.gemeente.sound
+    if gemeente is None:
+        return
+    for question in gemeente_tips.QUESTIONS:
+        for item in linked.files.interviews:
+            lines = item.sound and gemeente_tips.lines_to_paste(
+                question, answers=item.sound.answers, residents=gemeente.residents, role=item.sound.role
+            )
+            if lines:
+                yield problem_of(
+                    "I017",
+                    f"het antwoord op '{question}' telt nog niet mee in de dekking; {GEMEENTE_FILE} weet dit niet",
+                    file=item.name,
+                    place=item.place(("antwoorden", question)),
+                    hint=f"Klopt het? Zet dan in {linked.files.gemeente.name}, onder statushouders:\n{lines}",
+                )
+                break  # one informant is enough to paste from
+
+
+RULES = (same_knowledge, sources_are_described, service_areas_exist, told_numbers_are_used)
+
+
+def looks_like_id(text: str) -> bool:
+    """Tell whether a source is written as an id, not in words."""
+    return "-" in text and " " not in text and not text.startswith("http")
+
+
+def _wrong_with(area: str, *, linked: Linked) -> tuple[str, str]:
+    if not is_gemeente_code(area):
+        return "", ""
+    code = gemeente_code(area)
+    registered = linked.register.by_code.get(code)
+    if registered is None:
+        return f"{code} staat niet in de landelijke lijst van {linked.register.as_of.in_words()}", ""
+    if has_ended(registered, as_of=linked.as_of):
+        return ended_in_words(registered), successor_hint(registered, register=linked.register)
+    return "", ""
+
+
+def _mentions(files: DossierFiles) -> Iterator[tuple[str, PlaceOf, Path, str]]:
+    """Yield every source that is named as an id, with the file and the place where it is named."""
+    gemeente = files.gemeente
+    if gemeente.sound:
+        own: list[tuple[Path, str]] = [(("statushouders", "bron"), gemeente.sound.residents.source)]
+        own += [
+            (("cijfers", number, "bron"), figure.source)
+            for number, figure in enumerate(gemeente.sound.figures)
+        ]
+        yield from ((gemeente.name, gemeente.place, path, text) for path, text in own if looks_like_id(text))
+    for kaart in files.kaarten:
+        listed = (
+            {"organisaties": kaart.sound.organizations, "diensten": kaart.sound.services}
+            if kaart.sound
+            else {}
+        )
+        for key, entries in listed.items():
+            for number, entry in enumerate(entries):
+                if looks_like_id(entry.source):
+                    yield kaart.name, kaart.place, (key, number, "bron"), entry.source
+    for interview in files.interviews:
+        for question, answer in (interview.sound.answers if interview.sound else {}).items():
+            for number, source in enumerate(answer.sources):
+                yield interview.name, interview.place, ("antwoorden", question, "bronnen", number), source

@@ -1,0 +1,95 @@
+"""All rules over all files of one dossier: each room judges its own, with what it may know of the others."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from datetime import date
+
+from psoh_cli.dossier import links as dossier_links
+from psoh_cli.dossier.dossier_files import DossierFiles
+from psoh_cli.gemeente import rules as gemeente_rules
+from psoh_cli.gemeente.gemeente import Register
+from psoh_cli.interview import rules as interview_rules
+from psoh_cli.kaart import rules as kaart_rules
+from psoh_cli.kaart.kaart import combine
+from psoh_cli.kaart.known_ids import KnownIds
+from psoh_cli.plan import rules as plan_rules
+from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.problems.problem import Problem
+
+ABOUT_WHAT_IS_NOT_THERE = frozenset({"D013", "D105", "I011", "K001", "K013", "K018", "K024"})
+"""Codes that say something is nowhere. They wait until every file can be read whole: it may stand in the rest."""
+
+
+def check(
+    files: DossierFiles, *, catalogue: Catalogue, register: Register, as_of: date | None
+) -> Iterator[Problem]:
+    """Run the rules of every room on what could be typed."""
+    linked = dossier_links.Linked(files=files, catalogue=catalogue, register=register, as_of=as_of)
+    found = itertools.chain(
+        _gemeente(files, register=register, as_of=as_of),
+        _interviews(files, catalogue=catalogue, as_of=as_of),
+        _kaarten(files, catalogue=catalogue, as_of=as_of),
+        _plan(files, catalogue=catalogue, as_of=as_of),
+        dossier_links.check(linked),
+    )
+    everything_is_there = files.is_typed
+    return (
+        problem for problem in found if everything_is_there or problem.code not in ABOUT_WHAT_IS_NOT_THERE
+    )
+
+
+def _gemeente(files: DossierFiles, *, register: Register, as_of: date | None) -> Iterator[Problem]:
+    item = files.gemeente
+    if item.sound:
+        subject = gemeente_rules.Subject(
+            gemeente=item.sound, register=register, as_of=as_of, file=item.name, place=item.place
+        )
+        yield from gemeente_rules.check(subject)
+
+
+def _interviews(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None) -> Iterator[Problem]:
+    for item in files.interviews:
+        if item.sound:
+            yield from interview_rules.check(
+                item.sound,
+                name=item.path.stem,
+                catalogue=catalogue,
+                as_of=as_of,
+                file=item.name,
+                place=item.place,
+            )
+
+
+def _kaarten(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None) -> Iterator[Problem]:
+    known = KnownIds.of(catalogue)
+    typed = [(item, item.sound) for item in files.kaarten if item.sound]
+    own = files.kaarten[0] if files.has_own_kaart else None
+    for item, kaart in typed:
+        others = [value for other, value in typed if other is not item]
+        subject = kaart_rules.Subject(
+            kaart=kaart,
+            known=known,
+            as_of=as_of,
+            file=item.name,
+            place=item.place,
+            organizations_elsewhere=frozenset(org.id for other in others for org in other.organizations),
+            offered_elsewhere=any(other.services for other in others),
+            shared_with=files.gemeente.sound.code if files.gemeente.sound and item is not own else None,
+        )
+        yield from kaart_rules.check(subject)
+    if len(typed) > 1 and files.gemeente.sound:
+        together = combine(
+            tuple(kaart for _, kaart in typed),
+            code=files.gemeente.sound.code,
+            has_own=typed[0][0] is own,
+        )
+        yield from kaart_rules.check_together(together, file=files.gemeente.name)
+
+
+def _plan(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None) -> Iterator[Problem]:
+    if files.plan and files.plan.sound:
+        yield from plan_rules.check(
+            files.plan.sound, catalogue=catalogue, as_of=as_of, file=files.plan.name, place=files.plan.place
+        )

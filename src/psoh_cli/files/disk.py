@@ -1,0 +1,271 @@
+"""The only place that reads and writes files: whole, as UTF-8, and atomically."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from psoh_cli.errors import PsohError, TooBigError, UnreadableError, UnwritableError
+from psoh_cli.files import disk_lock
+
+MAX_BYTES = 20_000_000
+"""How big a file may be that a person writes; nothing of ours comes near it."""
+
+_TEMPORARY = "psoh-tmp"
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_SAVE_AS_UTF8 = (
+    "Open het bestand in een teksteditor, kies 'Opslaan als' en bij codering 'UTF-8'. "
+    "In Excel: kies het bestandstype 'CSV UTF-8'."
+)
+
+
+def read_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
+    """Read a whole file of at most `limit` bytes; raise UnreadableError with the remedy when that cannot be done.
+
+    Only a plain file is read: a pipe or a device may never end. Raises TooBigError without reading.
+    """
+    try:
+        with open(path, "rb", opener=_open_without_waiting) as file:
+            about = os.fstat(file.fileno())
+            if not stat.S_ISREG(about.st_mode):
+                raise UnreadableError(
+                    f"{path} is geen gewoon bestand maar een apparaat of een doorgeefluik.",
+                    remedy="Zet de inhoud in een gewoon bestand en noem dat.",
+                )
+            if about.st_size > limit:
+                raise _too_big(path, found=about.st_size, limit=limit)
+            data = file.read(limit + 1)
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error=error) from error
+    if len(data) > limit:
+        raise _too_big(path, found=len(data), limit=limit)
+    return data
+
+
+def read_text(path: Path, *, limit: int = MAX_BYTES) -> str:
+    """Read a UTF-8 file, with or without byte order mark; newlines stay as they are."""
+    data = read_bytes(path, limit=limit)
+    if data and not data.strip(b"\0"):
+        raise UnreadableError(
+            f"{path} is niet goed opgeslagen: er staan alleen nullen in.",
+            remedy="Zet een eerdere versie terug.",
+        )
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
+        raise UnreadableError(f"{path} is opgeslagen als UTF-16 en niet als UTF-8.", remedy=_SAVE_AS_UTF8)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableError(
+            f"{path} is niet opgeslagen als UTF-8: op regel {line} staat een teken uit een andere codering "
+            "(meestal Windows-1252, ook wel ANSI genoemd).",
+            remedy=_SAVE_AS_UTF8,
+        ) from error
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a file can be seen there; no rights to look counts as no."""
+    return os.path.isfile(path)
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a folder can be seen there; no rights to look counts as no."""
+    return os.path.isdir(path)
+
+
+def paths_in(folder: Path) -> tuple[Path, ...]:
+    """List what a folder holds, by name; raise UnreadableError when that cannot be done."""
+    try:
+        return tuple(sorted(folder.iterdir(), key=lambda path: path.name))
+    except NotADirectoryError as error:
+        raise UnreadableError(
+            f"{folder} is een bestand en geen map.",
+            remedy="Geef het bestand een andere naam, of haal het weg.",
+        ) from error
+    except PermissionError as error:
+        raise UnreadableError(
+            f"U mag niet in de map {folder} kijken.", remedy="Vraag de beheerder om leesrechten."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise _unreadable(folder, error=error) from error
+
+
+def write_text(path: Path, text: str, *, newline: str = "\n") -> None:
+    """Write text as UTF-8, atomically.
+
+    With the default `newline` line ends stay as they are; with another every line ends that way.
+    """
+    if newline != "\n":
+        text = text.replace("\r\n", "\n").replace("\n", newline)
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UnwritableError(
+            f"{path} is niet geschreven: de tekst bevat een teken dat niet als UTF-8 kan worden opgeslagen.",
+            remedy="Haal het vreemde teken uit de tekst en probeer het opnieuw.",
+        ) from error
+    write_bytes(path, data)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a whole file so that either the old or the new content stands there, never half of it.
+
+    A link that stands there is replaced by the file; what it points to stays as it is.
+    """
+    try:
+        folder = path.parent.resolve()
+        folder.mkdir(parents=True, exist_ok=True)
+        target = folder / path.name
+        temporary = folder / f".{path.name}.{os.getpid()}.{secrets.token_hex(8)}.{_TEMPORARY}"
+        try:
+            _write_through(temporary, data=data)
+            if target.exists() and not target.is_symlink():
+                shutil.copymode(target, temporary)
+            os.replace(temporary, target)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(temporary)
+            raise
+    except (OSError, ValueError, RuntimeError) as error:
+        raise unwritable(path, error=error) from error
+    _sync_folder(folder)
+
+
+def is_inside(path: Path, *, folder: Path) -> bool:
+    """Tell whether what a path leads to, through every link, lies in a folder; what cannot be followed does not."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):  # a link that leads to itself
+        return False
+
+
+@contextmanager
+def lock(folder: Path) -> Iterator[None]:
+    """Keep a second run out of a folder; raise BusyError when another one is at work there.
+
+    A lock that a killed run left behind on this computer is taken over, with its temporary files.
+    """
+    try:
+        held = disk_lock.take(folder)
+    except OSError as error:
+        raise unwritable(folder, error=error) from error
+    if held.left_by is not None:
+        _remove_leftovers(folder, process=held.left_by)
+    try:
+        yield
+    finally:
+        disk_lock.release(held)
+
+
+def unwritable(path: Path, *, error: BaseException | None) -> PsohError:
+    """Say in Dutch why something could not be written, with the remedy; `error` is what the system said."""
+    number = getattr(error, "errno", None)
+    if number in _FULL:
+        return UnwritableError(
+            f"{path} is niet geschreven: de schijf is vol. Wat er al stond, staat er nog.",
+            remedy="Maak ruimte vrij en geef de opdracht opnieuw.",
+        )
+    if number == errno.EROFS:
+        return UnwritableError(
+            f"{path} is niet geschreven: deze schijf of map is alleen-lezen.",
+            remedy="Kies een map waarin u mag schrijven, of kopieer het dossier daarheen.",
+        )
+    if isinstance(error, IsADirectoryError) or (path.is_dir() and not isinstance(error, PermissionError)):
+        return UnwritableError(
+            f"{path} is niet geschreven: er is al een map met deze naam.", remedy="Kies een andere naam."
+        )
+    if isinstance(error, PermissionError):
+        return _not_allowed(path)
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        return UnwritableError(
+            f"{path} is niet geschreven: een deel van dit pad is een bestand en geen map.",
+            remedy="Kies een andere map.",
+        )
+    return UnwritableError(
+        f"{path} is niet geschreven ({_reason(error)}). Wat er al stond, staat er nog.",
+        remedy="Controleer of de schijf of netwerkmap bereikbaar is en of de naam niet te lang is.",
+    )
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    # Opening a pipe would wait for somebody who writes in it; a plain file takes no notice of the flag.
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _write_through(path: Path, *, data: bytes) -> None:
+    with open(path, "xb") as file:  # never into something that stands there, nor through a link
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows cannot open a folder; some network drives refuse to sync one. The file itself is safe by then.
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _remove_leftovers(folder: Path, *, process: int) -> None:
+    for path in folder.rglob(f".*.{process}.*{_TEMPORARY}"):
+        with suppress(OSError):
+            path.unlink()
+
+
+def _unreadable(path: Path, *, error: Exception) -> PsohError:
+    if isinstance(error, FileNotFoundError):
+        return UnreadableError(
+            f"{path} bestaat niet.", remedy=f"Controleer de naam en de map ({path.parent})."
+        )
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return UnreadableError(
+            f"{path} is een map en geen bestand.", remedy="Geef de naam van een bestand in die map."
+        )
+    if isinstance(error, NotADirectoryError):
+        return UnreadableError(f"{path} bestaat niet.", remedy=f"{path.parent} is een bestand en geen map.")
+    if isinstance(error, PermissionError):
+        return UnreadableError(
+            f"U mag {path} niet lezen.",
+            remedy="Sluit het bestand als het in een ander programma open staat, of vraag de beheerder om leesrechten.",
+        )
+    return UnreadableError(
+        f"{path} kan niet worden gelezen ({_reason(error)}).",
+        remedy="Controleer of de schijf of netwerkmap bereikbaar is.",
+    )
+
+
+def _too_big(path: Path, *, found: int, limit: int) -> TooBigError:
+    size = f"{found:,}".replace(",", ".")
+    most = f"{limit:,}".replace(",", ".")
+    return TooBigError(
+        f"{path} is te groot ({size} bytes).",
+        found=found,
+        allowed=limit,
+        remedy=f"psoh leest hoogstens {most} bytes. Is dit het bestand dat u bedoelt?",
+    )
+
+
+def _not_allowed(path: Path) -> PsohError:
+    if path.is_file():
+        return UnwritableError(
+            f"{path} is niet geschreven: het bestand staat open in een ander programma, of u mag hier niet schrijven.",
+            remedy="Sluit het bestand in het andere programma (bijvoorbeeld de pdf-lezer) en geef de opdracht opnieuw.",
+        )
+    return UnwritableError(
+        f"{path} is niet geschreven: u mag niet schrijven in deze map.",
+        remedy="Kies een map waarin u mag schrijven, of vraag de beheerder om schrijfrechten.",
+    )
+
+
+def _reason(error: BaseException | None) -> str:
+    number = getattr(error, "errno", None)
+    return f"fout {errno.errorcode.get(number, number)}" if number else type(error).__name__

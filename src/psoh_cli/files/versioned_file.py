@@ -1,0 +1,105 @@
+"""One file of a dossier: read, its format version looked at first, and typed with all that is wrong in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from psoh_cli.errors import UnreadableError
+from psoh_cli.files import disk, yaml_file
+from psoh_cli.files.sound_part import SoundPart, sound_part
+from psoh_cli.problems.making import problem_of
+from psoh_cli.problems.problem import Problem
+
+FORMAT_VERSION = "1"
+"""The version of the file formats of a dossier."""
+
+T = TypeVar("T", bound=BaseModel)
+
+_BELOW = "interviews"
+"""The one folder inside a dossier with files of its own."""
+
+
+@dataclass(frozen=True)
+class ReadFile(Generic[T]):
+    """One file: its typed value (None when it has errors), its text with places, and its problems."""
+
+    path: Path
+    value: T | None
+    parsed: yaml_file.Parsed
+    problems: tuple[Problem, ...] = ()
+    unreadable: UnreadableError | None = None
+    """Why nothing could be read at all: no rights, another encoding, a folder of that name."""
+    part: SoundPart[T] | None = None
+    """What could be typed of a file with errors."""
+
+    @property
+    def sound(self) -> T | None:
+        """What the rules can look at: the value, or the part of it that could be typed."""
+        return self.part.value if self.value is None and self.part else self.value
+
+    @property
+    def name(self) -> str:
+        """How Problems call this file."""
+        return self.parsed.name
+
+    def place(self, path: tuple[str | int, ...]) -> tuple[int, int]:
+        """Give line and column of a value, or of the nearest thing around it."""
+        return yaml_file.place_of(self.parsed, self.part.path_before(path) if self.part else path)
+
+
+def read(path: Path, model: type[T], *, name: str | None = None) -> ReadFile[T]:
+    """Read and type one file; an unknown format version is then its only problem, since the rest may not fit."""
+    called = name or path.as_posix()
+    try:
+        expect_inside(path)
+        parsed = yaml_file.read(path, name=called)
+    except UnreadableError as error:
+        nothing = yaml_file.Parsed(text="", name=called, root=None)
+        return ReadFile(path=path, value=None, parsed=nothing, unreadable=error)
+    unknown = unknown_version(parsed)
+    if unknown is not None:
+        return ReadFile(path=path, value=None, parsed=parsed, problems=(unknown,))
+    value, problems = yaml_file.load(parsed, model)
+    part = sound_part(parsed.plain(), model=model) if value is None else None
+    return ReadFile(path=path, value=value, parsed=parsed, problems=problems, part=part)
+
+
+def text_of(path: Path) -> str:
+    """Read the text of one file, to change it; raise UnreadableError as `read` would say."""
+    expect_inside(path)
+    return disk.read_text(path)
+
+
+def expect_inside(path: Path) -> None:
+    """Make sure that something in a dossier does not lead out of it by a link; raise UnreadableError."""
+    folder = path.parent.parent if path.parent.name == _BELOW else path.parent
+    if not disk.is_inside(path, folder=outermost(folder.resolve())):
+        raise UnreadableError(
+            f"{path} is een koppeling naar een plek buiten het dossier; psoh leest en schrijft daar niet.",
+            remedy="Zet het bestand zelf in de map van het dossier, in plaats van een koppeling.",
+        )
+
+
+def outermost(folder: Path) -> Path:
+    """Give the folder within which the files of a dossier lie: the git root around it, or without git its parent."""
+    for parent in (folder, *folder.parents):
+        if disk.is_folder(parent / ".git") or disk.is_file(parent / ".git"):  # a file in a worktree of git
+            return parent
+    return folder.parent
+
+
+def unknown_version(parsed: yaml_file.Parsed) -> Problem | None:
+    """Give D006 when a file says it has a format version that we do not know."""
+    version = yaml_file.find(parsed, ("formaat",))
+    if version is None or not isinstance(version.value, str) or version.value == FORMAT_VERSION:
+        return None
+    return problem_of(
+        "D006",
+        f"formaat {version.value} is niet bekend; deze psoh leest formaat {FORMAT_VERSION}",
+        file=parsed.name,
+        place=version.place,
+    )
