@@ -217,6 +217,14 @@ def test_a_bottleneck_names_who_points_at_it_and_what_answers_it() -> None:
     assert finding.priority.factors[0].value == 2.0
 
 
+def test_one_denial_does_not_settle_a_bottleneck_that_other_questions_are_still_open_on() -> None:
+    calm = make.question("rust", bevestigt=[{"knelpunt": "kp-wacht", "bij": ["nee"]}])
+    knowledge = make.catalogue(questions=(WAITING, calm), bottlenecks=(make.bottleneck("kp-wacht"),))
+    half, whole = make.informant("a", {"weken": "9"}), make.informant("a", {"weken": "9", "rust": "ja"})
+    assert make.analysis(knowledge, half).finding["gap-knelpunt-kp-wacht"].verdict is Verdict.UNKNOWN
+    assert make.analysis(knowledge, whole).finding["gap-knelpunt-kp-wacht"].verdict is Verdict.MET
+
+
 def test_a_bottleneck_that_no_question_asks_for_is_no_finding() -> None:
     assert "gap-knelpunt-kp-niemand-vraagt" not in make.analysis(BOTTLENECKS).finding
 

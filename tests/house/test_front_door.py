@@ -183,12 +183,12 @@ def _pick(
     [
         ([], "Fout: MAP ontbreekt."),
         (["x", "y"], "Fout: Dit is te veel: y."),
-        (["x", "--formaat", "json"], "Fout: De optie '--formaat' bestaat niet. Bedoelde u '--format'?"),
+        (["x", "--formaat", "json"], "Fout: De optie '--formaat' bestaat niet. Bedoelt u '--format'?"),
         (["x", "-z"], "Fout: De optie '-z' bestaat niet."),
         (["x", "--format"], "Fout: Achter '--format' hoort een waarde."),
         (
             ["x", "--format", "jsn"],
-            "Fout: --format: 'jsn' kan hier niet. Kies uit: text, json. Bedoelde u 'json'?",
+            "Fout: --format: 'jsn' kan hier niet. Kies uit: text, json. Bedoelt u 'json'?",
         ),
         (["x", "--aantal", "veel"], "Fout: --aantal: 'veel' is geen heel getal."),
         (["x", "--aantal", "0"], "Fout: --aantal: 0 ligt niet tussen de grenzen (x>=1)."),
@@ -229,7 +229,7 @@ Opties:
 
 def test_an_unknown_command_gets_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert app.run(["raport"]) == 2
-    assert "Fout: 'raport' is geen opdracht van psoh. Bedoelde u 'rapport'?" in capsys.readouterr().err
+    assert "Fout: 'raport' is geen opdracht van psoh. Bedoelt u 'rapport'?" in capsys.readouterr().err
 
 
 def test_a_group_without_a_word_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
@@ -250,7 +250,7 @@ def _psoh(*arguments: str, **environment: str) -> subprocess.CompletedProcess[by
 def test_utf8_comes_out_whatever_the_code_page(encoding: str) -> None:
     done = _psoh("dóctor", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert done.returncode == 2
-    assert "'dóctor' is geen opdracht van psoh. Bedoelde u 'doctor'?" in done.stderr.decode("utf-8")
+    assert "'dóctor' is geen opdracht van psoh. Bedoelt u 'doctor'?" in done.stderr.decode("utf-8")
 
 
 def test_a_name_that_is_no_text_at_all_stops_nothing() -> None:

@@ -52,7 +52,7 @@ def test_the_next_step_works_as_it_is_printed(psoh: Psoh, tmp_path: Path) -> Non
 def test_asks_what_was_not_told(psoh: Psoh, tmp_path: Path) -> None:
     code, _, err = psoh(lines=("Dordrcht", "Dordrecht", ""))
     assert code == 0
-    assert "Bedoelde u 'Dordrecht'" in err
+    assert "Bedoelt u 'Dordrecht'" in err
     assert "(Enter = dordrecht)" in err
     assert (tmp_path / "dordrecht" / "plan.yaml").is_file()
 

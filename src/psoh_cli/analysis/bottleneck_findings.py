@@ -103,7 +103,7 @@ def _aged(judged: list[tuple[Voice, Verdict]], *, picture: Picture) -> str:
 
 def _finding(bottleneck: Bottleneck, *, rules: tuple[RuleResult, ...], picture: Picture) -> Finding:
     verdicts = {rule.verdict for rule in rules}
-    order = (Verdict.PARTLY, Verdict.MET, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE)
+    order = (Verdict.PARTLY, Verdict.UNKNOWN, Verdict.MET, Verdict.NOT_APPLICABLE)
     verdict = next(verdict for verdict in order if verdict in verdicts)
     if verdict is Verdict.MET and any(rule.disputed for rule in rules):
         verdict = Verdict.UNKNOWN

@@ -77,7 +77,7 @@ def find_gemeente(register: Register, text: str) -> Registered:
     near = listing([f"'{name}'" for name in register.like(text)], last="of")
     raise WrongUseError(
         f"De gemeente '{text}' staat niet in de landelijke lijst (van {register.as_of.in_words()}).",
-        remedy=f"Bedoelde u {near}?"
+        remedy=f"Bedoelt u {near}?"
         if near
         else "Schrijf de naam voluit, of geef de code: GM en vier cijfers.",
     )

@@ -84,7 +84,7 @@ def _lead(draft: Draft) -> str:
 def _figures(draft: Draft) -> tuple[KeyFigure, ...]:
     analysis, kaart = draft.analysis, draft.material.kaart
     asked = {informant.group for informant in analysis.informants}
-    fresh = sum(is_fresh(service, as_of=analysis.as_of) for service in kaart.services)
+    fresh = sum(is_fresh(service, as_of=analysis.as_of) for service in kaart.active)
     return (
         KeyFigure(
             value=number(len(analysis.informants)),
@@ -162,10 +162,10 @@ def _limits(draft: Draft) -> tuple[Line, ...]:
         limits.append(f"{label}: {listing([wording.short_name(name) for name in silent])}.")
     if _OF_STATUSHOUDERS not in asked:
         limits.append("Statushouders zelf zijn nog niet gevraagd. Hun ervaring ontbreekt dus in elk oordeel.")
-    stale = sum(not is_fresh(service, as_of=analysis.as_of) for service in kaart.services)
+    stale = sum(not is_fresh(service, as_of=analysis.as_of) for service in kaart.active)
     if stale:
         limits.append(
-            f"Niet meer bevestigd: {number(stale)} van de {plural(len(kaart.services), 'dienst', 'diensten')} op de "
+            f"Niet meer bevestigd: {number(stale)} van de {plural(len(kaart.active), 'dienst', 'diensten')} op de "
             "kaart. Dat telt niet als hulp waar iemand nu op kan rekenen."
         )
     if not any(item.is_current(as_of=analysis.as_of) for item in kaart.complete):

@@ -175,7 +175,7 @@ def _explain_bad_value(error: BadParameter) -> str:
 
 def _did_you_mean(words: Iterable[str]) -> str:
     suggestions = " of ".join(f"'{word}'" for word in words)
-    return f" Bedoelde u {suggestions}?" if suggestions else ""
+    return f" Bedoelt u {suggestions}?" if suggestions else ""
 
 
 def _translate(message: str) -> str:
