@@ -101,7 +101,7 @@ def test_the_wheel_carries_type_information_and_licence(wheel: Path) -> None:
 def test_the_installed_package_is_not_the_checkout(installed: Path) -> None:
     where = Path(_ask(installed, "import psoh_cli; print(psoh_cli.__file__)"))
     assert ROOT not in where.parents
-    assert _ask(installed, "from psoh_cli import templates; print(templates.examples_dir())").endswith(
+    assert _ask(installed, "from psoh_cli.files import templates; print(templates.examples_dir())").endswith(
         "_examples"
     )
 
