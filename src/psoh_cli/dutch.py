@@ -19,6 +19,9 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 
+FEWEST = 5
+"""A group smaller than this is never written as a number. Our own choice, as Dutch statistics often do."""
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
@@ -187,7 +190,7 @@ def euros(value: int) -> str:
 
 def people(value: int) -> str:
     """Write a count of statushouders; below five it prints as `minder dan 5`, to protect people."""
-    return number(value) if value >= 5 else "minder dan 5"
+    return number(value) if value >= FEWEST else f"minder dan {FEWEST}"
 
 
 def plural(count: int, one: str, many: str) -> str:

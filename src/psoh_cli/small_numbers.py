@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from psoh_cli.dutch import number, people
-
-FEWEST = 5
-"""A group smaller than this is never written as a number. Our own choice, as Dutch statistics often do."""
+from psoh_cli.dutch import FEWEST, number, people
 
 SMALL = people(0)
 """How a group smaller than that is written."""

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psoh_cli.small_numbers import FEWEST, NOT_SHOWN, SMALL, UNKNOWN, shown_counts
+from psoh_cli.dutch import FEWEST
+from psoh_cli.small_numbers import NOT_SHOWN, SMALL, UNKNOWN, shown_counts
 
 counts = st.lists(st.none() | st.integers(0, 12) | st.integers(0, 5000), max_size=6)
 

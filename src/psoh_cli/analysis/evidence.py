@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from psoh_cli.analysis.finding import Evidence, EvidenceKind
 from psoh_cli.analysis.picture import Heard, Picture
-from psoh_cli.dutch import PartialDate, number, people
+from psoh_cli.dutch import FEWEST, PartialDate, number, people
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.kaart.entries import Organization, Service, Verified
 from psoh_cli.kaart.kaart import Complete, is_fresh
 from psoh_cli.kaart.reasons import subject_in_words
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.question import PEOPLE, Question
-from psoh_cli.small_numbers import FEWEST, SMALL
+from psoh_cli.small_numbers import SMALL
 from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerCertainty, AnswerKind, Verdict
 
 _SPECIAL = {DONT_KNOW: "weet ik niet", NOT_APPLICABLE: "niet van toepassing"}

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from psoh_cli.analysis.bottleneck_findings import confirming_roles
 from psoh_cli.analysis.finding import Factor, Finding, FindingKind, Priority
 from psoh_cli.analysis.picture import Picture
-from psoh_cli.dutch import number, people, plural
+from psoh_cli.dutch import FEWEST, number, people, plural
 from psoh_cli.kaart.coverage import Coverage
 from psoh_cli.kaart.reach import Reach
-from psoh_cli.small_numbers import FEWEST
 from psoh_cli.vocabulary import Verdict
 
 IMPACT, REACH, EFFORT = "impact", "bereik", "inspanning"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from psoh_cli.dutch import typed_number
+from psoh_cli.dutch import FEWEST, typed_number
 from psoh_cli.files import yaml_edit
 from psoh_cli.gemeente.gemeente import Residents
 from psoh_cli.interview.answers import Answer
@@ -15,9 +15,6 @@ PEOPLE_QUESTION = "aantal-statushouders"
 DAY_QUESTION = "aantal-peildatum"
 LANGUAGES_QUESTION = "talen-grootste-groepen"
 QUESTIONS = (PEOPLE_QUESTION, LANGUAGES_QUESTION)
-
-_SMALLEST = 5
-"""A smaller group may point at a person, and has no place in the file."""
 
 
 def lines_to_paste(question: str, *, answers: Mapping[str, Answer], residents: Residents, role: str) -> str:
@@ -37,7 +34,7 @@ def _people(
     answer: Answer, *, answers: Mapping[str, Answer], residents: Residents, role: str
 ) -> dict[str, Any]:
     value = answer.values[0]
-    if not value.isascii() or (typed_number(value) or 0) < _SMALLEST:
+    if not value.isascii() or (typed_number(value) or 0) < FEWEST:
         return {}
     day = answers.get(DAY_QUESTION)
     fields: dict[str, Any] = {}

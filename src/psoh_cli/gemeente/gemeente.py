@@ -8,10 +8,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from psoh_cli.dutch import Count, PartialDate, Year, slug
+from psoh_cli.dutch import FEWEST, Count, PartialDate, Year, slug
 from psoh_cli.model import Frozen, Slug, Text, WebAddress
 from psoh_cli.problems.meant import closest
-from psoh_cli.small_numbers import FEWEST
 from psoh_cli.vocabulary import AgeGroup, ExampleKind, Provenance
 
 _CODE = re.compile(r"(?:gm)?(\d{4})", re.IGNORECASE)

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from psoh_cli.dutch import PartialDate, listing, people
+from psoh_cli.dutch import FEWEST, PartialDate, listing, people
 from psoh_cli.gemeente.gemeente import Gemeente, Register, Registered
 from psoh_cli.problems.making import Examined, Path
 from psoh_cli.problems.meant import nearest
 from psoh_cli.problems.problem import Problem
-from psoh_cli.small_numbers import FEWEST
 from psoh_cli.vocabulary import LANGUAGE_NAMES, ExampleKind
 
 _EARLIEST, _LATEST = 2000, 2100

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from pydantic import Field
 
-from psoh_cli.dutch import number, sort_key
+from psoh_cli.dutch import FEWEST, number, sort_key
 from psoh_cli.gemeente.gemeente import Gemeente, Residents
 from psoh_cli.kaart import reasons, takeaways
 from psoh_cli.kaart.entries import Service
@@ -28,7 +28,7 @@ from psoh_cli.kaart.reach import (
     serves_area,
 )
 from psoh_cli.model import Frozen
-from psoh_cli.small_numbers import FEWEST, NOT_SHOWN, SMALL, shown_counts
+from psoh_cli.small_numbers import NOT_SHOWN, SMALL, shown_counts
 from psoh_cli.vocabulary import AgeGroup
 
 __all__ = [

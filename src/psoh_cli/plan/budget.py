@@ -9,8 +9,9 @@ from enum import StrEnum
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.model import Frozen
 from psoh_cli.plan.action import PlannedCost
+from psoh_cli.plan.funding import lasts_until
 from psoh_cli.plan.plan import Entry, Plan
-from psoh_cli.plan.quarters import index_of, last_day, quarter_at, year_of
+from psoh_cli.plan.quarters import index_of, quarter_at, year_of
 from psoh_cli.plan.timeline import Standing, standing_of
 from psoh_cli.practices.reference import FundingSource
 from psoh_cli.vocabulary import CostCertainty, MoneyKind
@@ -173,9 +174,7 @@ def _part(amount: int, *, number: int, of: int) -> int:
 
 
 def _pays(source: FundingSource | None, *, quarter: str) -> bool:
-    if source is None:
-        return False
-    return source.runs_until is None or source.runs_until.last_day() >= last_day(quarter)
+    return source is not None and lasts_until(source, end=quarter)
 
 
 def _warnings(

@@ -43,3 +43,8 @@ class Decision(Frozen):
     indicators: tuple[Baseline, ...] = Field(default=(), alias="indicatoren")
     decided_on: DecidedOn | None = Field(default=None, alias="besloten_op")
     remark: Text | None = Field(default=None, alias="opmerking")
+
+    @property
+    def is_taken_over(self) -> bool:
+        """Tell whether people will do this: as proposed or adapted."""
+        return self.kind in (DecisionKind.ADOPTED, DecisionKind.ADAPTED)

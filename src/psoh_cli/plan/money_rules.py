@@ -7,8 +7,8 @@ from functools import partial
 
 from psoh_cli.dutch import euros
 from psoh_cli.plan.action import PlannedCost
+from psoh_cli.plan.funding import lasts_until
 from psoh_cli.plan.plan import Entry
-from psoh_cli.plan.quarters import last_day
 from psoh_cli.plan.subject import Subject
 from psoh_cli.problems.making import Path
 from psoh_cli.problems.meant import did_you_mean
@@ -34,7 +34,7 @@ def funding_lasts(subject: Subject) -> Iterator[Problem]:
         source = subject.catalogue.funding_source.get(cost.source or "")
         if source is None or source.runs_until is None or entry.end is None:
             continue
-        if source.runs_until.last_day() < last_day(entry.end):
+        if not lasts_until(source, end=entry.end):
             yield subject.problem(
                 "D109",
                 (*path, "financiering"),

@@ -25,7 +25,6 @@ _LAPSED = {
     Verdict.NOT_APPLICABLE: "Dit is volgens de analyse niet van toepassing.",
     Verdict.UNKNOWN: "De analyse heeft geen bewijs meer dat hier iets ontbreekt; het is nu onbekend.",
 }
-_TAKEN_OVER = (DecisionKind.ADOPTED, DecisionKind.ADAPTED)
 
 
 def propose(
@@ -87,7 +86,7 @@ def _fixed(standing: Mapping[str, Entry]) -> dict[str, tuple[str, str]]:
         decision = entry.decision
         if decision is None or entry.start is None or entry.end is None:
             continue
-        if decision.kind in _TAKEN_OVER or (decision.start and decision.end):
+        if decision.is_taken_over or (decision.start and decision.end):
             fixed[name] = (entry.start, entry.end)
     return fixed
 

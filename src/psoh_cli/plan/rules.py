@@ -14,8 +14,6 @@ from psoh_cli.problems.making import Path
 from psoh_cli.problems.problem import Problem
 from psoh_cli.vocabulary import ActionStatus, DecisionKind
 
-_TAKEN_OVER = (DecisionKind.ADOPTED, DecisionKind.ADAPTED)
-
 
 def check(
     plan: PlanFile,
@@ -43,7 +41,7 @@ def ids_are_unique(subject: Subject) -> Iterator[Problem]:
 def decision_has_owner(subject: Subject) -> Iterator[Problem]:
     """D102: who takes an action over also says who sees to it."""
     for path, entry, decision in subject.decisions():
-        if decision.kind in _TAKEN_OVER and decision.owner is None:
+        if decision.is_taken_over and decision.owner is None:
             yield subject.problem(
                 "D102", path, f"'{entry.title}' is {decision.kind.value} en heeft geen eigenaar"
             )
@@ -87,7 +85,7 @@ def decision_still_has_a_proposal(subject: Subject) -> Iterator[Problem]:
 def overdue_is_done(subject: Subject) -> Iterator[Problem]:
     """D116: an action whose time has passed is done."""
     for path, entry, decision in subject.decisions():
-        if subject.as_of is None or decision.kind not in _TAKEN_OVER or entry.end is None:
+        if subject.as_of is None or not decision.is_taken_over or entry.end is None:
             continue
         if last_day(entry.end) < subject.as_of and decision.status is not ActionStatus.DONE:
             yield subject.problem(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from psoh_cli.analysis.finding import Analysis, Finding
+from psoh_cli.analysis.finding import Analysis
 from psoh_cli.dutch import listing
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.plan.budget import Budget, budget, years_of
@@ -100,15 +100,6 @@ class Draft:
         """Give the year of a source; None when no list holds it or nobody knows."""
         year = self._known[source].year if source in self._known else ""
         return int(year) if year.isdigit() else None
-
-    def title_of_practice(self, finding: Finding) -> str:
-        """Name the practice, or the practices to choose from, behind a finding."""
-        titles = [
-            self.catalogue.practice[name].title
-            for name in finding.practices
-            if name in self.catalogue.practice
-        ]
-        return " of ".join(titles)
 
     def sources(self) -> tuple[SourceLine, ...]:
         """Give every source that was named, by number."""

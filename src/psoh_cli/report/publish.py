@@ -13,8 +13,6 @@ from psoh_cli.report.document import Document, to_json
 from psoh_cli.report.house_style_files import FOLDER, HouseStyle
 from psoh_cli.report.material import Material
 
-FORMATS = ("html", "pdf", "json")
-
 Tell = Callable[[str], None]
 
 

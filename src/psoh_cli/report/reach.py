@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from psoh_cli.dutch import FEWEST
 from psoh_cli.dutch import number as written
 from psoh_cli.kaart.coverage import UNKNOWN_LANGUAGE, Cell, Coverage, Reach
 from psoh_cli.report.document import Block, Bullets, Column, Figure, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.figures import ColumnWeight, heat_map
 from psoh_cli.report.spans import Line, line, lines
-from psoh_cli.small_numbers import FEWEST, SMALL
+from psoh_cli.small_numbers import SMALL
 from psoh_cli.vocabulary import language_name
 
 _MOST_LANGUAGES = 7
