@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from psoh_cli.commands.options import AsOf
+
 if TYPE_CHECKING:
     from psoh_cli.analysis.finding import Analysis, Finding, Priority, ToAsk
     from psoh_cli.vocabulary import Verdict
@@ -27,12 +29,7 @@ def analyse(
             "--met-opmerkingen", help="Zet in de JSON ook wat informanten in eigen woorden opmerkten."
         ),
     ] = False,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."
-        ),
-    ] = None,
+    as_of: AsOf = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Eindig met code 1 als er iets ontbreekt.")
     ] = False,

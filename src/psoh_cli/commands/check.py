@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from psoh_cli.commands.options import AsOf
+
 
 def check(
     paths: Annotated[
@@ -24,12 +26,7 @@ def check(
     strict: Annotated[
         bool, typer.Option("--strict", help="Laat ook waarschuwingen als fout tellen.")
     ] = False,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."
-        ),
-    ] = None,
+    as_of: AsOf = None,
 ) -> None:
     """Controleer de bestanden van een dossier: wat klopt er niet, waar staat het en wat doet u eraan?
 

@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from psoh_cli.commands.options import AsOf
+
 
 def demo(
     example: Annotated[
@@ -19,12 +21,7 @@ def demo(
         Path | None,
         typer.Option("--output", metavar="MAP", help="Waar de kopie komt. Zonder: een nieuwe map psoh-demo."),
     ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."
-        ),
-    ] = None,
+    as_of: AsOf = None,
 ) -> None:
     """Loop de hele reis door op een voorbeeld: controle, analyse, plan en rapporten."""
     from psoh_cli.commands.options import day_or_today

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from psoh_cli.commands.options import AsOf
+
 _ACCESS = {
     "verwijzing-huisarts": "via huisarts",
     "verwijzing-gemeente": "via gemeente",
@@ -50,12 +52,7 @@ def toon(
         typer.Option("--gebied", metavar="GEBIED", help="Alleen in deze wijk of gemeente (GM0505)."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Geef gegevens in plaats van een tabel.")] = False,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."
-        ),
-    ] = None,
+    as_of: AsOf = None,
 ) -> None:
     """Toon wat er op de sociale kaart staat, en wat daarvan niet meer bevestigd is.
 

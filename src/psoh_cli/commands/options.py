@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
+
+import typer
+
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."
+    ),
+]
+"""The day from which a command looks; without it, today."""
 
 
 def day_or_today(text: str | None) -> date:

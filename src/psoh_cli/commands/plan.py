@@ -7,17 +7,14 @@ from typing import Annotated
 
 import typer
 
+from psoh_cli.commands.options import AsOf
+
 
 def plan(
     folder: Annotated[
         Path, typer.Argument(metavar="[MAP]", help="De map van het dossier. Zonder: de map waar u nu bent.")
     ] = Path(),
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."
-        ),
-    ] = None,
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="Geef het hele plan als JSON.")] = False,
     try_out: Annotated[
         bool, typer.Option("--proef", help="Laat zien wat er zou veranderen en schrijf niets.")

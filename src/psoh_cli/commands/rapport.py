@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from psoh_cli.commands.options import AsOf
+
 
 class Kind(StrEnum):
     """The documents that can be asked for."""
@@ -44,12 +46,7 @@ def rapport(
             "--output", metavar="MAP", help="Waar de documenten komen. Zonder: rapporten/ in het dossier."
         ),
     ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."
-        ),
-    ] = None,
+    as_of: AsOf = None,
 ) -> None:
     """Maak de gap-analyse, het implementatieplan en de bestuurlijke samenvatting.
 

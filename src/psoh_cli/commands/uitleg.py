@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from psoh_cli.commands.options import AsOf
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -29,12 +31,7 @@ def uitleg(
     folder: Annotated[
         Path | None, typer.Argument(metavar="[MAP]", help="De map van het dossier, nodig bij een bevinding.")
     ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--peildatum", metavar="DATUM", help="De dag waarop gekeken wordt (jjjj-mm-dd). Zonder: vandaag."
-        ),
-    ] = None,
+    as_of: AsOf = None,
 ) -> None:
     """Leg uit wat een code, praktijk of woord betekent; bij een bevinding de hele keten, van antwoord tot bron."""
     from psoh_cli.commands.options import day_or_today
