@@ -17,7 +17,7 @@ from bench.measuring import Figure, figure, on_the_processor, side_by_side
 
 from psoh_cli.dossier.dossier import open_dossier
 from psoh_cli.files.templates import examples_dir
-from psoh_cli.report import html, pdf
+from psoh_cli.press import html, pdf
 from psoh_cli.report.compose import compose
 
 AS_OF = date(2026, 11, 21)

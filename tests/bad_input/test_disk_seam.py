@@ -27,7 +27,7 @@ ALLOWED = {
         "tempfile.TemporaryDirectory",
     ): "a workshop beside the new dossier, gone afterwards",
     ("dossier/scaffold.py", ".rename"): "puts a whole new folder in place in one move",
-    ("report/pdf_repair.py", "pikepdf.open"): "opens bytes in memory",
+    ("press/pdf_repair.py", "pikepdf.open"): "opens bytes in memory",
 }
 
 _MODULES = {"os", "io", "codecs", "shutil", "tempfile", "gzip", "zipfile", "pikepdf", "mmap"}

@@ -13,8 +13,8 @@ from psoh_cli.dossier.demonstration import MARK
 from psoh_cli.dossier.dossier import inspect
 from psoh_cli.environment import pdf_available
 from psoh_cli.errors import MissingRendererError
+from psoh_cli.press import pdf
 from psoh_cli.problems.problem import has_errors
-from psoh_cli.report import pdf
 from psoh_cli.report.compose import KINDS
 
 _REMEDY = "apt-get install pango"

@@ -9,8 +9,8 @@ from tests.examples import golden
 from tests.examples.opening import AS_OF, EXAMPLES, FROM_PUBLIC_SOURCES, INVENTED, inspected, material
 
 from psoh_cli.files.templates import examples_dir
+from psoh_cli.press import html
 from psoh_cli.problems.problem import Severity
-from psoh_cli.report import html
 from psoh_cli.report.compose import KINDS, compose
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -23,24 +24,17 @@ def example(name: str) -> Material:
 
 def renamed(material: Material, *, gemeente: str) -> Material:
     """Give the same material under another name of the gemeente."""
-    return Material(
+    return replace(
+        material,
         gemeente=material.gemeente.model_copy(update={"name": gemeente}),
-        portrait=material.portrait,
-        kaart=material.kaart,
-        catalogue=material.catalogue,
         analysis=material.analysis.model_copy(update={"gemeente": gemeente}),
-        plan=material.plan,
     )
 
 
 def replanned(material: Material, *, entries: tuple[Entry, ...]) -> Material:
     """Give the same material with other measures."""
-    return Material(
-        gemeente=material.gemeente,
-        portrait=material.portrait,
-        kaart=material.kaart,
-        catalogue=material.catalogue,
-        analysis=material.analysis,
+    return replace(
+        material,
         plan=Plan(entries=entries),
     )
 
@@ -57,13 +51,11 @@ def verbose(material: Material) -> Material:
         for entry in material.plan.entries
         if entry.proposal and entry.decision is None
     )
-    return Material(
+    return replace(
+        material,
         gemeente=material.gemeente.model_copy(
             update={"name": "Nieuwegein aan den Langen Lijst en Omstreken"}
         ),
-        portrait=material.portrait,
-        kaart=material.kaart,
-        catalogue=material.catalogue,
         analysis=analysis,
         plan=Plan(entries=entries),
     )

@@ -15,8 +15,8 @@ from psoh_cli.files import disk
 from psoh_cli.files.templates import examples_dir
 from psoh_cli.plan.plan import Plan
 from psoh_cli.plan.plan_file import write_plan
+from psoh_cli.press.publish import write_reports
 from psoh_cli.problems.problem import Severity
-from psoh_cli.report.publish import write_reports
 from psoh_cli.shell import quoted
 
 MARK = ".psoh-demo"

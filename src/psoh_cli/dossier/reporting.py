@@ -12,9 +12,9 @@ from psoh_cli.dossier.dossier_files import REPORTS_FOLDER
 from psoh_cli.errors import ProblemsError, PsohError, UnwritableError
 from psoh_cli.files import disk
 from psoh_cli.files.versioned_file import outermost
+from psoh_cli.press.house_style_files import HouseStyle, find_house_style
+from psoh_cli.press.publish import write_reports
 from psoh_cli.problems.problem import Problem
-from psoh_cli.report.house_style_files import HouseStyle, find_house_style
-from psoh_cli.report.publish import write_reports
 
 _GRAVEST_LAST = (0, 4, 1, 2, 3)
 """Exit codes in order: fine, no PDF renderer, errors in the files, unreadable input, our own bug."""

@@ -10,6 +10,7 @@ from psoh_cli.report.gap_analysis import gap_analysis
 from psoh_cli.report.implementation_plan import KIND as PLAN
 from psoh_cli.report.implementation_plan import implementation_plan
 from psoh_cli.report.material import Material
+from psoh_cli.report.version import Version
 
 _COMPOSERS = {GAP_ANALYSIS: gap_analysis, PLAN: implementation_plan, SUMMARY: council_summary}
 
@@ -17,6 +18,6 @@ KINDS = tuple(_COMPOSERS)
 """The kinds of document, in the order in which they are made."""
 
 
-def compose(kind: str, material: Material) -> Document:
-    """Compose one document; raise KeyError for a kind that does not exist."""
-    return _COMPOSERS[kind](material)
+def compose(kind: str, material: Material, *, version: Version = Version.COUNCIL) -> Document:
+    """Compose one document for its readers; raise KeyError for a kind that does not exist."""
+    return _COMPOSERS[kind](material, version=version)

@@ -7,13 +7,14 @@ from psoh_cli.report import asks, cover, summary, wording
 from psoh_cli.report.document import Document, Section
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.material import Material
+from psoh_cli.report.version import Version
 
 KIND = "samenvatting"
 
 
-def council_summary(material: Material) -> Document:
+def council_summary(material: Material, *, version: Version = Version.COUNCIL) -> Document:
     """Compose the page."""
-    draft = Draft(material)
+    draft = Draft(material, version=version)
     asked = (*asks.asks_for_analysis(draft)[:1], *asks.asks_for_plan(draft))
     page = Section(
         id="samenvatting",

@@ -31,7 +31,9 @@ def bind(
     as_of = date_in_words(material.analysis.as_of)
     header = material.catalogue.header
     return Document(
-        id=kind,
+        id=f"{kind}{draft.version.suffix}",
+        kind=kind,
+        version=draft.version,
         title=title,
         subtitle=subtitle,
         gemeente=gemeente.name,

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from psoh_cli.report.spans import Line, Value
+from psoh_cli.report.version import Version
 from psoh_cli.vocabulary import Provenance, Verdict
 
 
@@ -218,6 +219,9 @@ class Document(Value):
     """Everything a report says, in order."""
 
     id: str
+    """The name of its file, without the ending: the kind and the version."""
+    kind: str
+    version: Version = Version.COUNCIL
     title: str
     subtitle: str
     gemeente: str
@@ -234,6 +238,8 @@ class Document(Value):
     facts: tuple[Term, ...] = ()
     sections: tuple[Section, ...]
     sources: tuple[SourceLine, ...] = ()
+    colophon: tuple[Term, ...] = ()
+    """How this file came about: what it was made with and from; filled in when it is made."""
 
 
 def to_json(document: Document) -> str:

@@ -17,6 +17,7 @@ from psoh_cli.report import wording
 from psoh_cli.report.document import SourceLine
 from psoh_cli.report.material import Material
 from psoh_cli.report.spans import Badge, Cite, LineLike, pieces
+from psoh_cli.report.version import Version
 from psoh_cli.vocabulary import Provenance
 
 _FEW = 4
@@ -27,6 +28,7 @@ class Draft:
     """The material, and the numbers handed out so far: a source gets its number when it is first named."""
 
     material: Material
+    version: Version = Version.COUNCIL
     _numbers: dict[str, int] = field(default_factory=dict)
 
     @property

@@ -23,15 +23,16 @@ from psoh_cli.report import (
 from psoh_cli.report.document import Document, Section
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.material import Material
+from psoh_cli.report.version import Version
 
 KIND = "gap-analyse"
 
 Part = Callable[..., Section]
 
 
-def gap_analysis(material: Material) -> Document:
+def gap_analysis(material: Material, *, version: Version = Version.COUNCIL) -> Document:
     """Compose the document; for a young dossier whom to ask comes before the findings."""
-    draft = Draft(material)
+    draft = Draft(material, version=version)
     first: list[Part] = [method.method, method.people_section, five_questions.five_questions]
     body: list[Part] = [
         reach.reach_section,

@@ -20,14 +20,15 @@ from psoh_cli.report.document import Block, Bullets, Document, Legend, Paragraph
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.material import Material
 from psoh_cli.report.spans import lines
+from psoh_cli.report.version import Version
 from psoh_cli.vocabulary import Provenance
 
 KIND = "implementatieplan"
 
 
-def implementation_plan(material: Material) -> Document:
+def implementation_plan(material: Material, *, version: Version = Version.COUNCIL) -> Document:
     """Compose the document."""
-    draft = Draft(material)
+    draft = Draft(material, version=version)
     parts = (
         summary.summary(draft, asks=asks.asks_for_plan(draft)),
         _foundation(draft, number="2"),

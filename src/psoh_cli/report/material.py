@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from psoh_cli.analysis.finding import Analysis
+from psoh_cli.analysis.moment import Moment
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.portrait import Portrait
 from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.plan.plan import Plan
+from psoh_cli.plan.scenario import Scenario, Uncovered
 from psoh_cli.practices.catalogue import Catalogue
 
 
@@ -22,3 +24,9 @@ class Material:
     catalogue: Catalogue
     analysis: Analysis
     plan: Plan
+    scenarios: tuple[Scenario, ...] = ()
+    """Ways to spend the means, cheapest first; empty when there is nothing to weigh."""
+    uncovered: tuple[Uncovered, ...] = ()
+    """What does not fit in the stated means, with the reason."""
+    previous: Moment | None = None
+    """The verdicts of the last earlier moment that was kept."""

@@ -9,7 +9,7 @@ from subprocess import CompletedProcess
 import pytest
 from tests.report.worlds import example
 
-from psoh_cli.report.publish import write_reports
+from psoh_cli.press.publish import write_reports
 
 Checker = Callable[..., "CompletedProcess[str]"]
 NAMES = ("dordrecht", "voorbeeldstad")

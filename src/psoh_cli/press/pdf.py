@@ -44,7 +44,7 @@ def render(html: str, *, as_of: date, identifier: str) -> bytes:
 
     Raises MissingRendererError when Pango is missing and RenderError when the renderer complains.
     """
-    from psoh_cli.report import pdf_repair
+    from psoh_cli.press import pdf_repair
 
     return pdf_repair.repair(_draw(html, as_of=as_of, identifier=identifier))
 

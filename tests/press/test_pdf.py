@@ -13,7 +13,7 @@ import pytest
 from tests.report.worlds import AS_OF, EXAMPLES, example, renamed, verbose
 
 from psoh_cli.errors import MissingRendererError
-from psoh_cli.report import html, pdf, pdf_repair
+from psoh_cli.press import html, pdf, pdf_repair
 from psoh_cli.report.compose import compose
 from psoh_cli.report.document import walk
 

@@ -11,8 +11,8 @@ from psoh_cli import app
 from psoh_cli.dossier import reporting
 from psoh_cli.errors import MissingRendererError, UnwritableError
 from psoh_cli.files import disk
-from psoh_cli.report import pdf
-from psoh_cli.report.publish import write_reports
+from psoh_cli.press import pdf
+from psoh_cli.press.publish import write_reports
 
 DORDRECHT = ROOT / "examples" / "dordrecht"
 SUMMARY = ("--soort", "samenvatting")

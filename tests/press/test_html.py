@@ -9,7 +9,8 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError, TemplateNotFound
 from tests.report.worlds import example, renamed
 
-from psoh_cli.report import html, svg
+from psoh_cli.press import html
+from psoh_cli.report import svg
 from psoh_cli.report.compose import KINDS, compose
 from psoh_cli.report.document import Document, Figure, Paragraph, Section, SourceLine
 from psoh_cli.report.spans import Reference, line

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import disk
-from psoh_cli.report import html, pdf
+from psoh_cli.press import html, pdf
+from psoh_cli.press.house_style_files import FOLDER, HouseStyle
 from psoh_cli.report.compose import KINDS, compose
 from psoh_cli.report.document import Document, to_json
-from psoh_cli.report.house_style_files import FOLDER, HouseStyle
 from psoh_cli.report.material import Material
 
 Tell = Callable[[str], None]

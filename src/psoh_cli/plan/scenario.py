@@ -1,0 +1,42 @@
+"""What fits in the means of a gemeente and what does not: the values, without the reckoning."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from psoh_cli.model import Frozen
+
+
+class Uncovered(Frozen):
+    """A measure that does not fit, and why: in plain Dutch, one sentence."""
+
+    id: str
+    title: str = Field(alias="titel")
+    reason: str = Field(alias="reden")
+    gaps: tuple[str, ...] = Field(default=(), alias="sluit_niet")
+    """The findings that stay open because of it."""
+
+
+class Scenario(Frozen):
+    """One way to spend the means: what is done, what it costs, which gaps close and which stay."""
+
+    name: str = Field(alias="naam")
+    """`zuinig`, `basis` or `ambitie`."""
+    description: str = Field(alias="omschrijving")
+    """What this scenario assumes, in one or two sentences (afgeleid)."""
+    chosen: tuple[str, ...] = Field(default=(), alias="maatregelen")
+    """Ids of the measures that are done, in the order in which they start."""
+    first: str | None = Field(default=None, alias="begin")
+    last: str | None = Field(default=None, alias="eind")
+    """The quarters in which the first measure starts and the last one ends."""
+    incidental: int = Field(default=0, alias="incidenteel")
+    """Known incidental euros over the years of the plan."""
+    structural: int = Field(default=0, alias="structureel")
+    """Known structural euros over the years of the plan."""
+    unknown_cost: tuple[str, ...] = Field(default=(), alias="kosten_onbekend")
+    """Ids of chosen measures whose cost nobody knows: they stand in no sum."""
+    closed: tuple[str, ...] = Field(default=(), alias="gesloten")
+    """Ids of the findings that would close."""
+    left: tuple[str, ...] = Field(default=(), alias="open")
+    """Ids of the findings that would stay open."""
+    uncovered: tuple[Uncovered, ...] = Field(default=(), alias="past_niet")
