@@ -10,16 +10,14 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from psoh_cli import fonts
+
 _PANGO = ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib", "libpangoft2-1.0-0.dll", "libpangoft2-1.0-0")
 _GOBJECT = ("libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll", "libgobject-2.0-0")
 _HARFBUZZ_SUBSET = (
     "libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll", "libharfbuzz-subset-0",
 )  # fmt: skip
-_DEBIAN_PACKAGES = ("libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-noto-core")
-_FONT_FOLDERS = (
-    "/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts",
-    "/Library/Fonts", "/System/Library/Fonts", "~/Library/Fonts", "C:/Windows/Fonts",
-)  # fmt: skip
+_DEBIAN_PACKAGES = ("libpangoft2-1.0-0", "libharfbuzz-subset0", fonts.PACKAGE)
 _MSYS2_FOLDERS = ("C:/msys64/ucrt64/bin", "C:/msys64/mingw64/bin", "C:/Program Files/GTK3-Runtime Win64/bin")
 
 _REASONS = {
@@ -69,12 +67,26 @@ def pdf_remedy_line(platform: str = sys.platform) -> str:
     return f"{sudo}apt-get update && {sudo}apt-get install -y --no-install-recommends {packages}"
 
 
+def font_remedy_line(platform: str = sys.platform) -> str:
+    """Give the line that brings the fonts, or tells psoh where they are."""
+    if platform == "win32":
+        return f"setx {fonts.VARIABLE} C:\\MAP-MET-NOTO-SANS"
+    if platform == "darwin":
+        return f"export {fonts.VARIABLE}=/MAP/MET/NOTO-SANS"
+    return pdf_remedy_line(platform)
+
+
 def missing_debian_packages() -> tuple[str, ...]:
     """Name the Debian packages a PDF needs and this computer lacks; nothing on macOS and Windows."""
     if not sys.platform.startswith("linux"):
         return ()
-    present = (_loads(_PANGO), _loads(_HARFBUZZ_SUBSET), _has_fonts())
+    present = (_loads(_PANGO), _loads(_HARFBUZZ_SUBSET), not fonts.find().missing)
     return tuple(package for package, here in zip(_DEBIAN_PACKAGES, present, strict=True) if not here)
+
+
+def font_files() -> tuple[fonts.FontFile, ...]:
+    """Give the font files that documents and pictures are made with, in order of preference."""
+    return fonts.find().files
 
 
 def examine(folder: Path) -> tuple[Check, ...]:
@@ -109,10 +121,17 @@ def _check_subset() -> Check:
 
 
 def _check_fonts() -> Check:
-    if _has_fonts():
-        return Check(name="Lettertypen", found="gevonden")
-    remedy = Remedy(missing="lettertypen", line=pdf_remedy_line())
-    return Check(name="Lettertypen", found="geen lettertypen gevonden", remedy=remedy)
+    found = fonts.find()
+    if not found.missing:
+        return Check(name="Lettertypen", found=", ".join(found.families))
+    remedy = Remedy(missing="lettertypen", line=font_remedy_line())
+    if not found.any_at_all:
+        return Check(name="Lettertypen", found="geen lettertypen gevonden", remedy=remedy)
+    here = ", ".join(found.families) or "alleen wat het systeem zelf kiest"
+    lacks = (
+        f"niet gevonden: {', '.join(found.missing)}. Een teken zonder letter wordt \N{REPLACEMENT CHARACTER}"
+    )
+    return Check(name="Lettertypen", found=f"{here}; {lacks}", remedy=remedy)
 
 
 def _check_console() -> Check:
@@ -155,17 +174,6 @@ def _add_windows_folders() -> None:
         for folder in folders:
             if Path(folder).is_dir():
                 os.add_dll_directory(folder)
-
-
-def _has_fonts() -> bool:
-    """Tell whether any outline font is installed; fontconfig alone is not enough."""
-    for name in _FONT_FOLDERS:
-        folder = Path(name).expanduser()
-        if folder.is_dir() and any(
-            path.suffix.lower() in {".ttf", ".otf", ".ttc"} for path in folder.rglob("*")
-        ):
-            return True
-    return False
 
 
 def _is_root() -> bool:

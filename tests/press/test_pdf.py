@@ -3,20 +3,22 @@ from __future__ import annotations
 import builtins
 import io
 import os
+import re
 import socket
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pikepdf
 import pytest
 from tests.report.worlds import AS_OF, EXAMPLES, example, renamed, verbose
 
-from psoh_cli.errors import MissingRendererError
+from psoh_cli.errors import MissingRendererError, WrongUseError
 from psoh_cli.press import html, pdf, pdf_repair
 from psoh_cli.report.compose import compose
 from psoh_cli.report.document import walk
 
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 PAGE = '<html lang="nl"><head><title>T</title><style>%s</style></head><body><h1>Kop</h1>%s</body></html>'
 
 
@@ -38,17 +40,34 @@ def test_same_input_same_bytes_and_the_peildatum_for_a_clock() -> None:
         assert str(file.docinfo["/CreationDate"]).startswith("D:20261121")
 
 
-def test_the_clock_of_the_caller_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "12")
-    rendered("<p>x</p>")
-    assert os.environ["SOURCE_DATE_EPOCH"] == "12"
+def test_the_moment_of_the_caller_wins_and_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    page = PAGE.replace("<head>", '<head><meta name="dcterms.created" content="2026-11-21">') % ("", "")
+    done = pdf.render(page, as_of=AS_OF, identifier="t")
+    with pikepdf.open(io.BytesIO(done)) as file:
+        described = file.Root.Metadata.read_bytes()
+        assert str(file.docinfo["/CreationDate"]) == str(file.docinfo["/ModDate"]) == "D:19700102000000Z"
+    assert described.count(b"1970-01-02T00:00:00Z") == described.count(b"Date>") // 2 == 2
+    assert b"2026" not in described
+    assert os.environ["SOURCE_DATE_EPOCH"] == "86400"
+
+
+@pytest.mark.parametrize("said", ["gisteren", "1.5", "9" * 30])
+def test_a_moment_that_is_none_is_told_in_dutch(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", said)
+    with pytest.raises(WrongUseError, match="geen tijdstip"):
+        rendered("<p>x</p>")
 
 
 def test_the_file_is_tagged_titled_and_dutch() -> None:
     with rendered("<p>x</p>") as file:
         assert str(file.Root.Lang) == "nl"
         assert bool(file.Root.MarkInfo.Marked)
-        assert b"pdfuaid" in file.Root.Metadata.read_bytes()
+        described = file.Root.Metadata.read_bytes()
+        assert re.search(rb"<pdfuaid:part>1<", described)
+        assert re.search(rb"pdfaid:part[=>\"']*3", described)
+        assert described.count(b"<rdf:RDF") == 1
+        assert len(file.Root.OutputIntents) == 1
         assert str(file.docinfo["/Title"]) == "T"
 
 
@@ -74,7 +93,13 @@ def test_a_parent_tree_of_another_shape_is_refused_and_not_broken_further() -> N
         changed = io.BytesIO()
         file.save(changed)
     with pytest.raises(pdf_repair.UnexpectedPdfError):
-        pdf_repair.repair(changed.getvalue())
+        pdf_repair.repair(changed.getvalue(), moment=NOON)
+
+
+def test_a_file_that_says_already_what_it_is_is_refused() -> None:
+    done = pdf.render(PAGE % ("", "<p>x</p>"), as_of=AS_OF, identifier="t")
+    with pytest.raises(pdf_repair.UnexpectedPdfError, match="XMP"):
+        pdf_repair.repair(done, moment=NOON)
 
 
 @pytest.mark.parametrize(

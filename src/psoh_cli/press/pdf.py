@@ -1,36 +1,26 @@
-"""HTML to an accessible PDF: the one place that knows the renderer. No network; any warning is an error."""
+"""HTML to a PDF for everybody and for decades: the one place that knows the renderer. Any warning is an error."""
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import gc
 import io
 import logging
 import os
-import re
+import warnings
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from psoh_cli.errors import MissingRendererError, PsohError
-from psoh_cli.files import disk
+from psoh_cli import environment
+from psoh_cli.errors import MissingRendererError, PsohError, WrongUseError
+from psoh_cli.fonts import FontFile
+from psoh_cli.press.source import CarriedFile, Source
 
-VARIANT = "pdf/ua-1"
+VARIANT = "pdf/a-3a"
+"""What the renderer draws; the repair makes it PDF/UA-1 as well."""
 
-_FACES = (
-    ("Noto Sans", "NotoSans-Regular.ttf", 400, "normal"),
-    ("Noto Sans", "NotoSans-Italic.ttf", 400, "italic"),
-    ("Noto Sans", "NotoSans-Bold.ttf", 700, "normal"),
-    ("Noto Sans Arabic", "NotoSansArabic-Regular.ttf", 400, "normal"),
-    ("Noto Sans Ethiopic", "NotoSansEthiopic-Regular.ttf", 400, "normal"),
-)
-_PLAIN = re.compile("[\\u0000-\\u017f‘’“”–…€·]")
-"""Characters that need no looking up."""
-
-_FAMILIES = 'html { font-family: "Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic", sans-serif }'
+_CLOCK = "SOURCE_DATE_EPOCH"
 
 
 class RenderError(PsohError):
@@ -39,45 +29,70 @@ class RenderError(PsohError):
     exit_code = 3
 
 
-def render(html: str, *, as_of: date, identifier: str) -> bytes:
-    """Turn HTML into a tagged PDF/UA-1; the same input gives the same bytes.
+def render(
+    html: str,
+    *,
+    as_of: date,
+    identifier: str,
+    source: Source | None = None,
+    fonts: tuple[FontFile, ...] = (),
+) -> bytes:
+    """Turn HTML into one file that is PDF/UA-1 and PDF/A-3a; the same input gives the same bytes.
 
-    Raises MissingRendererError when Pango is missing and RenderError when the renderer complains.
+    It carries the files of `source` with a list of them. Its moment is noon of `as_of`, or what SOURCE_DATE_EPOCH
+    says; `identifier` begins with the name of the document. `fonts` go before those of this computer. Raises
+    MissingRendererError when Pango is missing and RenderError when the renderer complains.
     """
     from psoh_cli.press import pdf_repair
+    from psoh_cli.press.manifest import as_file, manifest_of
 
-    return pdf_repair.repair(_draw(html, as_of=as_of, identifier=identifier))
+    moment = _moment(as_of)
+    drawn = _draw(html, moment=moment, identifier=identifier, fonts=(*fonts, *environment.font_files()))
+    files: tuple[CarriedFile, ...] = ()
+    if source is not None:
+        manifest = manifest_of(source, document=identifier.partition("/")[0], as_of=as_of)
+        files = (as_file(manifest), *source.files)
+    return pdf_repair.repair(drawn, moment=moment, files=files)
 
 
-def _draw(html: str, *, as_of: date, identifier: str) -> bytes:
+def _draw(html: str, *, moment: datetime, identifier: str, fonts: tuple[FontFile, ...]) -> bytes:
     weasyprint = _weasyprint()
-    folder = _fonts_folder()
-    fonts, sheet = _fonts(folder)
-    fetcher = _only_within(folder)
+    from psoh_cli.press import pdf_fonts
+
+    configuration, sheet = pdf_fonts.style_sheet(fonts)
+    with _collector_at_rest(), _no_complaints(), _clock_at(moment):
+        page = weasyprint.HTML(
+            string=pdf_fonts.printable(html, fonts=fonts),
+            base_url="about:blank",
+            url_fetcher=pdf_fonts.only(fonts),
+        )
+        drawn: bytes = page.write_pdf(
+            font_config=configuration,
+            stylesheets=[sheet],
+            pdf_variant=VARIANT,
+            pdf_identifier=identifier.encode(),
+        )
+    return drawn
+
+
+@contextlib.contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Draw without looking for garbage over and over in a million boxes, and clear it away afterwards."""
     collecting = gc.isenabled()
     gc.disable()
-    try:
-        with _no_complaints(), _moment(as_of):
-            source = weasyprint.HTML(
-                string=_printable(html, folder=folder), base_url=folder.as_uri() + "/", url_fetcher=fetcher
-            )
-            drawn: bytes = source.write_pdf(
-                font_config=fonts,
-                stylesheets=[sheet],
-                pdf_variant=VARIANT,
-                pdf_identifier=identifier.encode(),
-            )
-    finally:
-        if collecting:
-            gc.enable()
-        gc.collect()
-    return drawn
+    with warnings.catch_warnings():
+        # The renderer leaves its own colour profile open; it is closed when the document is cleared away here.
+        warnings.filterwarnings("ignore", message=".*sRGB2014", category=ResourceWarning)
+        try:
+            yield
+        finally:
+            if collecting:
+                gc.enable()
+            gc.collect()
 
 
 def _weasyprint() -> Any:
     """Import the renderer; its banner on a computer without Pango is swallowed."""
-    from psoh_cli import environment
-
     try:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             import weasyprint
@@ -90,87 +105,32 @@ def _weasyprint() -> Any:
     return weasyprint
 
 
-def _fonts_folder() -> Path:
-    from psoh_cli.files.templates import templates_dir
-
-    return templates_dir("documenten") / "lettertypen"
-
-
-def _printable(html: str, *, folder: Path) -> str:
-    """Put the replacement mark where none of our letters has a shape: a hole would make the file inaccessible."""
-    odd = {char for char in set(html) if not char.isspace() and not _PLAIN.match(char)}
-    unknown = odd - _letters(folder) if odd else odd
-    return html.translate({ord(char): "\N{REPLACEMENT CHARACTER}" for char in unknown})
-
-
-@lru_cache(maxsize=1)
-def _letters(folder: Path) -> frozenset[str]:
-    """Give every character that one of our fonts can draw."""
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-    letters: set[str] = set()
-    for file in dict.fromkeys(
-        file for _, file, weight, style in _FACES if (weight, style) == (400, "normal")
-    ):
-        with TTFont(folder / file, lazy=True) as font:
-            letters.update(map(chr, font.getBestCmap()))
-    return frozenset(letters)
-
-
-@lru_cache(maxsize=1)
-def _fonts(folder: Path) -> tuple[Any, Any]:
-    """Load our own fonts once per process: the same letters on every computer, and no leak per document."""
-    from weasyprint import CSS
-    from weasyprint.text.fonts import FontConfiguration
-
-    faces = "\n".join(
-        f'@font-face {{ font-family: "{family}"; src: url("{(folder / file).as_uri()}"); '
-        f"font-weight: {weight}; font-style: {style} }}"
-        for family, file, weight, style in _FACES
-    )
-    configuration = FontConfiguration()
-    atexit.register(_fonts.cache_clear)  # let go of the fonts while the libraries behind them still stand
-    bookmarks = disk.read_text(folder.parent / "stijl" / "bladwijzers.css")
-    sheet = CSS(
-        string=f"{faces}\n{_FAMILIES}\n{bookmarks}",
-        font_config=configuration,
-        url_fetcher=_only_within(folder),
-    )
-    return configuration, sheet
-
-
-def _only_within(folder: Path) -> Any:
-    """Let the renderer read what stands in the page itself and our fonts, and nothing else."""
-    from urllib.parse import urlsplit
-    from urllib.request import url2pathname
-
-    from weasyprint import URLFetcher
-
-    root = folder.resolve()
-
-    class Fetcher(URLFetcher):  # type: ignore[misc]
-        def fetch(self, url: str, headers: Any = None) -> Any:
-            parts = urlsplit(url)
-            if parts.scheme == "file" and not Path(url2pathname(parts.path)).resolve().is_relative_to(root):
-                raise ValueError(f"not ours to read: {url}")
-            return super().fetch(url, headers)
-
-    return Fetcher(allowed_protocols={"data", "file"}, allow_redirects=False)
+def _moment(as_of: date) -> datetime:
+    """Give the moment a file carries: never that of the clock, so that it can be made again byte for byte."""
+    said = os.environ.get(_CLOCK, "").strip()
+    if not said:
+        return datetime(as_of.year, as_of.month, as_of.day, 12, tzinfo=UTC)
+    try:
+        return datetime.fromtimestamp(int(said), tz=UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise WrongUseError(
+            f"{_CLOCK} is '{said[:40]}', en dat is geen tijdstip.",
+            remedy="Schrijf het aantal seconden sinds 1 januari 1970, of haal deze omgevingsvariabele weg.",
+        ) from error
 
 
 @contextlib.contextmanager
-def _moment(as_of: date) -> Iterator[None]:
-    """Let the file carry the peildatum instead of the clock, so that it can be made again byte for byte."""
-    noon = datetime(as_of.year, as_of.month, as_of.day, 12, tzinfo=UTC)
-    before = os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
+def _clock_at(moment: datetime) -> Iterator[None]:
+    """Let the renderer write a moment of ours."""
+    before = os.environ.get(_CLOCK)
+    os.environ[_CLOCK] = str(int(moment.timestamp()))
     try:
         yield
     finally:
         if before is None:
-            del os.environ["SOURCE_DATE_EPOCH"]
+            del os.environ[_CLOCK]
         else:
-            os.environ["SOURCE_DATE_EPOCH"] = before
+            os.environ[_CLOCK] = before
 
 
 @contextlib.contextmanager

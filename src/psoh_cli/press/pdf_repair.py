@@ -1,12 +1,40 @@
-"""What the renderer leaves to do in a tagged PDF: page feet as artifacts, a tree of ids, the same bytes each time."""
+"""From the renderer's PDF/A-3a to one file that is PDF/UA-1 as well, with its source inside.
+
+Tried with WeasyPrint 70, whose way of writing tags it relies on; where that changes, it refuses.
+"""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from psoh_cli.errors import PsohError
+from psoh_cli.press.pdf_attachments import attach
+from psoh_cli.press.source import CarriedFile
+
+_END = b"</rdf:RDF>"
+_DATES = re.compile(rb"<xmp:(CreateDate|ModifyDate)>[^<]*</xmp:\1>")
+_DATED = b"""<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<xmp:CreateDate>%(moment)s</xmp:CreateDate><xmp:ModifyDate>%(moment)s</xmp:ModifyDate></rdf:Description>
+"""
+_IS_UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+"""
+"""That a file is PDF/UA-1, and the words PDF/A (6.6.2.3.1) wants before a file may say so."""
 
 
 class UnexpectedPdfError(PsohError):
@@ -15,11 +43,14 @@ class UnexpectedPdfError(PsohError):
     exit_code = 3
 
 
-def repair(source: bytes) -> bytes:
-    """Mark running heads and feet as artifacts, add the tree of ids, and save without a clock."""
+def repair(drawn: bytes, *, moment: datetime, files: Sequence[CarriedFile] = ()) -> bytes:
+    """Finish a PDF/A-3a of the renderer, with `files` in it as its source, and save without a clock.
+
+    Nothing may touch the file afterwards. Raises UnexpectedPdfError where it is built differently than expected.
+    """
     import pikepdf
 
-    with pikepdf.open(io.BytesIO(source)) as pdf:
+    with pikepdf.open(io.BytesIO(drawn)) as pdf:
         root = pdf.Root.StructTreeRoot
         elements = list(_elements(root))
         real = {element.objgen for element in elements}
@@ -27,6 +58,8 @@ def repair(source: bytes) -> bytes:
         for page in pdf.pages:
             _mark_artifacts(pdf, page=page, owners=owners, real=real)
         _add_id_tree(pdf, root=root, elements=elements)
+        _describe(pdf, moment=moment)
+        attach(pdf, files, moment=moment)
         target = io.BytesIO()
         pdf.save(target, deterministic_id=True)
     return target.getvalue()
@@ -104,3 +137,15 @@ def _add_id_tree(pdf: Any, *, root: Any, elements: list[Any]) -> None:
     if named:
         names = Array([part for key, item in named for part in (String(key), item)])
         root.IDTree = pdf.make_indirect(Dictionary(Names=names))
+
+
+def _describe(pdf: Any, *, moment: datetime) -> None:
+    """Put the PDF/UA identification and the moment in what the file says of itself, twice where PDF wants it twice."""
+    described = pdf.Root.Metadata.read_bytes() if "/Metadata" in pdf.Root else b""
+    if described.count(_END) != 1 or b"pdfuaid" in described:
+        raise UnexpectedPdfError("De pdf is anders opgebouwd dan verwacht (de XMP-beschrijving).")
+    dated = _DATED % {b"moment": moment.strftime("%Y-%m-%dT%H:%M:%SZ").encode()}
+    undated = _DATES.sub(b"", described)
+    pdf.Root.Metadata.write(undated.replace(_END, dated + _IS_UA + _END))
+    for key in ("/CreationDate", "/ModDate"):
+        pdf.docinfo[key] = moment.strftime("D:%Y%m%d%H%M%SZ")

@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
+from psoh_cli.report.version import Version
+
 
 @dataclass(frozen=True, kw_only=True)
 class CarriedFile:
@@ -23,11 +25,13 @@ class CarriedFile:
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """All files a document carries, with the versions it was made with."""
+    """All files a document carries, with the versions it was made with and for whom it may be read."""
 
     files: tuple[CarriedFile, ...]
     knowledge_version: str
     tool_version: str
+    version: Version = Version.COUNCIL
+    with_interviews: bool = False
 
     @cached_property
     def fingerprint(self) -> str:
