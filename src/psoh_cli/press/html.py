@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from psoh_cli.dutch import slug
+from psoh_cli.errors import UnreadableError
+from psoh_cli.files import disk
 from psoh_cli.model import is_web_address
-from psoh_cli.report.document import Document
+from psoh_cli.press import house_style_sheet
+from psoh_cli.press.house_style import HouseStyle
+from psoh_cli.press.page_safety import POLICY, SHAPES, page_faults
+from psoh_cli.report.document import Document, Table
 from psoh_cli.report.figures import VERDICT_COLOURS, verdict_shape
+from psoh_cli.report.typography import headline, whole_names
 from psoh_cli.vocabulary import Verdict
 
 if TYPE_CHECKING:
-    from jinja2.sandbox import SandboxedEnvironment
+    from psoh_cli.press.template_sandbox import Sandbox
 
 _DARK = {
     Verdict.MET: "#6CCBA6",
@@ -26,48 +30,117 @@ _DARK = {
     Verdict.UNKNOWN: "#B3BCC7",
 }
 
-_SHAPES = frozenset(
-    {
-        "svg", "title", "desc", "g", "defs", "rect", "line", "path", "circle", "ellipse", "polygon",
-        "polyline", "text", "tspan",
+_TEMPLATES = frozenset({".html", ".css"})
+
+
+def render(document: Document, *, style: HouseStyle = HouseStyle()) -> str:  # noqa: B008  (frozen)
+    """Write a document as HTML; templates of a house style win over ours, file by file.
+
+    Raises UnreadableError, with file and line, when a house style cannot be used.
+    """
+    from psoh_cli.press import template_budget, template_faults
+
+    sandbox = _sandbox(style.templates, style.place)
+    template_budget.start(limited=bool(style.templates))
+    try:
+        template = sandbox.get_template("document.html")
+        page = "".join(template.generate(document=document, vormen=_shapes(), **_dressing(style)))
+    except template_faults.FAULTS as error:
+        if not style.templates:
+            raise
+        raise template_faults.as_refusal(error, folder=style.place) from error
+    if style.place:
+        _expect_harmless(page, style=style)
+    return page
+
+
+def _expect_harmless(page: str, *, style: HouseStyle) -> None:
+    """Make sure that a page in a house style runs and fetches nothing; raise UnreadableError."""
+    faults = page_faults(page)
+    if faults:
+        raise UnreadableError(
+            f"De huisstijl kan niet worden gebruikt ({style.place}): {faults[0].why}.",
+            remedy=f"Herstel de sjablonen in {style.place}: een document voert niets uit en haalt niets op.",
+        )
+
+
+def _dressing(style: HouseStyle) -> dict[str, object]:
+    """Give what the templates hear of a house style; ours are written so that an empty one changes nothing."""
+    from markupsafe import Markup
+
+    sheets = {
+        "overal": house_style_sheet.everywhere(style),
+        "scherm": house_style_sheet.on_screen(style),
+        "donker": house_style_sheet.in_the_dark(style),
+        "papier": house_style_sheet.on_paper(style),
     }
-)  # fmt: skip
-"""The elements a drawing may hold: shapes and words, nothing that runs or fetches."""
-
-
-def render(document: Document, *, folders: Sequence[Path] = ()) -> str:
-    """Write a document as HTML; templates in `folders` (a house style) win over ours, file by file."""
-    from psoh_cli.files.templates import templates_dir
-
-    environment = _environment((*folders, templates_dir("documenten")))
-    template = environment.get_template("document.html")
-    return template.render(document=document, vormen=_shapes())
+    logo = style.logo
+    return {
+        "beveiliging": POLICY,
+        # Colours, addresses and names of families were looked over when they were read; nothing else is in a sheet.
+        "huisstijl": {name: Markup(sheet) for name, sheet in sheets.items()},  # noqa: S704
+        "logo": logo
+        and {"adres": logo.address, "alt": logo.alt, "breedte": logo.width, "hoogte": logo.height},
+    }
 
 
 @lru_cache(maxsize=4)
-def _environment(folders: tuple[Path, ...]) -> SandboxedEnvironment:
-    from jinja2 import FileSystemLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+def _sandbox(templates: tuple[tuple[str, str], ...], place: str) -> Sandbox:
+    from psoh_cli.press.template_sandbox import Sandbox
 
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in folders], encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-    environment.filters["slug"] = slug
-    environment.filters["tekening"] = _drawing
-    environment.filters["css_tekst"] = _css_text
-    environment.tests["koppelbaar"] = _may_be_linked
-    return environment
+    texts = dict(_ours())
+    texts |= {name: (f"{place}/{name}", text) for name, text in templates}
+    sandbox = Sandbox(texts, counts=bool(templates))
+    sandbox.add_filter("slug", slug)
+    sandbox.add_filter("tekening", _drawing)
+    sandbox.add_filter("css_tekst", _css_text)
+    sandbox.add_filter("heel", _unbroken)
+    sandbox.add_filter("kop", headline)
+    sandbox.tests["koppelbaar"] = _may_be_linked
+    sandbox.tests["hoog"] = _is_tall
+    return sandbox
+
+
+@lru_cache(maxsize=1)
+def _ours() -> tuple[tuple[str, tuple[str, str]], ...]:
+    """Read our own templates."""
+    from psoh_cli.files.templates import templates_dir
+    from psoh_cli.press.template_faults import OURS
+
+    folder = templates_dir("documenten")
+    found = {
+        path.relative_to(folder).as_posix(): path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in _TEMPLATES
+    }
+    return tuple((name, (f"{OURS}{name}", disk.read_text(path))) for name, path in found.items())
+
+
+def forget_templates() -> None:
+    """Read our own templates anew the next time, for whoever is working on them."""
+    _ours.cache_clear()
+    _sandbox.cache_clear()
 
 
 def _may_be_linked(target: str) -> bool:
     """Tell whether something may stand in a link: a place in the document itself, or a page on the web."""
     return target.startswith("#") or is_web_address(target)
+
+
+def _is_tall(table: Table) -> bool:
+    """Tell whether rows of a table must be allowed to break over pages."""
+    return table.is_tall
+
+
+def _unbroken(text: str) -> str:
+    """Escape words, with each name that no line may cut at its hyphen in an element of its own."""
+    from markupsafe import Markup, escape
+
+    pieces = whole_names(text)
+    if not any(is_name for _, is_name in pieces):
+        return escape(text)
+    whole = Markup('<span class="heel">{}</span>')
+    return Markup("").join(whole.format(piece) if is_name else escape(piece) for piece, is_name in pieces)
 
 
 def _drawing(text: str) -> str:
@@ -90,7 +163,7 @@ class _Drawing(HTMLParser):
         self.is_plain = True
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        harmless = tag in _SHAPES and all(_is_plain_attribute(name, value or "") for name, value in attrs)
+        harmless = tag in SHAPES and all(_is_plain_attribute(name, value or "") for name, value in attrs)
         self.is_plain = self.is_plain and harmless
 
     def handle_comment(self, data: str) -> None:  # noqa: ARG002  (any comment is one too many)
