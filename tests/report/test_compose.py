@@ -26,6 +26,7 @@ from psoh_cli.report.document import (
 from psoh_cli.report.gap_analysis import KIND as GAP_ANALYSIS
 from psoh_cli.report.implementation_plan import KIND as PLAN
 from psoh_cli.report.spans import Cite, plain
+from psoh_cli.report.typography import bound
 from psoh_cli.small_numbers import SMALL
 from psoh_cli.vocabulary import Verdict
 
@@ -161,7 +162,7 @@ def test_every_open_question_stands_in_exactly_one_list() -> None:
                 for block in section(document, f"vraag-aan-{item.group}").blocks
                 if isinstance(block, Bullets)
             ]
-            assert [plain(line) for line in lists[0].items] == own
+            assert [plain(line) for line in lists[0].items] == [bound(text) for text in own]
 
 
 def test_the_five_questions_are_five_panels() -> None:

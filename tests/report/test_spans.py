@@ -48,8 +48,8 @@ def test_a_document_reads_back_as_it_was_written() -> None:
         id="a", title="A", blocks=(Paragraph(content="tekst"), Table(caption="T", columns=(), rows=()))
     )
     document = Document(
-        id="proef", title="Proef", subtitle="", gemeente="X", as_of="1 mei 2026", day="2026-05-01", status="", asked="",
-        knowledge_version="1", sections=(section,),
+        id="proef", kind="proef", title="Proef", subtitle="", gemeente="X", as_of="1 mei 2026", day="2026-05-01",
+        status="", asked="", knowledge_version="1", sections=(section,),
     )  # fmt: skip
     written = to_json(document)
     assert Document.model_validate_json(written) == document

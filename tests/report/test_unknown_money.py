@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.report.worlds import decided, example, replanned
+from tests.report.worlds import AS_OF, decided, example, replanned
 
 from psoh_cli.plan import overview
 from psoh_cli.plan.decision import Decision
@@ -13,7 +13,7 @@ from psoh_cli.report import asks
 from psoh_cli.report.compose import compose
 from psoh_cli.report.document import to_json
 from psoh_cli.report.draft import Draft
-from psoh_cli.report.figures import Bar, gantt
+from psoh_cli.report.figures_gantt import Bar, gantt
 from psoh_cli.report.material import Material
 from psoh_cli.vocabulary import Phase
 
@@ -61,7 +61,15 @@ def test_money_without_quarters_is_counted_and_never_zero() -> None:
         said = asks.money_in_words(draft)
         assert f"telt op tot €{NO_BREAK}8.000" in said
         assert f"telt op tot €{NO_BREAK}0" not in said
-        command = " ".join(overview.notes(world.plan, money=draft.budget, gemeente=world.gemeente))
+        command = " ".join(
+            overview.notes(
+                world.plan,
+                money=draft.budget,
+                gemeente=world.gemeente,
+                sources=world.catalogue.funding_sources,
+                as_of=AS_OF,
+            )
+        )
         assert f"Bekend is €{NO_BREAK}8.000." in command
         assert said in to_json(compose("samenvatting", world))
 
@@ -78,7 +86,13 @@ def test_structural_money_counts_to_the_end_of_the_horizon_everywhere() -> None:
     whole = f"€{NO_BREAK}{horizon.last - horizon.first + 1}.000"
     draft = Draft(world)
     assert f"Bekend is {whole}." in " ".join(
-        overview.notes(world.plan, money=draft.budget, gemeente=world.gemeente)
+        overview.notes(
+            world.plan,
+            money=draft.budget,
+            gemeente=world.gemeente,
+            sources=world.catalogue.funding_sources,
+            as_of=AS_OF,
+        )
     )
     assert f"telt op tot {whole} ({horizon.first} tot en met {horizon.last})" in to_json(
         compose("samenvatting", world)
@@ -89,5 +103,5 @@ def test_an_amount_that_nobody_vouches_for_says_so() -> None:
     cost = {"bedrag": "8.000", "soort": "incidenteel"}
     entry = own_measure(kosten=cost, begin="2027-K1", eind="2027-K4")
     said = to_json(compose("implementatieplan", replanned(example("voorbeeldstad"), entries=(entry,))))
-    assert "incidenteel, zekerheid onbekend" in said
+    assert "zekerheid onbekend" in said
     assert "hoe zeker het bedrag is, is niet bekend" in said

@@ -13,7 +13,8 @@ from psoh_cli.kaart.kaart import Complete, is_fresh
 from psoh_cli.report import wording
 from psoh_cli.report.document import Block, Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
-from psoh_cli.report.spans import Line, LineLike, Mark, code, lines, pieces, strong
+from psoh_cli.report.evidence import rests_on
+from psoh_cli.report.spans import Line, LineLike, Mark, Piece, code, line, lines, pieces, strong
 from psoh_cli.vocabulary import Interpreter, Verdict, language_name
 
 _FOR_EVERY_RULE = (SHAKY, AGED)
@@ -25,7 +26,8 @@ def chain(draft: Draft, *, number: str) -> Section:
     silent = len(wording.judged(draft.analysis)) - len(told)
     intro = (
         "Van bewijs naar oordeel, per bevinding. Regels en drempels kozen wij zelf: zij zijn afgeleid, nooit van "
-        f"ARQ. Voor elke regel geldt ook: {' '.join(_FOR_EVERY_RULE)} Op de computer toont "
+        f"ARQ. Voor elke regel geldt ook: {' '.join(_FOR_EVERY_RULE)} Wie wat antwoordde staat bij de bevinding zelf. "
+        "Op de computer toont "
     )
     blocks: list[Block] = [
         Paragraph(content=pieces(intro, code("psoh uitleg gap-…"), " dezelfde keten, met elk antwoord."))
@@ -44,11 +46,7 @@ def chain(draft: Draft, *, number: str) -> Section:
         if (found := [finding for finding in told if finding.pillar == pillar.id])
     )
     return Section(
-        id="onderbouwing",
-        number=number,
-        title="Bijlage: de onderbouwing",
-        page="liggend",
-        blocks=tuple(blocks),
+        id="onderbouwing", number=number, title="Bijlage: de onderbouwing", page="nieuw", blocks=tuple(blocks)
     )
 
 
@@ -56,26 +54,20 @@ def _rules(pillar: str, *, found: list[Finding], draft: Draft) -> Table:
     return Table(
         caption=f"Van bewijs naar oordeel: {pillar.split(':', maxsplit=1)[0].lower()}",
         columns=(
-            Column(title="Bevinding", width=7),
-            Column(title="Regel (afgeleid)", width=9),
-            Column(title="Oordeel", kind="oordeel", width=4),
-            Column(title="Bewijs", width=14),
+            Column(title="Bevinding en regel (afgeleid)", width=12),
+            Column(title="Oordeel", kind="oordeel", width=3),
+            Column(title="Bewijs", width=8),
         ),
         rows=tuple(row for finding in found for row in _rows(finding, draft=draft)),
     )
 
 
 def _rows(finding: Finding, *, draft: Draft) -> Iterator[tuple[Line, ...]]:
-    """Give a row per rule; only the first names the finding in full, the others by its number alone."""
+    """Give a row per rule; the first names the finding too."""
     for place, rule in enumerate(finding.rules):
-        name = (
-            pieces(strong(_name(finding, draft=draft)), " ", code(finding.id))
-            if place == 0
-            else code(finding.id)
-        )
+        name = pieces(strong(_name(finding, draft=draft)), " ", code(finding.id), " ") if place == 0 else ()
         yield lines(
-            name,
-            _own_words(rule),
+            pieces(name, _own_words(rule)),
             Mark(verdict=rule.verdict),
             _proof(rule, draft=draft),
         )
@@ -96,16 +88,20 @@ def _name(finding: Finding, *, draft: Draft) -> str:
 
 
 def _proof(rule: RuleResult, *, draft: Draft) -> LineLike:
-    """Give the reason, then what was looked for or found on the kaart and the sources of the answers."""
-    on_kaart = [
-        piece.text
+    """Give what a rule was judged on in few words: how many answered and when, and what the kaart gave."""
+    found = [*rests_on(rule.evidence, draft=draft)]
+    searched = [
+        line(wording.as_said(piece.text, gemeente=draft.gemeente))
         for piece in rule.evidence
-        if piece.kind in (EvidenceKind.SEARCHED, EvidenceKind.DECLARATION)
+        if piece.kind is EvidenceKind.SEARCHED
     ]
-    sources = [source for piece in rule.evidence for source in piece.sources]
-    return pieces(
-        wording.as_said(" ".join((rule.reason, *on_kaart)), gemeente=draft.gemeente), draft.cite(sources)
-    )
+    disputed = line(f"{wording.voices(draft.gemeente).capitalize()} verschillen.") if rule.disputed else ()
+    told = [disputed, *found, *searched]
+    joined: list[Piece] = []
+    for part in told:
+        if part:
+            joined.extend((" ", *part) if joined else part)
+    return tuple(joined) or wording.as_said(rule.reason, gemeente=draft.gemeente)
 
 
 def kaart(draft: Draft, *, number: str) -> Section:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from psoh_cli.analysis.answer_age import ANSWER_TERM_MONTHS
 from psoh_cli.analysis.finding import Evidence, EvidenceKind, Finding
-from psoh_cli.dutch import PartialDate, plural
+from psoh_cli.dutch import PartialDate
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.kaart.kaart import is_fresh
 from psoh_cli.report import wording
@@ -34,7 +34,7 @@ def rests_on_whom(draft: Draft) -> str:
         return f"Gebaseerd op openbare bronnen, {when}; er is niemand gesproken. Daarnaast op {beside}."
     if not asked:
         return f"Er is nog geen informant gevraagd. Gebaseerd op {beside}."
-    return f"Gebaseerd op {plural(asked, 'informant', 'informanten')}, {when}. Daarnaast op {beside}."
+    return f"Gebaseerd op {draft.informants(asked)}, {when}. Daarnaast op {beside}."
 
 
 def how_thin(finding: Finding, *, draft: Draft) -> str:
@@ -50,7 +50,7 @@ def how_thin(finding: Finding, *, draft: Draft) -> str:
     if wording.from_public_sources(draft.gemeente):
         return f"volgens openbare bronnen{also}, {span}"
     if len({piece.role for piece in known}) == 1:
-        return f"volgens 1 informant{also}, {span}"
+        return f"volgens {draft.informants(1)}{also}, {span}"
     if not told:
         return UNDATED
     return f"antwoorden uit {span}" if all(_is_old(day, draft=draft) for day in told) else ""

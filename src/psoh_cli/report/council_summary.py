@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from psoh_cli.dutch import date_in_words, plural
-from psoh_cli.report import asks, cover, summary, wording
+from psoh_cli.dutch import date_in_words
+from psoh_cli.report import asks, cover, for_partners, for_public, summary, wording
 from psoh_cli.report.document import Document, Section
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.material import Material
@@ -13,26 +13,47 @@ KIND = "samenvatting"
 
 
 def council_summary(material: Material, *, version: Version = Version.COUNCIL) -> Document:
-    """Compose the page."""
+    """Compose the page for its readers."""
     draft = Draft(material, version=version)
-    asked = (*asks.asks_for_analysis(draft)[:1], *asks.asks_for_plan(draft))
-    page = Section(
-        id="samenvatting",
-        title="Samenvatting voor bestuur en raad",
-        page="eigen",
-        blocks=summary.blocks(draft, asks=asked),
-    )
     return cover.bind(
         draft,
         kind=KIND,
-        title="Bestuurlijke samenvatting",
-        subtitle=f"Peildatum {date_in_words(material.analysis.as_of)} · concept, niet vastgesteld · {_asked(material)}",
-        status="Concept, niet vastgesteld",
-        sections=(page,),
+        title=_TITLES[version],
+        subtitle=f"Peildatum {date_in_words(material.analysis.as_of)} · {_firm(draft)} · {_asked(draft)}",
+        status=cover.adopted(draft) or "Concept, niet vastgesteld",
+        sections=_COMPOSED[version](draft),
     )
 
 
-def _asked(material: Material) -> str:
-    if wording.from_public_sources(material.gemeente):
+def _for_council(draft: Draft) -> tuple[Section, ...]:
+    asked = (*asks.asks_for_analysis(draft)[:1], *asks.asks_for_plan(draft))
+    return (
+        Section(
+            id="samenvatting",
+            title="Samenvatting voor bestuur en raad",
+            page="eigen",
+            blocks=summary.blocks(draft, asks=asked),
+        ),
+    )
+
+
+_TITLES = {
+    Version.COUNCIL: "Bestuurlijke samenvatting",
+    Version.PARTNERS: "Samenvatting voor partners",
+    Version.PUBLIC: "Samenvatting",
+}
+_COMPOSED = {
+    Version.COUNCIL: _for_council,
+    Version.PARTNERS: for_partners.page,
+    Version.PUBLIC: for_public.page,
+}
+
+
+def _firm(draft: Draft) -> str:
+    return "plan vastgesteld" if cover.is_adopted(draft) else "concept, niet vastgesteld"
+
+
+def _asked(draft: Draft) -> str:
+    if wording.from_public_sources(draft.gemeente):
         return "niemand gesproken, alleen openbare bronnen"
-    return f"{plural(len(material.analysis.informants), 'informant', 'informanten')} gevraagd"
+    return f"{draft.informants(len(draft.analysis.informants))} gevraagd"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from psoh_cli.dutch import date_in_words
+from psoh_cli.dutch import FEWEST, date_in_words
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.report import wording
 from psoh_cli.report.document import Document, Section, Term
 from psoh_cli.report.draft import Draft
+from psoh_cli.report.version import Version
 from psoh_cli.vocabulary import ExampleKind
 
 _BANNERS = {
@@ -27,7 +28,7 @@ def bind(
     """Put a cover before the sections and the sources behind them."""
     material = draft.material
     gemeente = material.gemeente
-    asked = wording.heard(material.analysis, gemeente=gemeente, catalogue=material.catalogue)
+    asked = _asked(draft)
     as_of = date_in_words(material.analysis.as_of)
     header = material.catalogue.header
     return Document(
@@ -40,7 +41,7 @@ def bind(
         as_of=as_of,
         day=material.analysis.as_of.isoformat(),
         status=status,
-        banner=_of(_BANNERS, gemeente=gemeente),
+        banner=banner(gemeente),
         strip=_of(_STRIPS, gemeente=gemeente),
         asked=asked,
         knowledge_version=material.catalogue.version,
@@ -48,12 +49,54 @@ def bind(
             Term(term="Gemeente", content=_place(gemeente)),
             Term(term="Peildatum", content=as_of),
             Term(term="Status", content=status),
+            Term(term="Versie", content=_VERSIONS[draft.version]),
             Term(term="Gevraagd", content=f"{asked}."),
             Term(term="Kennis", content=f"Versie {material.catalogue.version} van {header.day.in_words()}"),
         ),
         sections=sections,
         sources=draft.sources(),
     )
+
+
+_VERSIONS = {
+    Version.COUNCIL: "Voor de raad: volledig, zonder vrije opmerkingen en zonder de gesprekken zelf.",
+    Version.PARTNERS: "Voor partners: kort. Zonder bedragen, zonder wie wat zei, zonder bewijs per bevinding. Dat "
+    "staat in de versie voor de raad.",
+    Version.PUBLIC: "Voor iedereen: zonder opmerkingen, zonder wie wat zei, zonder functies van medewerkers en zonder "
+    "kleine aantallen.",
+}
+"""What each version is for and what it leaves out: a reader must know what is not here."""
+
+
+def _asked(draft: Draft) -> str:
+    """Name who was asked; where they are so few that a group points at a person, only that."""
+    asked = len(draft.analysis.informants)
+    if (
+        draft.version is Version.PUBLIC
+        and 0 < asked < FEWEST
+        and not wording.from_public_sources(draft.gemeente)
+    ):
+        return draft.informants(asked).capitalize()
+    return wording.heard(draft.analysis, gemeente=draft.gemeente, catalogue=draft.catalogue)
+
+
+def is_adopted(draft: Draft) -> bool:
+    """Tell whether the plan was adopted on the peildatum."""
+    adoption = draft.gemeente.adoption
+    return adoption is not None and adoption.day.last_day() <= draft.analysis.as_of
+
+
+def adopted(draft: Draft) -> str:
+    """Say who adopted the plan and when; empty while nobody did."""
+    adoption = draft.gemeente.adoption
+    if adoption is None or not is_adopted(draft):
+        return ""
+    return f"Vastgesteld door {adoption.by} op {adoption.day.in_words()}; dit is de stand op de peildatum"
+
+
+def banner(gemeente: Gemeente) -> str:
+    """Say that this is an example and of what kind; empty for a dossier of a gemeente itself."""
+    return _of(_BANNERS, gemeente=gemeente)
 
 
 def _of(texts: dict[ExampleKind, str], *, gemeente: Gemeente) -> str:

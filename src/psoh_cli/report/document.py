@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from psoh_cli.report.spans import Line, Value
+from psoh_cli.report.spans import Line, Value, plain
 from psoh_cli.report.version import Version
 from psoh_cli.vocabulary import Provenance, Verdict
 
@@ -62,6 +62,10 @@ class Column(Value):
     width: int = 1
 
 
+_LETTERS_ACROSS, _MOST_LINES = 110, 24
+"""Letters on a line as wide as the page, and lines in a row above which it counts as tall."""
+
+
 class Table(Value):
     """A table with a caption; the first cell of each row may head it, the last row may be a total."""
 
@@ -72,6 +76,19 @@ class Table(Value):
     row_headers: bool = True
     footer: bool = False
     note: Line = ()
+
+    @property
+    def is_tall(self) -> bool:
+        """Tell whether a row may be taller than a good part of a page, so that it must be allowed to break."""
+        letters = [
+            _LETTERS_ACROSS * column.width / sum(each.width for each in self.columns)
+            for column in self.columns
+        ]
+        return any(
+            len(plain(cell)) > _MOST_LINES * wide
+            for row in self.rows
+            for cell, wide in zip(row, letters, strict=False)
+        )
 
 
 class Figure(Value):

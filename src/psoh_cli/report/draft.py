@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from psoh_cli.analysis.finding import Analysis
-from psoh_cli.dutch import listing
+from psoh_cli.dutch import FEWEST, listing, plural
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.plan.budget import Budget, budget, years_of
 from psoh_cli.plan.plan import Entry
@@ -29,6 +29,8 @@ class Draft:
 
     material: Material
     version: Version = Version.COUNCIL
+    most_sources: int | None = None
+    """Sources that one claim names; None names all. Where it is set, the document says so."""
     _numbers: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -85,9 +87,16 @@ class Draft:
             return listing(names)
         return f"{len(names)} van de {len(self.analysis.informants)} {wording.voices(self.gemeente)}"
 
+    def informants(self, count: int) -> str:
+        """Write how many informants; for everybody few are no number, because few can be pointed at."""
+        if self.version is Version.PUBLIC and 0 < count < FEWEST:
+            return f"minder dan {FEWEST} informanten"
+        return plural(count, "informant", "informanten")
+
     def cite(self, sources: Iterable[str]) -> LineLike:
         """Give the numbers of sources; what no list holds gets none."""
-        numbers = sorted({self._number(source) for source in sources if source in self._known})
+        known = tuple(dict.fromkeys(source for source in sources if source in self._known))
+        numbers = sorted({self._number(source) for source in known[: self.most_sources]})
         return (" ", Cite(numbers=tuple(numbers))) if numbers else ()
 
     def claim(self, text: str, *, provenance: Provenance, sources: Iterable[str] = ()) -> LineLike:

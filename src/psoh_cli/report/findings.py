@@ -10,12 +10,14 @@ from psoh_cli.report.draft import Draft
 from psoh_cli.report.evidence import rests_on
 from psoh_cli.report.spans import (
     Badge,
+    Cite,
     Line,
     LineLike,
     Mark,
     code,
     line,
     pieces,
+    plain,
     quiet,
 )
 from psoh_cli.vocabulary import Verdict
@@ -56,18 +58,19 @@ def findings_section(draft: Draft, *, number: str) -> Section:
 def finding_block(finding: Finding, *, draft: Draft) -> FindingBlock:
     """Give one finding in full."""
     parts = []
-    evidence = rests_on(finding.evidence, draft=draft, listed=voices.crowded(finding).keys())
+    evidence = tuple(
+        told
+        for told in rests_on(finding.evidence, draft=draft, listed=voices.crowded(finding).keys())
+        if not _is_told(told, finding=finding)
+    )
     if evidence:
         parts.append(Part(label="Rust op", items=evidence))
     practices = _practice_lines(finding, draft=draft)
     if practices:
         parts.append(Part(label="Wat werkt", items=practices))
-    measures = draft.measures_of.get(finding.id, ())
-    if measures:
-        label = "Maatregel" if len(measures) == 1 else "Maatregelen"
-        items = tuple(line(pieces(f"{draft.measures[entry.id]} {entry.title}")) for entry in measures)
-        parts.append(Part(label=label, items=items))
-    parts.append(Part(label="Nummer", items=(line(code(finding.id)),)))
+    parts.append(
+        Part(label="Nummer", items=(line(pieces(code(finding.id), _closed_by(finding, draft=draft))),))
+    )
     return FindingBlock(
         id=finding.id,
         title=finding.title,
@@ -100,6 +103,22 @@ def _blocks(found: tuple[Finding, ...], *, draft: Draft) -> tuple[Block, ...]:
     if rest:
         blocks.append(_unknowns(rest, draft=draft, caption=f"Nog niet te beoordelen: {pillar}"))
     return tuple(blocks)
+
+
+def _is_told(evidence: Line, *, finding: Finding) -> bool:
+    """Tell whether the reason names the one informant and the day already, and there is no source to cite."""
+    said = plain(evidence)
+    voice = said.removeprefix("Antwoord van ").removesuffix(".")
+    role, _, day = voice.partition(" (")
+    cited = any(isinstance(span, Cite) for span in evidence)
+    return voice != said.removesuffix(".") and not cited and role in finding.reason and day in finding.reason
+
+
+def _closed_by(finding: Finding, *, draft: Draft) -> str:
+    """Name the measures that follow from a finding."""
+    measures = draft.measures_of.get(finding.id, ())
+    named = [f"{draft.measures[entry.id]} {entry.title}" for entry in measures]
+    return f" · {'maatregel' if len(named) == 1 else 'maatregelen'}: {'; '.join(named)}" if named else ""
 
 
 def _practice_lines(finding: Finding, *, draft: Draft) -> tuple[Line, ...]:

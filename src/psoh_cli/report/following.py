@@ -40,7 +40,6 @@ def indicators(draft: Draft, *, number: str) -> Section:
         id="indicatoren",
         number=number,
         title=_INDICATORS,
-        page="liggend",
         blocks=(
             Paragraph(
                 content="Een indicator zonder nulmeting kan niet laten zien dat iets beter wordt. Waar de nulmeting "
@@ -51,13 +50,12 @@ def indicators(draft: Draft, *, number: str) -> Section:
             Table(
                 caption="Indicatoren",
                 columns=(
-                    Column(title="Indicator", width=6),
-                    Column(title="Wat wordt geteld", width=9),
-                    Column(title="Waar het vandaan komt", width=6),
-                    Column(title="Hoe vaak", width=3),
-                    Column(title="Nulmeting", width=4),
-                    Column(title="Doel", width=4),
-                    Column(title="Bij", width=3),
+                    Column(title="Indicator", width=7),
+                    Column(title="Wat wordt geteld, en waaruit", width=13),
+                    Column(title="Hoe vaak", width=4),
+                    Column(title="Nulmeting", width=5),
+                    Column(title="Doel", width=5),
+                    Column(title="Bij", width=4),
                 ),
                 rows=rows,
             ),
@@ -65,7 +63,7 @@ def indicators(draft: Draft, *, number: str) -> Section:
     )
 
 
-_INDICATORS = "Waaraan we zien of het helpt"
+_INDICATORS = "Monitoring: zien of het helpt"
 
 
 def _indicator(
@@ -74,8 +72,11 @@ def _indicator(
     item = draft.catalogue.indicator[name]
     return lines(
         item.name,
-        draft.claim(f"{item.definition} ({item.unit})", provenance=item.provenance, sources=item.sources),
-        item.data_source,
+        draft.claim(
+            f"{item.definition} ({item.unit}). Uit: {item.data_source}.",
+            provenance=item.provenance,
+            sources=item.sources,
+        ),
         item.frequency,
         *baseline,
         ", ".join(measures),
@@ -166,11 +167,11 @@ def decisions(draft: Draft, *, number: str) -> Section:
     found = [entry for entry in draft.material.plan.entries if entry.decision]
     if not found:
         nothing = Paragraph(content="Er is nog over geen enkele maatregel een besluit vastgelegd.")
-        return Section(id="besluiten", number=number, title="Besluiten", blocks=(nothing,))
+        return Section(id="besluiten", number=number, title="Bijlage: genomen besluiten", blocks=(nothing,))
     return Section(
         id="besluiten",
         number=number,
-        title="Besluiten",
+        title="Bijlage: genomen besluiten",
         blocks=(
             Table(
                 caption="Genomen besluiten",

@@ -7,7 +7,7 @@ from psoh_cli.plan.plan import Entry
 from psoh_cli.plan.quarters import index_of, last_day, quarter_at, quarter_of
 from psoh_cli.practices.reference import FundingSource
 from psoh_cli.report import wording
-from psoh_cli.report.document import Block, Column, Table
+from psoh_cli.report.document import Block, Callout, Column, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.spans import LineLike, lines
 from psoh_cli.vocabulary import MoneyKind
@@ -63,6 +63,21 @@ def funding_tables(draft: Draft) -> tuple[Block, ...]:
     if ending:
         tables.append(_ending(ending, draft=draft))
     return tuple(tables)
+
+
+def ending_warning(draft: Draft) -> tuple[Block, ...]:
+    """Warn of sources that have ended on the peildatum, and of those that end before the plan does."""
+    as_of = draft.analysis.as_of
+    ending = [source for source in _named(draft) if _ends(source, draft=draft)]
+    told = [
+        f"{source.name}: {'afgelopen sinds' if source.runs_until.last_day() < as_of else 'loopt tot'} "
+        f"{source.runs_until.in_words()}."
+        for source in ending
+        if source.runs_until
+    ]
+    if not told:
+        return ()
+    return (Callout(tone="let-op", title="Geld dat afloopt vóór het plan klaar is", content=lines(*told)),)
 
 
 def _named(draft: Draft) -> list[FundingSource]:

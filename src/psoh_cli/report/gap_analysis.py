@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from psoh_cli.report import (
     annexes,
@@ -12,11 +13,14 @@ from psoh_cli.report import (
     differences,
     findings,
     five_questions,
+    for_partners,
+    for_public,
     method,
     partners,
     priorities,
     reach,
     summary,
+    trend_figure,
     unknowns,
     wording,
 )  # fmt: skip
@@ -31,8 +35,21 @@ Part = Callable[..., Section]
 
 
 def gap_analysis(material: Material, *, version: Version = Version.COUNCIL) -> Document:
-    """Compose the document; for a young dossier whom to ask comes before the findings."""
-    draft = Draft(material, version=version)
+    """Compose the document for its readers."""
+    draft = Draft(material, version=version, most_sources=_MOST_SOURCES[version])
+    return cover.bind(
+        draft,
+        kind=KIND,
+        title="Gap-analyse",
+        subtitle="Wat er is, wat ontbreekt en wat nog niet bekend is "
+        "in de psychosociale ondersteuning van statushouders.",
+        status="Concept, niet vastgesteld",
+        sections=_COMPOSED[version](draft),
+    )
+
+
+def _for_council(draft: Draft) -> tuple[Section, ...]:
+    """Give everything; for a young dossier whom to ask comes before the findings."""
     first: list[Part] = [method.method, method.people_section, five_questions.five_questions]
     body: list[Part] = [
         reach.reach_section,
@@ -43,23 +60,24 @@ def gap_analysis(material: Material, *, version: Version = Version.COUNCIL) -> D
         partners.freshness,
         priorities.priorities,
     ]
+    if draft.material.previous is not None:
+        body.insert(0, partial(trend_figure.trend_section, before=draft.material.previous))
     order = (
         [*first, unknowns.unknowns, *body]
-        if wording.is_young(material.analysis)
+        if wording.is_young(draft.analysis)
         else [*first, *body, unknowns.unknowns]
     )
-    parts = [
+    return (
         summary.summary(draft, asks=asks.asks_for_analysis(draft)),
-        *(part(draft, number=str(place)) for place, part in enumerate(order, start=2)),
+        *(part(draft, number=str(place)) for place, part in enumerate(order, start=1)),
         annexes.chain(draft, number="A"),
         annexes.kaart(draft, number="B"),
-    ]
-    return cover.bind(
-        draft,
-        kind=KIND,
-        title="Gap-analyse",
-        subtitle="Wat er is, wat ontbreekt en wat nog niet bekend is "
-        "in de psychosociale ondersteuning van statushouders.",
-        status="Concept, niet vastgesteld",
-        sections=tuple(parts),
     )
+
+
+_MOST_SOURCES = {Version.COUNCIL: None, Version.PARTNERS: 1, Version.PUBLIC: 1}
+_COMPOSED = {
+    Version.COUNCIL: _for_council,
+    Version.PARTNERS: for_partners.analysis,
+    Version.PUBLIC: for_public.analysis,
+}

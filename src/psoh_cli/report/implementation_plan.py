@@ -5,54 +5,83 @@ from __future__ import annotations
 from psoh_cli.dutch import plural
 from psoh_cli.plan.timeline import Standing, standing_of
 from psoh_cli.report import (
-    asks,
+    challenge,
     cover,
+    decision_points,
     following,
+    for_partners,
+    for_public,
+    found_in_brief,
     measures,
-    method,
     money,
+    national,
+    occasion,
+    organisation,
     planning,
     summary,
-    unknowns,
-    wording,
 )
-from psoh_cli.report.document import Block, Bullets, Document, Legend, Paragraph, Section, Term
+from psoh_cli.report.document import Document, Section
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.material import Material
-from psoh_cli.report.spans import lines
 from psoh_cli.report.version import Version
-from psoh_cli.vocabulary import Provenance
 
 KIND = "implementatieplan"
 
 
 def implementation_plan(material: Material, *, version: Version = Version.COUNCIL) -> Document:
-    """Compose the document."""
-    draft = Draft(material, version=version)
-    parts = (
-        summary.summary(draft, asks=asks.asks_for_plan(draft)),
-        _foundation(draft, number="2"),
-        measures.overview(draft, number="3"),
-        planning.planning(draft, number="4"),
-        money.money(draft, number="5"),
-        following.indicators(draft, number="6"),
-        following.risks(draft, number="7"),
-        following.decisions(draft, number="8"),
-        unknowns.pointer(draft, number="9"),
-        measures.worked_out(draft, number="A"),
-    )
+    """Compose the document for its readers."""
+    draft = Draft(material, version=version, most_sources=_MOST_SOURCES[version])
     return cover.bind(
         draft,
         kind=KIND,
         title="Implementatieplan",
-        subtitle="Wat wij gaan doen, wie dat doet, wanneer, wat het kost en hoe wij zien of het helpt.",
-        status=_status(material),
-        sections=parts,
+        subtitle=_SUBTITLES[version],
+        status=_status(draft),
+        sections=_COMPOSED[version](draft),
     )
 
 
-def _status(material: Material) -> str:
-    entries = material.plan.current
+def _for_council(draft: Draft) -> tuple[Section, ...]:
+    """Follow the chapters that municipal plans share; what is long stands in the annexes."""
+    return (
+        summary.summary(draft, asks=decision_points.for_council(draft)),
+        occasion.occasion(draft, number="1"),
+        challenge.challenge(draft, number="2"),
+        occasion.vision(draft, number="3"),
+        found_in_brief.found_in_brief(draft, number="4"),
+        measures.overview(draft, number="5"),
+        planning.planning(draft, number="6"),
+        organisation.organisation(draft, number="7"),
+        money.money(draft, number="8"),
+        following.indicators(draft, number="9"),
+        following.risks(draft, number="10"),
+        decision_points.decision_points(draft, number="11"),
+        measures.worked_out(draft, number="A"),
+        following.decisions(draft, number="B"),
+        occasion.frameworks(draft, number="C"),
+        national.background(draft, number="D"),
+    )
+
+
+_MOST_SOURCES = {Version.COUNCIL: 3, Version.PARTNERS: 1, Version.PUBLIC: 1}
+"""Sources that a claim in a plan names; the gap analysis for the council names them all."""
+_SUBTITLES = {
+    Version.COUNCIL: "Wat wij gaan doen, wie dat doet, wanneer, wat het kost en hoe wij zien of het helpt.",
+    Version.PARTNERS: "Wat wij samen gaan doen, wie wat doet en wat wij van u vragen.",
+    Version.PUBLIC: "Wat de gemeente en haar partners gaan doen voor statushouders.",
+}
+_COMPOSED = {
+    Version.COUNCIL: _for_council,
+    Version.PARTNERS: for_partners.plan,
+    Version.PUBLIC: for_public.plan,
+}
+
+
+def _status(draft: Draft) -> str:
+    adopted = cover.adopted(draft)
+    if adopted:
+        return adopted
+    entries = draft.material.plan.current
     decided = sum(standing_of(entry) is not Standing.PROPOSED for entry in entries)
     if not entries:
         return "Concept, nog zonder maatregelen"
@@ -61,36 +90,3 @@ def _status(material: Material) -> str:
     if decided == len(entries):
         return "Over elke maatregel is besloten"
     return f"Concept: over {decided} van de {plural(len(entries), 'maatregel', 'maatregelen')} is besloten"
-
-
-def _foundation(draft: Draft, *, number: str) -> Section:
-    """Say what the plan rests on, in half a page."""
-    ambition = draft.gemeente.ambition
-    asked = wording.heard(draft.analysis, gemeente=draft.gemeente, catalogue=draft.catalogue)
-    asked = asked[0].lower() + asked[1:]
-    blocks: list[Block] = [
-        Paragraph(content=wording.state_of_knowledge(draft.analysis), style="lead"),
-        Bullets(
-            items=lines(
-                "Elke maatregel volgt uit een bevinding in de gap-analyse; het nummer van die bevinding staat erbij.",
-                "Waar iets onbekend is, stelt dit plan alleen voor om het na te vragen.",
-                "Voorstellen komen uit de kennis en de regels van psoh; besluiten zijn van mensen en staan apart.",
-                f"Gevraagd: {asked}. Er staan nog {unknowns.count(draft)}.",
-            )
-        ),
-    ]
-    if ambition:
-        blocks.insert(0, Paragraph(content=f"Ambitie van de gemeente: {ambition}"))
-    meanings = draft.catalogue.header.provenances
-    legend = Legend(
-        items=tuple(
-            Term(term=item.value, content=meanings[item.value])
-            for item in Provenance
-            if item.value in meanings
-        )
-    )
-    return Section(
-        id="basis", number=number, title="Waar dit plan op rust", page="nieuw", blocks=tuple(blocks),
-        sections=(Section(id="leeswijzer", title="Wie zegt het?", blocks=(legend,)),
-                  method.people_section(draft, number="")),
-    )  # fmt: skip

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from psoh_cli.dutch import listing, plural
-from psoh_cli.plan.decision import Decision
+from psoh_cli.dutch import plural
 from psoh_cli.plan.plan import Entry
 from psoh_cli.plan.timeline import Standing, standing_of
 from psoh_cli.report import wording
-from psoh_cli.report.document import Column, Panel, Paragraph, Part, Section, Table
+from psoh_cli.report.document import Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.funding import paid_from
-from psoh_cli.report.spans import Line, LineLike, code, line, lines, pieces, quiet, strong
+from psoh_cli.report.spans import Line, LineLike, Mark, code, lines, pieces, quiet, strong
 
 _GRADES = {1: "klein", 2: "middel", 3: "groot"}
 
@@ -21,7 +20,7 @@ def overview(draft: Draft, *, number: str) -> Section:
     if not entries:
         nothing = "Er volgen nog geen maatregelen uit wat bekend is."
         return Section(id="maatregelen", number=number, title=_TITLE, blocks=(Paragraph(content=nothing),))
-    decided = sum(standing_of(entry) is Standing.DECIDED for entry in entries)
+    decided = sum(standing_of(entry) is not Standing.PROPOSED for entry in entries)
     taken = (
         f"Over {decided} is een besluit genomen; de andere zijn voorstellen"
         if decided
@@ -48,14 +47,59 @@ _TITLE = "Maatregelen per pijler"
 
 
 def worked_out(draft: Draft, *, number: str) -> Section:
-    """Compose every measure in full, in the order of the plan."""
+    """Compose every measure in full, in the order of the plan: why, what works and how to begin."""
+    entries = draft.material.plan.current
+    table = Table(
+        caption="Waarom, wat werkt en hoe te beginnen",
+        columns=(
+            Column(title="Nr", kind="code", width=2),
+            Column(title="Maatregel", width=7),
+            Column(title="Waarom", width=12),
+            Column(title="Wat werkt", width=11),
+            Column(title="Eerste stappen", width=16),
+        ),
+        rows=tuple(_worked_out(entry, draft=draft) for entry in entries),
+        note="Het bewijs bij een bevinding staat in de gap-analyse, onder haar nummer.",
+    )
     return Section(
         id="uitwerking",
         number=number,
-        title="De maatregelen uitgewerkt",
-        page="nieuw",
-        blocks=tuple(_panel(entry, draft=draft) for entry in draft.material.plan.current),
+        title="Bijlage: de maatregelen uitgewerkt",
+        page="liggend" if entries else "doorlopend",
+        blocks=(table,)
+        if entries
+        else (Paragraph(content="Er zijn nog geen maatregelen om uit te werken."),),
     )
+
+
+def _worked_out(entry: Entry, *, draft: Draft) -> tuple[Line, ...]:
+    return lines(
+        draft.measures[entry.id],
+        pieces(strong(entry.title), quiet(_effort(entry))),
+        why(entry, draft=draft),
+        _choices(entry, draft=draft) or quiet("geen werkwijze: eerst navragen of regelen"),
+        _steps(entry, draft=draft) or quiet("nog niet beschreven"),
+    )
+
+
+def _effort(entry: Entry) -> str:
+    """Say how much work it is and who graded it."""
+    own = entry.override.effort if entry.override and entry.override.effort else None
+    effort = own or (entry.proposal.effort if entry.proposal else None)
+    if not effort:
+        return ""
+    return f" Inspanning {_GRADES.get(effort, str(effort))} ({'eigen inschatting' if own else 'afgeleid'})."
+
+
+def _steps(entry: Entry, *, draft: Draft) -> LineLike:
+    """Number the steps; steps in a row that have one provenance share its badge."""
+    steps = entry.proposal.first_steps if entry.proposal else ()
+    found: list[LineLike] = []
+    for place, step in enumerate(steps, start=1):
+        last = place == len(steps) or steps[place].provenance is not step.provenance
+        text = f"{' ' if place > 1 else ''}{place}. {step.text}"
+        found.append(draft.claim(text, provenance=step.provenance) if last else text)
+    return pieces(*found)
 
 
 def _per_pillar(draft: Draft) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
@@ -75,11 +119,11 @@ def _table(name: str, *, entries: tuple[Entry, ...], draft: Draft) -> Table:
         caption=name,
         columns=(
             Column(title="Nr", kind="code", width=2),
-            Column(title="Wat", width=10),
-            Column(title="Wie", width=6),
+            Column(title="Wat", width=11),
+            Column(title="Wie", width=7),
             Column(title="Wanneer", width=5),
             Column(title="Kosten", width=5),
-            Column(title="Betaald uit", width=6),
+            Column(title="Betaald uit", width=9),
             Column(title="Te zien aan", width=7),
             Column(title="Stand", width=4),
         ),
@@ -90,7 +134,7 @@ def _table(name: str, *, entries: tuple[Entry, ...], draft: Draft) -> Table:
 def _row(entry: Entry, *, draft: Draft) -> tuple[Line, ...]:
     return lines(
         draft.measures[entry.id],
-        _what(entry, draft=draft),
+        what(entry, draft=draft),
         who(entry, draft=draft),
         wording.period(entry.start, entry.end),
         wording.cost_in_words(entry.cost),
@@ -100,7 +144,7 @@ def _row(entry: Entry, *, draft: Draft) -> tuple[Line, ...]:
     )
 
 
-def _what(entry: Entry, *, draft: Draft) -> LineLike:
+def what(entry: Entry, *, draft: Draft) -> LineLike:
     """Name a measure with who recommends it and where; what the gemeente thought of itself says so."""
     if entry.proposal is None:
         return pieces(entry.title, " ", quiet("(eigen maatregel)"))
@@ -112,6 +156,11 @@ def who(entry: Entry, *, draft: Draft) -> str:
     """Name who takes the lead: the owner that was decided, else the kind of partner that is proposed."""
     if entry.decision and entry.decision.owner:
         return entry.decision.owner
+    return proposed_lead(entry, draft=draft)
+
+
+def proposed_lead(entry: Entry, *, draft: Draft) -> str:
+    """Name the kind of partner that is proposed to take the lead."""
     if entry.proposal is None:
         return "onbekend"
     lead = draft.catalogue.partner_type.get(entry.proposal.lead)
@@ -129,7 +178,7 @@ def standing(entry: Entry) -> str:
 def _seen_by(entry: Entry, *, draft: Draft) -> str:
     names = [
         draft.catalogue.indicator[name].name
-        for name in _indicators(entry)
+        for name in indicators_of(entry)
         if name in draft.catalogue.indicator
     ]
     if not names:
@@ -137,35 +186,34 @@ def _seen_by(entry: Entry, *, draft: Draft) -> str:
     return names[0] + (f" en nog {len(names) - 1}" if len(names) > 1 else "")
 
 
-def _indicators(entry: Entry) -> tuple[str, ...]:
+def indicators_of(entry: Entry) -> tuple[str, ...]:
+    """Give the ids of the indicators of a measure: those decided first."""
     decided = tuple(item.indicator for item in entry.decision.indicators) if entry.decision else ()
     return tuple(dict.fromkeys((*decided, *(entry.proposal.indicators if entry.proposal else ()))))
 
 
-def _panel(entry: Entry, *, draft: Draft) -> Panel:
-    proposal = entry.proposal
-    parts = [Part(label="Waarom", items=(line(wording.as_said(_why(entry), gemeente=draft.gemeente)),))]
-    choices = _choices(entry, draft=draft)
-    if choices:
-        label = "Keuze uit" if len(choices) > 1 else "Wat werkt"
-        parts.append(Part(label=label, items=choices))
-    if proposal and proposal.first_steps:
-        steps = tuple(
-            line(draft.claim(step.text, provenance=step.provenance)) for step in proposal.first_steps
+_MOST_GAPS = 2
+
+
+def why(entry: Entry, *, draft: Draft) -> LineLike:
+    """Give the findings that a measure closes; the evidence behind them stands in the gap analysis.
+
+    The number is that of the first; a measure that closes nothing that was found keeps the reason it stands for.
+    """
+    known = draft.analysis.finding
+    found = [known[name] for name in (entry.proposal.gaps if entry.proposal else ()) if name in known]
+    if not found:
+        return wording.as_said(_why(entry), gemeente=draft.gemeente)
+    titles = tuple(
+        pieces(
+            " " if place else "",
+            Mark(verdict=finding.verdict),
+            f" {wording.as_said(finding.title, gemeente=draft.gemeente)}.",
         )
-        parts.append(Part(label="Eerste stappen", items=steps))
-    parts.append(Part(label="Wie en wanneer", items=(line(_who_when(entry, draft=draft)),)))
-    parts.append(Part(label="Geld", items=_money(entry, draft=draft)))
-    if proposal and proposal.gaps:
-        parts.append(Part(label="Sluit", items=(line(_closes(proposal.gaps)),)))
-    if entry.decision:
-        parts.append(Part(label="Besluit", items=(line(_decision(entry.decision)),)))
-    return Panel(
-        id=f"maatregel-{entry.id}",
-        number=draft.measures[entry.id],
-        title=entry.title,
-        parts=tuple(parts),
+        for place, finding in enumerate(found[:_MOST_GAPS])
     )
+    rest = len(found) - _MOST_GAPS
+    return pieces(*titles, f" En nog {rest} andere." if rest > 0 else "", " ", code(found[0].id))
 
 
 def _why(entry: Entry) -> str:
@@ -175,68 +223,19 @@ def _why(entry: Entry) -> str:
     return decided.reason if decided else "Dit is een eigen maatregel van de gemeente."
 
 
-def _choices(entry: Entry, *, draft: Draft) -> tuple[Line, ...]:
+def _choices(entry: Entry, *, draft: Draft) -> LineLike:
+    """Give the practice, or the practices to choose from, each with who recommends it."""
     chosen = entry.decision.practice if entry.decision else None
-    found = []
-    for name in entry.proposal.practices if entry.proposal else ():
+    names = entry.proposal.practices if entry.proposal else ()
+    found: list[LineLike] = []
+    for name in names:
         practice = draft.catalogue.practice.get(name)
         if practice is None:
             continue
         claim = draft.claim(practice.what, provenance=practice.provenance, sources=practice.sources)
         picked: LineLike = (strong("gekozen: "),) if name == chosen else ""
         named: LineLike = () if practice.title == entry.title else pieces(strong(practice.title), ". ")
-        found.append(line(pieces(picked, named, claim)))
-    return tuple(found)
-
-
-def _who_when(entry: Entry, *, draft: Draft) -> LineLike:
-    parts: list[LineLike] = [f"{who(entry, draft=draft)}; {wording.period(entry.start, entry.end)}"]
-    if entry.phase:
-        parts.append(f"; fase {entry.phase.value}")
-    after = [
-        draft.measures[name]
-        for name in (entry.proposal.depends_on if entry.proposal else ())
-        if name in draft.measures
-    ]
-    if after:
-        parts.append(f"; na {listing(after)}")
-    effort = entry.override.effort if entry.override and entry.override.effort else None
-    effort = effort or (entry.proposal.effort if entry.proposal else None)
-    if effort:
-        own = "eigen inschatting" if entry.override and entry.override.effort else "afgeleid"
-        parts.append(f"; inspanning {_GRADES.get(effort, str(effort))} ({own})")
-    return pieces(*parts, ".")
-
-
-def _money(entry: Entry, *, draft: Draft) -> tuple[Line, ...]:
-    cost = entry.cost
-    kind = "" if cost.kind.value == "onbekend" else f", {cost.kind.value}"
-    found = [
-        line(f"Kosten: {wording.cost_in_words(cost)}{kind}. Betaald uit: {paid_from(entry, draft=draft)}.")
-    ]
-    if cost.note:
-        found.append(line(quiet(wording.sentence(cost.note))))
-    names = draft.catalogue.funding_source
-    expired = [
-        names[name].name
-        for name in (entry.proposal.expired_funding if entry.proposal else ())
-        if name in names
-    ]
-    if expired:
-        found.append(line(f"Past wel, maar loopt eerder af dan de maatregel: {listing(expired)}."))
-    return tuple(found)
-
-
-def _closes(gaps: tuple[str, ...]) -> LineLike:
-    shown = gaps[:4]
-    parts: list[LineLike] = []
-    for place, gap in enumerate(shown):
-        parts.append(pieces(", " if place else "", code(gap)))
-    if len(gaps) > len(shown):
-        parts.append(f" en nog {len(gaps) - len(shown)}")
-    return pieces(*parts)
-
-
-def _decision(decision: Decision) -> LineLike:
-    text = f"{decision.kind.value.capitalize()} door {decision.by} op {decision.day.in_words()}."
-    return f"{text} {wording.sentence(decision.why)}" if decision.why else text
+        found.append(pieces(" " if found else "", picked, named, claim))
+    if not found:
+        return ""
+    return pieces("Een keuze uit: " if len(found) > 1 and chosen is None else "", *found)

@@ -7,6 +7,7 @@ from psoh_cli.dutch import date_in_words, listing, number, plural
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.kaart.kaart import is_fresh
 from psoh_cli.report import wording
+from psoh_cli.report.challenge import own_figures
 from psoh_cli.report.document import (
     Block,
     Bullets,
@@ -22,7 +23,8 @@ from psoh_cli.report.document import (
 )  # fmt: skip
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.residents import residents_blocks
-from psoh_cli.report.spans import Line, Mark, line, lines, pieces
+from psoh_cli.report.round_figure import round_blocks
+from psoh_cli.report.spans import Line, Mark, line, lines
 from psoh_cli.vocabulary import Provenance
 
 _OF_STATUSHOUDERS = "statushouders"
@@ -59,7 +61,7 @@ def people_section(draft: Draft, *, number: str) -> Section:
         id="over-wie",
         number=number,
         title="Over wie het gaat",
-        blocks=(*residents_blocks(draft), *_known_figures(draft)),
+        blocks=(*residents_blocks(draft), *own_figures(draft)),
     )
 
 
@@ -136,7 +138,7 @@ def _informants(draft: Draft) -> tuple[Block, ...]:
         if wording.from_public_sources(draft.gemeente)
         else "Wie is gevraagd"
     )
-    return (Table(caption=caption, columns=columns, rows=rows, note=note),)
+    return (*round_blocks(draft), Table(caption=caption, columns=columns, rows=rows, note=note))
 
 
 def _informant(informant: Asked, *, draft: Draft) -> tuple[Line, ...]:
@@ -216,23 +218,3 @@ def _provenance(draft: Draft) -> tuple[Block, ...]:
         ),
         Paragraph(content=draft.catalogue.header.attribution, style="klein"),
     )
-
-
-def _known_figures(draft: Draft) -> tuple[Block, ...]:
-    figures = draft.gemeente.figures
-    if not figures:
-        return ()
-    rows = tuple(
-        (
-            line(pieces(figure.description, *([f". {figure.note}"] if figure.note else []))),
-            line(figure.value),
-            line(figure.year),
-            line(draft.name_of_source(figure.source)),
-        )
-        for figure in figures
-    )
-    columns = (
-        Column(title="Wat", width=9), Column(title="Waarde", width=4), Column(title="Jaar", width=2),
-        Column(title="Bron", width=2),
-    )  # fmt: skip
-    return (Table(caption="Cijfers over deze gemeente, met jaar en bron", columns=columns, rows=rows),)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from psoh_cli.dutch import euros, listing, plural
 from psoh_cli.plan.budget import Budget, BudgetLine, Warned
-from psoh_cli.report import asks
+from psoh_cli.report import asks, wording
 from psoh_cli.report.document import Block, Callout, Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
-from psoh_cli.report.funding import funding_tables, paid_from
-from psoh_cli.report.spans import Line, line, lines, pieces, strong
+from psoh_cli.report.funding import ending_warning, funding_tables, paid_from, uncovered_from
+from psoh_cli.report.money_figure import money_blocks
+from psoh_cli.report.spans import Line, LineLike, line, lines, pieces, quiet, strong
 from psoh_cli.vocabulary import CostCertainty, MoneyKind
 
 
@@ -18,75 +19,142 @@ def money(draft: Draft, *, number: str) -> Section:
     blocks: list[Block] = [Paragraph(content=asks.money_in_words(draft), style="lead")]
     known = tuple(item for item in found.lines if item.years)
     if known:
-        blocks.extend((_per_measure(known, found=found, draft=draft), _cover(found)))
+        blocks.extend(
+            (*_drawn(draft), _per_measure(known, found=found, draft=draft), _cover(found, draft=draft))
+        )
     blocks.extend(_warnings(found, draft=draft))
     if found.unknown:
         blocks.append(_unknown(found, draft=draft))
-    funding = funding_tables(draft)
+    funding = (*ending_warning(draft), *funding_tables(draft))
     parts = (Section(id="dekking", title="Mogelijke geldbronnen", blocks=funding),) if funding else ()
     return Section(
         id="geld",
         number=number,
-        title="Wat het kost en wie het betaalt",
+        title="Financiën: wat het kost en wie het betaalt",
         page="nieuw",
         blocks=tuple(blocks),
         sections=parts,
     )
 
 
+def _drawn(draft: Draft) -> tuple[Block, ...]:
+    """Draw the years with the table that says the same; while a cost is unknown that table has no sum."""
+    blocks = money_blocks(draft)
+    if not draft.budget.unknown:
+        return blocks
+    note = line("Alleen wat bekend is; daarom staat er geen totaal onder.")
+    return tuple(
+        block.model_copy(update={"rows": block.rows[:-1], "footer": False, "note": note})
+        if isinstance(block, Table) and block.footer
+        else block
+        for block in blocks
+    )
+
+
+def cover_per_year(draft: Draft) -> tuple[Block, ...]:
+    """Give what is covered per year, as far as amounts are known."""
+    found = draft.budget
+    return (_cover(found, draft=draft),) if any(item.years for item in found.lines) else ()
+
+
 def _per_measure(known: tuple[BudgetLine, ...], *, found: Budget, draft: Draft) -> Table:
+    """Give a row per measure with a known amount; a sum only when nothing is unknown."""
     rows = tuple(
         lines(
             draft.measures[item.id],
-            item.title,
+            _named(item, draft=draft),
             _kind(item),
+            _certainty(item),
+            cover_of(item, draft=draft),
             *(euros(year.total) for year in item.years),
         )
         for item in known
     )
-    total = lines("Samen", "wat bekend is", "", *(euros(year.total) for year in found.totals()))
+    total = (
+        ()
+        if found.unknown
+        else (lines("Samen", "", "", "", "", *(euros(year.total) for year in found.totals())),)
+    )
     return Table(
         caption="Kosten per maatregel en jaar, voor zover bekend",
         columns=(
             Column(title="Nr", kind="code", width=3),
-            Column(title="Maatregel", width=8),
-            Column(title="Soort en zekerheid", width=5),
+            Column(title="Maatregel", width=9),
+            Column(title="Soort", width=5),
+            Column(title="Zekerheid", width=4),
+            Column(title="Dekking", width=8),
             *(Column(title=str(year), kind="geld", width=4) for year in found.years),
         ),
-        rows=(*rows, total),
-        footer=True,
+        rows=(*rows, *total),
+        footer=bool(total),
     )
 
 
+def _named(item: BudgetLine, *, draft: Draft) -> LineLike:
+    """Name a measure with what people wrote beside its amount."""
+    note = draft.material.plan.entry[item.id].cost.note
+    return pieces(item.title, *((" ", quiet(wording.sentence(note))) if note else ()))
+
+
 def _kind(item: BudgetLine) -> str:
-    """Name the kind of money and how certain it is; what is unknown says what it is that nobody knows."""
-    kind = "soort onbekend" if item.kind is MoneyKind.UNKNOWN else item.kind.value
-    unsure = item.certainty is CostCertainty.UNKNOWN
-    return f"{kind}, {'zekerheid onbekend' if unsure else item.certainty.value}"
+    return "soort onbekend" if item.kind is MoneyKind.UNKNOWN else item.kind.value
 
 
-def _cover(found: Budget) -> Table:
+def _certainty(item: BudgetLine) -> str:
+    return "zekerheid onbekend" if item.certainty is CostCertainty.UNKNOWN else item.certainty.value
+
+
+def cover_of(item: BudgetLine, *, draft: Draft) -> str:
+    """Name what pays and until when it runs; what nothing pays for says so."""
+    entry = draft.material.plan.entry[item.id]
+    source = draft.catalogue.funding_source.get(item.source or "")
+    if source is None or uncovered_from(entry, source=source, draft=draft):
+        return "ongedekt" if not item.source else paid_from(entry, draft=draft)
+    return f"{source.name}, loopt tot {source.runs_until.in_words()}" if source.runs_until else source.name
+
+
+def _cover(found: Budget, *, draft: Draft) -> Table:
+    """Give what is covered, by what, and what is not; while a cost is unknown there is no total."""
     totals = found.totals()
+    unknown = plural(len(found.unknown), "maatregel", "maatregelen")
     rows = (
         _row("Gedekt", [year.covered for year in totals]),
-        _row("Ongedekt", [year.uncovered for year in totals]),
-        (
-            line("Onbekend"),
-            *(line("niet geteld") for _ in totals),
-            line(plural(len(found.unknown), "maatregel", "maatregelen")),
+        *_per_source(found, draft=draft),
+        (line(strong("Ongedekt")), *_amounts([year.uncovered for year in totals])),
+        *(
+            ((line("Onbekend"), *(line("niet geteld") for _ in totals), line(unknown)),)
+            if found.unknown
+            else ()
         ),
-        _row("Totaal van wat bekend is", [year.total for year in totals]),
+        (line("Totaal"), *(line("onbekend") for _ in (*totals, totals)))
+        if found.unknown
+        else _row("Totaal", [year.total for year in totals]),
     )
     return Table(
         caption="Dekking per jaar",
         columns=(
-            Column(title="Dekking", width=6),
+            Column(title="Dekking", width=9),
             *(Column(title=str(year), kind="geld", width=4) for year in found.years),
             Column(title="Samen", kind="geld", width=4),
         ),
         rows=rows,
         footer=True,
         note=_loose(found),
+    )
+
+
+def _per_source(found: Budget, *, draft: Draft) -> tuple[tuple[Line, ...], ...]:
+    names = draft.catalogue.funding_source
+    return tuple(
+        _row(
+            f"waarvan uit {names[source].name if source in names else source}",
+            [
+                sum(item.years[place].covered for item in found.lines if item.source == source and item.years)
+                for place in range(len(found.years))
+            ],
+        )
+        for source, amount in found.by_source().items()
+        if amount
     )
 
 
@@ -101,7 +169,11 @@ def _loose(found: Budget) -> str:
 
 
 def _row(name: str, amounts: list[int]) -> tuple[Line, ...]:
-    return lines(name, *(euros(amount) for amount in amounts), euros(sum(amounts)))
+    return (line(name), *_amounts(amounts))
+
+
+def _amounts(amounts: list[int]) -> tuple[Line, ...]:
+    return lines(*(euros(amount) for amount in amounts), euros(sum(amounts)))
 
 
 def _warnings(found: Budget, *, draft: Draft) -> tuple[Block, ...]:

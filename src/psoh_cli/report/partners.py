@@ -26,7 +26,6 @@ def partners(draft: Draft, *, number: str) -> Section:
         id="ketenpartners",
         number=number,
         title="Ketenpartners",
-        page="nieuw",
         blocks=(
             Paragraph(
                 content="Een aanpak staat of valt met wie meedoet. Hieronder staat per soort ketenpartner of die op de "

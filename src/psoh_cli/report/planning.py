@@ -2,36 +2,79 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from psoh_cli.plan.timeline import Row, Standing, timeline
 from psoh_cli.report import wording
+from psoh_cli.report.calendar_marks import calendar_of, calendar_table
 from psoh_cli.report.document import Block, Callout, Column, Figure, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
-from psoh_cli.report.figures import Bar, gantt
+from psoh_cli.report.figures_gantt import MOST_ROWS, Bar, gantt
+from psoh_cli.report.scenario_tables import scenario_section
 from psoh_cli.report.spans import lines
-
-_ROWS_PER_PAGE = 17
 
 
 def planning(draft: Draft, *, number: str) -> Section:
-    """Compose the time line; more rows than a page holds go on in a second drawing."""
+    """Compose what fits and when the council decides, and then the time line on landscape pages."""
     found = timeline(draft.material.plan)
     if not found.rows:
         nothing = Paragraph(content="Er is nog geen maatregel met een begin en een eind.")
-        return Section(id="planning", number=number, title="Planning", blocks=(nothing,))
-    sheets = [
-        found.rows[start : start + _ROWS_PER_PAGE] for start in range(0, len(found.rows), _ROWS_PER_PAGE)
-    ]
+        return Section(
+            id="planning",
+            number=number,
+            title="Planning",
+            blocks=(nothing,),
+            sections=scenario_section(draft),
+        )
     blocks: list[Block] = [
+        Paragraph(
+            content="De planning van voorstellen is afgeleid uit wat eerst moet, hoeveel werk het is en wat past; een "
+            "besluit gaat altijd voor."
+        )
+    ]
+    blocks.extend(_without_dates(found.without_dates, draft=draft))
+    calendar = calendar_table(draft.gemeente, quarters=found.quarters)
+    moments = (Section(id="momenten", title="Wanneer wordt beslist", blocks=calendar),) if calendar else ()
+    time_line = Section(
+        id="tijdlijn",
+        title="Tijdlijn",
+        page="liggend",
+        blocks=(*drawings(draft), _table(found.rows, draft=draft)),
+    )
+    return Section(
+        id="planning",
+        number=number,
+        title="Planning",
+        blocks=tuple(blocks),
+        sections=(*scenario_section(draft), *moments, time_line),
+    )
+
+
+def _without_dates(names: tuple[str, ...], *, draft: Draft) -> tuple[Block, ...]:
+    """Name the measures without begin and end, unless the table of what does not fit says why already."""
+    told = {item.id for item in draft.material.uncovered}
+    left = [name for name in names if name not in told]
+    if not left:
+        return ()
+    titles = [f"{draft.measures[name]} {draft.material.plan.entry[name].title}" for name in left]
+    return (Callout(tone="let-op", title="Nog zonder begin en eind", content=lines(*titles)),)
+
+
+def drawings(draft: Draft) -> tuple[Figure, ...]:
+    """Draw the time line, in as many parts as it takes."""
+    found = timeline(draft.material.plan)
+    sheets = evenly(found.rows, most=MOST_ROWS)
+    return tuple(
         _figure(rows, quarters=found.quarters, part=part, of=len(sheets), draft=draft)
         for part, rows in enumerate(sheets, start=1)
-    ]
-    blocks.append(_table(found.rows, draft=draft))
-    if found.without_dates:
-        names = [
-            f"{draft.measures[name]} {draft.material.plan.entry[name].title}" for name in found.without_dates
-        ]
-        blocks.append(Callout(tone="let-op", title="Nog zonder begin en eind", content=lines(*names)))
-    return Section(id="planning", number=number, title="Planning", page="liggend", blocks=tuple(blocks))
+    )
+
+
+def evenly(rows: tuple[Row, ...], *, most: int) -> list[tuple[Row, ...]]:
+    """Spread rows over as few sheets as it takes, none much fuller than another."""
+    sheets = -(-len(rows) // most)
+    ends = [len(rows) * part // sheets for part in range(sheets + 1)]
+    return [rows[start:end] for start, end in pairwise(ends)]
 
 
 def _figure(rows: tuple[Row, ...], *, quarters: tuple[str, ...], part: int, of: int, draft: Draft) -> Figure:
@@ -43,6 +86,7 @@ def _figure(rows: tuple[Row, ...], *, quarters: tuple[str, ...], part: int, of: 
             quarters=quarters,
             title=title,
             description="De tabel ‘Planning per maatregel’ zegt hetzelfde in woorden.",
+            calendar=calendar_of(draft.gemeente, quarters=quarters),
         ),
         title=title,
         caption="In elke balk staat de fase. Een dichte rand is een besluit, een onderbroken rand een voorstel. De "
@@ -59,31 +103,40 @@ def _bar(row: Row, *, draft: Draft) -> Bar:
         start=row.offset,
         end=row.offset + row.length - 1,
         decided=row.standing is Standing.DECIDED,
+        after=tuple(draft.measures[name] for name in row.depends_on if name in draft.measures),
     )
 
 
 def _table(rows: tuple[Row, ...], *, draft: Draft) -> Table:
+    """Give a row per measure; why it stands in its quarter has a column of its own once the plan says so."""
+    reasons = {row.id: _why_now(row, draft=draft) for row in rows}
+    explained = any(reasons.values())
     return Table(
         caption="Planning per maatregel",
         columns=(
             Column(title="Nr", kind="code", width=2),
-            Column(title="Maatregel", width=14),
-            Column(title="Fase", width=5),
-            Column(title="Begin", width=5),
-            Column(title="Eind", width=5),
-            Column(title="Stand", width=5),
-            Column(title="Na", width=4),
+            Column(title="Maatregel", width=9 if explained else 14),
+            Column(title="Fase", width=4),
+            Column(title="Wanneer", width=5),
+            Column(title="Stand", width=4),
+            Column(title="Na", width=3),
+            *((Column(title="Waarom nu (afgeleid)", width=18),) if explained else ()),
         ),
         rows=tuple(
             lines(
                 draft.measures[row.id],
                 row.title,
                 row.phase.value if row.phase else "onbekend",
-                wording.quarter_in_words(row.start),
-                wording.quarter_in_words(row.end),
+                wording.period(row.start, row.end),
                 row.standing.value,
                 ", ".join(draft.measures[name] for name in row.depends_on if name in draft.measures),
+                *((reasons[row.id],) if explained else ()),
             )
             for row in rows
         ),
     )
+
+
+def _why_now(row: Row, *, draft: Draft) -> str:
+    proposal = draft.material.plan.entry[row.id].proposal
+    return wording.as_said(proposal.why_now or "", gemeente=draft.gemeente) if proposal else ""

@@ -7,7 +7,8 @@ from psoh_cli.dutch import number as in_digits
 from psoh_cli.report import wording
 from psoh_cli.report.document import Callout, Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
-from psoh_cli.report.spans import Badge, Line, line, lines, pieces
+from psoh_cli.report.priority_figure import priority_blocks
+from psoh_cli.report.spans import Badge, Line, Piece, line, lines, pieces, strong
 from psoh_cli.vocabulary import Provenance
 
 _MOST = 12
@@ -42,32 +43,33 @@ def priorities(draft: Draft, *, number: str) -> Section:
     columns = (
         Column(title="Plaats", kind="getal", width=2),
         Column(title="Bevinding", width=7),
-        *(Column(title=f"{name.capitalize()} (afgeleid)", width=6) for name in names),
+        Column(title="Factoren (afgeleid)", width=14),
+    )
+    table = Table(
+        caption="Bevindingen op volgorde van voorrang",
+        columns=columns,
+        rows=tuple(_row(gap, names=names, draft=draft) for gap in gaps[:_MOST]),
+        row_headers=False,
+        note=note,
     )
     return Section(
         id="voorrang",
         number=number,
         title="Wat eerst",
-        page="liggend",
-        blocks=(
-            Paragraph(content=lead, style="lead"),
-            Table(
-                caption="Bevindingen op volgorde van voorrang",
-                columns=columns,
-                rows=tuple(_row(gap, names=names, draft=draft) for gap in gaps[:_MOST]),
-                row_headers=False,
-                note=note,
-            ),
-        ),
+        blocks=(Paragraph(content=lead, style="lead"), *priority_blocks(tuple(gaps), most=_MOST)),
+        sections=(Section(id="volgorde", title="De volgorde, met elke factor", blocks=(table,)),),
     )
 
 
 def _row(gap: Finding, *, names: tuple[str, ...], draft: Draft) -> tuple[Line, ...]:
     found = {factor.name: factor for factor in (gap.priority.factors if gap.priority else ())}
     rank = str(gap.priority.rank) if gap.priority else ""
-    factors = (wording.as_said(_factor(found.get(name)), gemeente=draft.gemeente) for name in names)
     title = wording.as_said(gap.title, gemeente=draft.gemeente)
-    return (line(rank), line(title), *(line(factor) for factor in factors))
+    factors: list[Piece] = []
+    for name in names:
+        said = wording.as_said(_factor(found.get(name)), gemeente=draft.gemeente)
+        factors.extend((" " if factors else "", strong(f"{name.capitalize()}:"), f" {said.rstrip('.')}."))
+    return (line(rank), line(title), line(tuple(factors)))
 
 
 def _factor(factor: Factor | None) -> str:

@@ -7,7 +7,7 @@ from psoh_cli.dutch import number as written
 from psoh_cli.kaart.coverage import UNKNOWN_LANGUAGE, Cell, Coverage, Reach
 from psoh_cli.report.document import Block, Bullets, Column, Figure, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
-from psoh_cli.report.figures import ColumnWeight, heat_map
+from psoh_cli.report.figures_reach import MOST_COLUMNS, ColumnWeight, heat_map
 from psoh_cli.report.spans import Line, line, lines
 from psoh_cli.small_numbers import SMALL
 from psoh_cli.vocabulary import language_name
@@ -30,7 +30,7 @@ def reach_section(draft: Draft, *, number: str) -> Section:
     blocks: list[Block] = [Paragraph(content=lead, style="lead"), Bullets(items=lines(*coverage.takeaways))]
     if not coverage.takeaways:
         blocks.pop()
-    blocks.append(_figure(coverage, steps=steps))
+    blocks.extend(_figures(coverage, steps=steps))
     wide = len(coverage.languages) > _MOST_LANGUAGES
     inside = () if wide else (_table(coverage, steps=steps),)
     parts = []
@@ -63,15 +63,31 @@ def _language(code: str) -> str:
     return "Taal onbekend" if code == UNKNOWN_LANGUAGE else language_name(code)
 
 
-def _figure(coverage: Coverage, *, steps: tuple[str, ...]) -> Figure:
-    title = "Bereik per ketenstap en taal"
+def _figures(coverage: Coverage, *, steps: tuple[str, ...]) -> tuple[Figure, ...]:
+    """Draw the heat map; more languages than a page holds go on in a second drawing."""
+    columns = _columns(coverage)
+    parts = [columns[start : start + MOST_COLUMNS] for start in range(0, len(columns), MOST_COLUMNS)]
+    return tuple(
+        _figure(
+            coverage,
+            steps=steps,
+            columns=part,
+            title=f"Bereik per ketenstap en taal{f' ({place} van {len(parts)})' if len(parts) > 1 else ''}",
+        )
+        for place, part in enumerate(parts, start=1)
+    )
+
+
+def _figure(
+    coverage: Coverage, *, steps: tuple[str, ...], columns: tuple[ColumnWeight, ...], title: str
+) -> Figure:
     return Figure(
         svg=heat_map(
             coverage,
             steps=steps,
-            columns=_columns(coverage),
+            columns=columns,
             title=title,
-            description="De tabel met dezelfde titel zegt hetzelfde in woorden.",
+            description="De tabel ‘Bereik per ketenstap en taal’ zegt hetzelfde in woorden.",
         ),
         title=title,
         caption="E eigen taal, T met tolk, N alleen Nederlands of Engels, V niet meer bevestigd, 0 niets (de kaart is "
@@ -86,6 +102,7 @@ def _columns(coverage: Coverage) -> tuple[ColumnWeight, ...]:
     most = max((size for size in sizes.values() if isinstance(size, int)), default=0)
     return tuple(
         ColumnWeight(
+            language=language,
             name=_language(language),
             weight=_weight(sizes.get(language)),
             share=_share(sizes.get(language), most=most),

@@ -8,11 +8,13 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ConfigDict, Field, PlainSerializer, TypeAdapter
 
 from psoh_cli.model import Frozen
+from psoh_cli.report.typography import bound
 from psoh_cli.vocabulary import Provenance, Verdict
 
 DUTCH_KEYS = {
     "as_of": "peildatum", "asked": "gevraagd_aan", "banner": "strook", "blocks": "blokken",
-    "caption": "bijschrift", "columns": "kolommen", "content": "inhoud", "day": "datum", "facts": "feiten",
+    "caption": "bijschrift", "colophon": "colofon", "columns": "kolommen", "content": "inhoud", "day": "datum",
+    "facts": "feiten",
     "footer": "laatste_rij_is_totaal", "gemeente": "gemeente", "id": "id", "items": "items", "kind": "soort",
     "knowledge_version": "kennisversie", "label": "label", "lead": "kern", "note": "noot", "number": "nummer",
     "numbers": "nummers", "ordered": "genummerd", "origin": "gesteld_door", "page": "pagina",
@@ -20,8 +22,8 @@ DUTCH_KEYS = {
     "publisher": "uitgever", "quiet": "ingetogen", "row_headers": "rijkoppen", "rows": "rijen",
     "sections": "paragrafen", "sources": "bronnen", "status": "status", "strip": "onderschrift",
     "style": "stijl", "subtitle": "ondertitel", "svg": "svg", "target": "doel", "term": "term", "text": "tekst",
-    "title": "titel", "tone": "toon", "url": "url", "value": "waarde", "verdict": "oordeel", "voices": "stemmen",
-    "width": "breedte", "year": "jaar",
+    "title": "titel", "tone": "toon", "url": "url", "value": "waarde", "verdict": "oordeel", "version": "versie",
+    "voices": "stemmen", "width": "breedte", "year": "jaar",
 }  # fmt: skip
 """English field to Dutch key, for every value of a document: a reader of the JSON reads Dutch."""
 
@@ -83,12 +85,22 @@ Span = Annotated[Words | Badge | Cite | Mark | Reference, Field(discriminator="k
 
 def _as_line(value: object) -> object:
     if isinstance(value, str):
-        return (Words(text=value),) if value else ()
+        return (Words(text=bound(value)),) if value else ()
     if isinstance(value, Value):
-        return (value,)
+        return (_bound(value),)
     if isinstance(value, tuple | list):
-        return tuple(Words(text=piece) if isinstance(piece, str) else piece for piece in value if piece != "")
+        return tuple(_bound(piece) for piece in value if piece != "")
     return value
+
+
+def _bound(piece: object) -> object:
+    """Keep together what belongs on one line; what somebody types or opens stays as it is."""
+    if isinstance(piece, str):
+        return Words(text=bound(piece))
+    if isinstance(piece, Words) and piece.style is not Style.CODE:
+        text = bound(piece.text)
+        return piece if text == piece.text else piece.model_copy(update={"text": text})
+    return piece
 
 
 def _as_short(spans: tuple[Any, ...]) -> list[Any]:

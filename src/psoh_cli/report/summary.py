@@ -28,11 +28,10 @@ _LONGEST = 80
 """Letters a title may have before it is cut, so that the page stays one page."""
 
 
-def summary(draft: Draft, *, number: str = "1", asks: tuple[str, ...]) -> Section:
+def summary(draft: Draft, *, asks: tuple[str, ...]) -> Section:
     """Compose the page; `asks` is what is asked of the council."""
     return Section(
         id="samenvatting",
-        number=number,
         title="Bestuurlijke samenvatting",
         page="eigen",
         blocks=blocks(draft, asks=asks),
@@ -41,6 +40,20 @@ def summary(draft: Draft, *, number: str = "1", asks: tuple[str, ...]) -> Sectio
 
 def blocks(draft: Draft, *, asks: tuple[str, ...]) -> tuple[Block, ...]:
     """Compose what stands on the page."""
+    return (
+        *opening(draft),
+        Labelled(
+            parts=(
+                Part(label="Wat wij eerst doen", items=first(draft)),
+                Part(label="Wat het kost", items=lines(money_in_words(draft))),
+            )
+        ),
+        Callout(tone="besluit", title="Wat van de raad wordt gevraagd", content=lines(*asks)),
+    )
+
+
+def opening(draft: Draft) -> tuple[Block, ...]:
+    """Compose the question, our answer so far, and what goes well, what is missing and what nobody knows."""
     question = (
         f"Krijgen statushouders in {draft.gemeente.name} op tijd de psychosociale steun die zij nodig hebben, in een "
         f"taal die zij verstaan? {basis.rests_on_whom(draft)}"
@@ -60,13 +73,6 @@ def blocks(draft: Draft, *, asks: tuple[str, ...]) -> tuple[Block, ...]:
         Paragraph(content=_answer(draft)),
         Columns(columns=(_in_place(draft), _gaps(draft), _unknown(draft))),
         Paragraph(content=_WHO_SAYS_SO, style="klein"),
-        Labelled(
-            parts=(
-                Part(label="Wat wij eerst doen", items=_first(draft)),
-                Part(label="Wat het kost", items=lines(money_in_words(draft))),
-            )
-        ),
-        Callout(tone="besluit", title="Wat van de raad wordt gevraagd", content=lines(*asks)),
     )
 
 
@@ -165,7 +171,8 @@ def _rank(finding: Finding, *, draft: Draft) -> tuple[int, int, str]:
     return (-benefit, effort, finding.id)
 
 
-def _first(draft: Draft) -> tuple[Line, ...]:
+def first(draft: Draft) -> tuple[Line, ...]:
+    """Name the first measures of the plan."""
     entries = draft.material.plan.current[:_MOST]
     if not entries:
         return lines("Er volgt nog geen maatregel uit wat bekend is.")

@@ -33,6 +33,11 @@ def unknowns(draft: Draft, *, number: str) -> Section:
     )
 
 
+def compact(draft: Draft, *, number: str) -> Section:
+    """Compose the question lists so that they follow on what stands before them."""
+    return unknowns(draft, number=number).model_copy(update={"page": "doorlopend"})
+
+
 def pointer(draft: Draft, *, number: str) -> Section:
     """Say in short whom still to ask; the lists themselves stand in the gap analysis."""
     asked = [item for item in draft.analysis.to_ask if _own(item) or item.entries]

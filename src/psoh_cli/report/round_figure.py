@@ -1,0 +1,51 @@
+"""Who was asked: the groups of the round as a drawing; the table of informants says the same."""
+
+from __future__ import annotations
+
+from psoh_cli.dutch import listing
+from psoh_cli.report import wording
+from psoh_cli.report.document import Block, Figure
+from psoh_cli.report.draft import Draft
+from psoh_cli.report.figures_round import GroupAsked, round_overview
+
+
+def round_blocks(draft: Draft) -> tuple[Block, ...]:
+    """Draw which groups were asked; nothing when nobody was."""
+    if not draft.analysis.informants:
+        return ()
+    groups = groups_asked(draft)
+    public = wording.from_public_sources(draft.gemeente)
+    title = "Welke groepen aan het woord zijn" if not public else "Over welke groepen er bronnen zijn"
+    table = "Waar de antwoorden vandaan komen" if public else "Wie is gevraagd"
+    drawing = round_overview(
+        groups,
+        who="bronnen" if public else "informanten",
+        title=title,
+        description=f"De tabel ‘{table}’ zegt hetzelfde in cijfers, per informant.",
+    )
+    dots = (
+        "Een stip is één verzameling bronnen."
+        if public
+        else "Een stip is één informant, alleen of als groep."
+    )
+    silent = [group.name for group in groups if not group.informants]
+    nobody = f" Niet gevraagd: {listing(silent)}." if silent and not public else ""
+    caption = f"{dots}{nobody} De tabel hierna geeft de aantallen."
+    return (Figure(svg=drawing, title=title, caption=caption, width=640),)
+
+
+def groups_asked(draft: Draft) -> tuple[GroupAsked, ...]:
+    """Add up the answers per group of the knowledge, in its order; a group that is not in it comes last."""
+    known = {group.id: wording.short_name(group.name) for group in draft.catalogue.groups}
+    asked = draft.analysis.informants
+    others = {each.group: each.group for each in asked if each.group not in known}
+    return tuple(
+        GroupAsked(
+            name=name,
+            informants=sum(each.group == group for each in asked),
+            known=sum(each.known for each in asked if each.group == group),
+            unsure=sum(each.answered - each.known for each in asked if each.group == group),
+            open=sum(each.open for each in asked if each.group == group),
+        )
+        for group, name in (known | others).items()
+    )
