@@ -30,6 +30,12 @@ def analyse(
         ),
     ] = False,
     as_of: AsOf = None,
+    keep: Annotated[
+        bool,
+        typer.Option(
+            "--bewaar", help="Bewaar de oordelen in de map momenten; een later rapport toont wat veranderde."
+        ),
+    ] = False,
     strict: Annotated[
         bool, typer.Option("--strict", help="Eindig met code 1 als er iets ontbreekt.")
     ] = False,
@@ -37,6 +43,7 @@ def analyse(
     """Leg de antwoorden en de sociale kaart naast wat werkt: wat is er, wat ontbreekt en wat is nog onbekend?"""
     from psoh_cli.analysis.summary import as_json as to_json
     from psoh_cli.commands.options import day_or_today
+    from psoh_cli.dossier import moments
     from psoh_cli.dossier.dossier import open_dossier
     from psoh_cli.shell import quoted
     from psoh_cli.terminal import console
@@ -47,6 +54,8 @@ def analyse(
         console.out(to_json(analysis, with_remarks=with_remarks))
     else:
         _show(analysis, folder=quoted(folder))
+    if keep:
+        console.say(f"De oordelen zijn bewaard in {moments.keep(folder, analysis=analysis).as_posix()}")
     if strict and analysis.gaps():
         raise typer.Exit(1)
 

@@ -62,8 +62,8 @@ class Column(Value):
     width: int = 1
 
 
-_LETTERS_ACROSS, _MOST_LINES = 110, 24
-"""Letters on a line as wide as the page, and lines in a row above which it counts as tall."""
+_LETTERS_ACROSS = 110
+"""Letters on a line of a table as wide as an upright page."""
 
 
 class Table(Value):
@@ -78,16 +78,17 @@ class Table(Value):
     note: Line = ()
 
     @property
-    def is_tall(self) -> bool:
-        """Tell whether a row may be taller than a good part of a page, so that it must be allowed to break."""
-        letters = [
-            _LETTERS_ACROSS * column.width / sum(each.width for each in self.columns)
-            for column in self.columns
-        ]
-        return any(
-            len(plain(cell)) > _MOST_LINES * wide
-            for row in self.rows
-            for cell, wide in zip(row, letters, strict=False)
+    def most_lines(self) -> int:
+        """Reckon how many lines the tallest row takes on an upright page."""
+        total = sum(column.width for column in self.columns) or 1
+        letters = [max(1, _LETTERS_ACROSS * column.width // total) for column in self.columns]
+        return max(
+            (
+                -(-len(plain(cell)) // wide)
+                for row in self.rows
+                for cell, wide in zip(row, letters, strict=False)
+            ),
+            default=0,
         )
 
 

@@ -22,7 +22,9 @@ def trend_section(draft: Draft, *, before: Moment, number: str) -> Section:
     """Compose the section on what changed since an earlier moment that was kept."""
     then, now = _tallies(before, draft=draft)
     title = "Oordelen toen en nu"
-    drawing = trend((then, now), title=title, description="De tabel ‘Oordelen toen en nu’ zegt hetzelfde in cijfers.")
+    drawing = trend(
+        (then, now), title=title, description="De tabel ‘Oordelen toen en nu’ zegt hetzelfde in cijfers."
+    )
     blocks: list[Block] = [
         Paragraph(content=in_one_sentence(before, draft=draft), style="lead"),
         *_knowledge_changed(before, draft=draft),
