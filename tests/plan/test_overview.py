@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.plan.world import (
+    AS_OF,
     analysis,
     catalogue,
     decision,
@@ -12,21 +13,25 @@ from tests.plan.world import (
     plan_of,
     practice,
     proposal,
+    source,
 )
 
 from psoh_cli.plan import overview
 from psoh_cli.plan.budget import budget
 from psoh_cli.plan.changes import Changes, changes_between
 from psoh_cli.plan.plan import Entry, Plan
+from psoh_cli.practices.reference import FundingSource
 from psoh_cli.vocabulary import Verdict
 
 KNOWN = catalogue(practice("bp-regie"), practice("bp-visie"))
 
 
-def notes(*entries: Entry) -> str:
+def notes(*entries: Entry, sources: tuple[FundingSource, ...] = ()) -> str:
     plan = Plan(entries=entries)
     money = budget(plan, sources=())
-    return "\n".join(overview.notes(plan, money=money, gemeente=gemeente((2027, 2027))))
+    return "\n".join(
+        overview.notes(plan, money=money, gemeente=gemeente((2027, 2027)), sources=sources, as_of=AS_OF)
+    )
 
 
 def test_each_entry_is_new_renewed_lapsed_or_unchanged() -> None:
@@ -81,3 +86,29 @@ def test_a_table_per_phase_with_who_and_when() -> None:
         ("Beleg de regie", "Partner beleid", "2027-K1 t/m 2027-K2", "voorstel"),
         ("Beleg de regie", "projectleider", "2027-K2", "overgenomen, loopt"),
     )
+
+
+def test_money_that_ends_within_a_year_is_said() -> None:
+    offered = entry("m-a", voorstel=proposal(mogelijke_financiering=["gala", "later"]))
+    sources = (
+        source("gala", loopt_tot="2027-11-20"),
+        source("later", loopt_tot="2027-11-21"),
+        source("niet-aangeboden", loopt_tot="2026-12-31"),
+    )
+    text = notes(offered, sources=sources)
+    assert "Let op: gala loopt tot en met 20 november 2027." in text
+    assert "later loopt" not in text
+    assert "niet-aangeboden" not in text
+
+
+def test_what_does_not_fit_is_in_no_total() -> None:
+    left = entry(
+        "m-a",
+        voorstel=proposal(begin=None, eind=None, past_niet="Er is geen geld voor."),
+        eigen_inschatting={"kosten": {"bedrag": 700, "soort": "incidenteel"}, "waarom": "Zo."},
+    )
+    text = notes(left, entry("m-b", besluit=decision(kosten={"bedrag": 1000, "soort": "incidenteel"})))
+    assert "Bekend is €\N{NO-BREAK SPACE}1.000." in text
+    assert "1 maatregel past niet in de middelen en staat met een bekend bedrag in geen enkel totaal." in text
+    (table,) = overview.tables(Plan(entries=(left,)), catalogue=KNOWN)
+    assert table.rows[0][2] == "past niet"

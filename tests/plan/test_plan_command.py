@@ -60,6 +60,33 @@ def test_a_young_dossier_gets_an_honest_first_phase(
     assert max(map(len, out.splitlines())) <= 80
 
 
+def test_scenarios_and_what_does_not_fit_are_shown_and_told(
+    tmp_path: Path, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "voorbeeldstad"
+    shutil.copytree(root / "examples" / "voorbeeldstad", folder)
+    code, out, _ = said(capsys, folder)
+    assert code == 0
+    assert re.search(r"^Scenario +zuinig +basis +ambitie", out, re.MULTILINE)
+    assert re.search(r"^Past niet +Waarom", out, re.MULTILINE)
+    assert "Er is geen geld voor." in out
+    assert max(map(len, out.splitlines())) <= 80
+    once = (folder / "plan.yaml").read_bytes()
+    assert b"waarom_nu:" in once
+    assert b"past_niet:" in once
+    assert "beslisklaar_voor: de kadernota van 18 mei 2027" in once.decode()
+    told = json.loads(said(capsys, folder, "--json")[1])
+    assert (folder / "plan.yaml").read_bytes() == once
+    assert [scenario["naam"] for scenario in told["scenarios"]] == ["zuinig", "basis", "ambitie"]
+    basis = told["scenarios"][1]
+    assert {item["id"] for item in basis["past_niet"]} == {
+        item["id"] for item in told["maatregelen"] if item.get("voorstel", {}).get("past_niet")
+    }
+    assert all(
+        "waarom_nu" in item["voorstel"] for item in told["maatregelen"] if item["id"] in basis["maatregelen"]
+    )
+
+
 def test_a_second_run_changes_no_byte(dossier: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said(capsys, dossier)
     once = (dossier / "plan.yaml").read_bytes()

@@ -22,6 +22,7 @@ KNOWN = catalogue(
         source("fonds", structureel="nee"),
         source("tot-de-laatste-dag", loopt_tot="2027-06-30"),
         source("spuk-gala", loopt_tot="2026-12-31", structureel="nee"),
+        source("voorbij", loopt_tot="2026-11-20", structureel="nee"),
     ),
 )
 Case = tuple[Entry, ...]
@@ -40,6 +41,18 @@ def decided(name: str = "m-regie", *, voorstel: dict[str, Any] | None = None, **
 def costing(**cost: Any) -> Entry:
     return decided(kosten={"bedrag": 10, "zekerheid": "raming", "soort": "incidenteel", **cost})
 
+
+def estimated(**cost: Any) -> Entry:
+    return Entry.model_validate(
+        {
+            "id": "m-regie",
+            "voorstel": proposal(),
+            "eigen_inschatting": {"waarom": "Zo.", "kosten": cost},
+        }
+    )
+
+
+PAST_MONEY = {"bedrag": 10, "zekerheid": "raming", "soort": "incidenteel", "financiering": "voorbij"}
 
 GOOD: Case = (
     decided(
@@ -139,6 +152,16 @@ CASES: dict[str, tuple[Case, Case, tuple[str | int, ...]]] = {
         (costing(zekerheid="onbekend"),),
         ("maatregelen", 0, "besluit", "kosten", "bedrag"),
     ),
+    "D120": (
+        (
+            costing(financiering="spuk-gala"),
+            decided("m-b", status="afgerond", kosten=PAST_MONEY),
+            decided("m-c", soort="afgewezen", waarom="Te duur.", kosten=PAST_MONEY),
+            decided("m-d", begin="2026-K2", eind="2026-K3", status="afgerond", kosten=PAST_MONEY),
+        ),
+        (estimated(**PAST_MONEY),),
+        ("maatregelen", 0, "eigen_inschatting", "kosten", "financiering"),
+    ),
 }
 
 
@@ -208,3 +231,22 @@ def test_a_rejected_decision_needs_no_money_and_no_proposal() -> None:
     cost = {"bedrag": 10, "soort": "incidenteel", "financiering": "weg"}
     rejected = decided(soort="afgewezen", waarom="Nee.", voorstel={"vervallen": "Geregeld."}, kosten=cost)
     assert found((rejected,)) == {}
+
+
+def test_an_estimate_is_judged_as_a_decision_is() -> None:
+    assert "D108" in found((estimated(bedrag=10, zekerheid="raming", financiering="weg"),))
+    assert "D119" in found((estimated(bedrag=10),))
+
+
+def test_money_that_ended_is_told_once_as_ended() -> None:
+    said = found((costing(financiering="voorbij"),))
+    assert "D120" in said
+    assert "D109" not in said
+    assert "liep tot en met 20 november 2026" in said["D120"].message
+
+
+def test_what_is_well_on_its_way_may_be_followed() -> None:
+    long = decided("m-b", begin="2027-K1", eind="2027-K4")
+    follows: dict[str, Any] = {"voorstel": {"na": ["m-b"]}, "eind": "2027-K4"}
+    assert "D106" in found((decided("m-a", begin="2027-K2", **follows), long))
+    assert "D106" not in found((decided("m-a", begin="2027-K3", **follows), long))

@@ -181,10 +181,17 @@ def analysis(
     )
 
 
-def gemeente(horizon: tuple[int, int] | None = None) -> Gemeente:
+def gemeente(horizon: tuple[int, int] | None = None, **more: Any) -> Gemeente:
     years = {"van": horizon[0], "tot": horizon[1]} if horizon else None
     return Gemeente.model_validate(
-        {"formaat": "1", "kennisversie": "t1", "code": "GM0505", "naam": "Dordrecht", "horizon": years}
+        {
+            "formaat": "1",
+            "kennisversie": "t1",
+            "code": "GM0505",
+            "naam": "Dordrecht",
+            "horizon": years,
+            **more,
+        }
     )
 
 
@@ -209,9 +216,10 @@ def plan_of(
     *entries: Entry,
     horizon: tuple[int, int] | None = (2027, 2030),
     on_kaart: Kaart | None = None,
+    **more: Any,
 ) -> Plan:
     return propose(
-        seen, gemeente=gemeente(horizon), kaart=on_kaart or kaart(), catalogue=known, entries=entries
+        seen, gemeente=gemeente(horizon, **more), kaart=on_kaart or kaart(), catalogue=known, entries=entries
     )
 
 

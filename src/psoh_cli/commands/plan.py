@@ -24,7 +24,7 @@ def plan(
     from psoh_cli.commands.options import day_or_today
     from psoh_cli.dossier.dossier import open_dossier
     from psoh_cli.dossier.dossier_files import PLAN_FILE
-    from psoh_cli.plan import overview
+    from psoh_cli.plan import overview, scenario_overview
     from psoh_cli.plan.budget import budget, years_of
     from psoh_cli.plan.changes import changes_between
     from psoh_cli.plan.plan_file import write_plan
@@ -33,14 +33,18 @@ def plan(
 
     day = day_or_today(as_of)
     dossier = open_dossier(folder, as_of=day)
-    proposed = dossier.plan(day)
+    analysis = dossier.analysis(day)
+    proposed = dossier.plan(day, analysis=analysis)
+    weighed = dossier.scenarios(day, analysis=analysis, plan=proposed)
     changes = changes_between(dossier.plan_file.entries, after=proposed)
     money = budget(proposed, sources=dossier.catalogue.funding_sources, years=years_of(dossier.gemeente))
     if not try_out:
         write_plan(folder / PLAN_FILE, proposed, knowledge_version=dossier.catalogue.version)
     if as_json:
         console.out(
-            overview.as_json(proposed, changes=changes, money=money, as_of=day, gemeente=dossier.gemeente)
+            overview.as_json(
+                proposed, changes=changes, money=money, as_of=day, gemeente=dossier.gemeente, weighed=weighed
+            )
         )
         return
     console.heading(f"Plan van {dossier.gemeente.name} op {overview.day_in_words(day)}")
@@ -48,8 +52,24 @@ def plan(
     for table in overview.tables(proposed, catalogue=dossier.catalogue):
         console.out("")
         console.table(overview.HEADERS, table.rows, title=table.title)
+    if weighed:
+        console.out("")
+        console.table(
+            scenario_overview.headers(weighed),
+            scenario_overview.rows(weighed),
+            title="Wat kan er met de middelen",
+        )
+        for line in scenario_overview.explained(weighed):
+            console.paragraph(line)
+    left_out = scenario_overview.does_not_fit(weighed)
+    if left_out:
+        console.out("")
+        console.table(
+            ("Past niet", "Waarom"), [(item.title, item.reason) for item in left_out], title="Wat niet past"
+        )
     console.out("")
-    for line in overview.notes(proposed, money=money, gemeente=dossier.gemeente):
+    sources = dossier.catalogue.funding_sources
+    for line in overview.notes(proposed, money=money, gemeente=dossier.gemeente, sources=sources, as_of=day):
         console.paragraph(line)
     where = quoted(folder / PLAN_FILE)
     if try_out:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from psoh_cli.dutch import FEWEST, Count, PartialDate, Year, slug
+from psoh_cli.gemeente.means import Holiday, Means, Milestone
 from psoh_cli.model import Frozen, Slug, Text, WebAddress
 from psoh_cli.problems.meant import closest
 from psoh_cli.vocabulary import AgeGroup, ExampleKind, Provenance
@@ -102,18 +103,20 @@ class Role(Frozen):
     function: Text = Field(default="onbekend", alias="functie")
 
 
-class Milestone(Frozen):
-    """A moment in the council's year."""
-
-    name: Text = Field(alias="naam")
-    day: PartialDate = Field(alias="datum")
-
-
 class Horizon(Frozen):
     """The years the plan is about."""
 
     first: Count = Field(alias="van")
     last: Count = Field(alias="tot")
+
+
+class Adoption(Frozen):
+    """Who adopted the implementation plan, and when."""
+
+    status: Literal["vastgesteld"] = "vastgesteld"
+    by: Text = Field(alias="door")
+    """The body that adopted it, such as `de gemeenteraad`."""
+    day: PartialDate = Field(alias="datum")
 
 
 class Gemeente(Frozen):
@@ -130,9 +133,17 @@ class Gemeente(Frozen):
     residents: Residents = Field(default=Residents(), alias="statushouders")
     areas: tuple[Text, ...] = Field(default=(), alias="wijken")
     roles: tuple[Role, ...] = Field(default=(), alias="rollen")
+    occasion: Text | None = Field(default=None, alias="aanleiding")
+    """Why the gemeente makes this plan now, in its own words."""
     ambition: Text | None = Field(default=None, alias="ambitie")
+    principles: tuple[Text, ...] = Field(default=(), alias="uitgangspunten")
+    """What the gemeente holds to, each in a sentence."""
+    adoption: Adoption | None = Field(default=None, alias="vaststelling")
     horizon: Horizon | None = None
     calendar: tuple[Milestone, ...] = Field(default=(), alias="raadskalender")
+    holidays: tuple[Holiday, ...] = Field(default=(), alias="schoolvakanties")
+    means: Means | None = Field(default=None, alias="middelen")
+    """Money and hands for the plan; None when the gemeente states nothing."""
     figures: tuple[Figure, ...] = Field(default=(), alias="cijfers")
     sources: tuple[OwnSource, ...] = Field(default=(), alias="bronnen")
     kaarten: tuple[Text, ...] = ()

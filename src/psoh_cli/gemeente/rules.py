@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from psoh_cli.dutch import FEWEST, PartialDate, listing, people
+from psoh_cli.gemeente import means_rules
 from psoh_cli.gemeente.gemeente import Gemeente, Register, Registered
 from psoh_cli.problems.making import Examined, Path
 from psoh_cli.problems.meant import nearest
@@ -153,6 +154,7 @@ RULES = (
     horizon_in_order,
     groups_fit_total,
     no_small_groups,
+    *means_rules.RULES,
 )
 
 

@@ -59,8 +59,15 @@ class Proposal(Frozen):
     lead: Text = Field(alias="trekker")
     """An id of a partner type."""
     phase: Phase = Field(alias="fase")
-    start: Quarter = Field(alias="begin")
-    end: Quarter = Field(alias="eind")
+    start: Quarter | None = Field(default=None, alias="begin")
+    end: Quarter | None = Field(default=None, alias="eind")
+    """None while the action does not fit; then `not_fitting` says why."""
+    why_now: Text | None = Field(default=None, alias="waarom_nu")
+    """Why in this quarter, in a few plain Dutch sentences."""
+    ready_for: Text | None = Field(default=None, alias="beslisklaar_voor")
+    """The moment of the council that decides on its money, such as `de kadernota van 18 mei 2027`."""
+    not_fitting: Text | None = Field(default=None, alias="past_niet")
+    """Why it does not fit in the means that were stated; None when it fits."""
     depends_on: tuple[Slug, ...] = Field(default=(), alias="na")
     effort: Count | None = Field(default=None, alias="inspanning")
     benefit: Count | None = Field(default=None, alias="opbrengst")

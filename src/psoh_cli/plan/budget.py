@@ -26,6 +26,7 @@ class Warned(StrEnum):
     UNKNOWN_CERTAINTY = "hoe zeker het bedrag is, is niet bekend"
     UNKNOWN_KIND = "niet bekend of de kosten incidenteel of structureel zijn"
     OUTSIDE = "een deel van de kosten valt buiten de looptijd van het plan"
+    NOT_FITTING = "past niet in de middelen, dus niet over de jaren verdeeld"
     NO_DATES = "geen begin en eind, dus niet over de jaren verdeeld"
 
 
@@ -127,14 +128,14 @@ def _years_of(entries: tuple[Entry, ...]) -> tuple[int, ...]:
 def _line(entry: Entry, *, known: dict[str, FundingSource], years: tuple[int, ...]) -> BudgetLine:
     cost = entry.cost
     source = known.get(cost.source) if cost.source else None
-    spread = _spread(entry, years=years)
+    parts = _spread(entry, years=years)
     per_year = {year: [0, 0] for year in years}
     outside = 0
-    for quarter, euros in spread.items():
+    for quarter, euros in parts.items():
         if year_of(quarter) not in per_year:
             outside += euros
         else:
-            per_year[year_of(quarter)][0 if _pays(source, quarter=quarter) else 1] += euros
+            per_year[year_of(quarter)][0 if pays(source, quarter=quarter) else 1] += euros
     return BudgetLine(
         id=entry.id,
         title=entry.title,
@@ -147,45 +148,57 @@ def _line(entry: Entry, *, known: dict[str, FundingSource], years: tuple[int, ..
             YearCost(year=year, covered=paid, uncovered=not_paid)
             for year, (paid, not_paid) in per_year.items()
         )
-        if spread
+        if parts
         else (),
         outside=outside,
-        warnings=tuple(_warnings(cost, source=source, spread=spread, outside=outside)),
+        warnings=tuple(_warnings(entry, source=source, parts=parts, outside=outside)),
     )
 
 
-def _spread(entry: Entry, *, years: tuple[int, ...]) -> dict[str, int]:
-    """Spread the amount over quarters so that the parts add up to exactly the amount."""
-    amount = entry.cost.amount
-    if amount is None or entry.start is None or entry.end is None or entry.end < entry.start:
+def spread(cost: PlannedCost, *, start: int, end: int, years: tuple[int, ...]) -> dict[str, int]:
+    """Spread an amount over quarters, given as numbers, so that the parts add up to exactly the amount.
+
+    What is structural goes on to the last of the years; an unknown amount gives nothing.
+    """
+    if cost.amount is None or end < start:
         return {}
-    start, end = index_of(entry.start), index_of(entry.end)
-    if entry.cost.kind is MoneyKind.STRUCTURAL:
+    if cost.kind is MoneyKind.STRUCTURAL:
         last = max([end, *(year * 4 + 3 for year in years)])
         return {
-            quarter_at(number): _part(amount, number=number % 4, of=4) for number in range(start, last + 1)
+            quarter_at(number): _part(cost.amount, number=number % 4, of=4)
+            for number in range(start, last + 1)
         }
     length = end - start + 1
-    return {quarter_at(start + number): _part(amount, number=number, of=length) for number in range(length)}
+    return {
+        quarter_at(start + number): _part(cost.amount, number=number, of=length) for number in range(length)
+    }
+
+
+def _spread(entry: Entry, *, years: tuple[int, ...]) -> dict[str, int]:
+    if entry.start is None or entry.end is None:
+        return {}
+    return spread(entry.cost, start=index_of(entry.start), end=index_of(entry.end), years=years)
 
 
 def _part(amount: int, *, number: int, of: int) -> int:
     return amount * (number + 1) // of - amount * number // of
 
 
-def _pays(source: FundingSource | None, *, quarter: str) -> bool:
+def pays(source: FundingSource | None, *, quarter: str) -> bool:
+    """Tell whether a source pays what is spent in a quarter; no source pays nothing."""
     return source is not None and lasts_until(source, end=quarter)
 
 
 def _warnings(
-    cost: PlannedCost, *, source: FundingSource | None, spread: dict[str, int], outside: int
+    entry: Entry, *, source: FundingSource | None, parts: dict[str, int], outside: int
 ) -> Iterable[Warned]:
+    cost = entry.cost
     if cost.amount is None:
         return
     if cost.source and source is None:
         yield Warned.UNKNOWN_SOURCE
     if source is not None and any(
-        euros and not _pays(source, quarter=quarter) for quarter, euros in spread.items()
+        euros and not pays(source, quarter=quarter) for quarter, euros in parts.items()
     ):
         yield Warned.EXPIRED
     if source is not None and cost.kind is MoneyKind.STRUCTURAL and source.structural == "nee":
@@ -196,5 +209,6 @@ def _warnings(
         yield Warned.UNKNOWN_KIND
     if outside:
         yield Warned.OUTSIDE
-    if not spread:
-        yield Warned.NO_DATES
+    if not parts:
+        left_out = entry.proposal is not None and entry.proposal.not_fitting is not None
+        yield Warned.NOT_FITTING if left_out and entry.start is None else Warned.NO_DATES

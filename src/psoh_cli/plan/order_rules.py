@@ -7,6 +7,8 @@ from functools import partial
 
 from psoh_cli.dutch import listing
 from psoh_cli.plan.plan import Entry
+from psoh_cli.plan.quarters import index_of
+from psoh_cli.plan.schedule import ready_after
 from psoh_cli.plan.subject import Subject
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
@@ -26,17 +28,18 @@ def depends_on_what_exists(subject: Subject) -> Iterator[Problem]:
 
 
 def starts_after_what_it_waits_for(subject: Subject) -> Iterator[Problem]:
-    """D106: an action people planned starts after what it waits for has ended."""
+    """D106: an action people planned starts when what it waits for is done, or well on its way."""
     for path, entry in subject.entries():
         for name in _waits_for(entry):
             other = subject.entry.get(name)
             if (
                 other is None
                 or not (entry.is_current and other.is_current)
-                or not (entry.start and other.end)
+                or not (entry.start and other.start and other.end)
             ):
                 continue
-            if (entry.decision or other.decision) and entry.start <= other.end:
+            ready = ready_after(index_of(other.start), end=index_of(other.end))
+            if (entry.decision or other.decision) and index_of(entry.start) < ready:
                 yield subject.problem(
                     "D106",
                     (*path, "besluit", "begin") if entry.decision else path,

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from psoh_cli.dutch import date_in_words, euros, listing, plural
 from psoh_cli.gemeente.gemeente import Gemeente
-from psoh_cli.plan.budget import Budget, BudgetLine, YearCost
+from psoh_cli.plan.budget import Budget, BudgetLine, Warned, YearCost
 from psoh_cli.plan.changes import Changes
 from psoh_cli.plan.plan import Entry, Plan
 from psoh_cli.plan.quarters import year_of
+from psoh_cli.plan.scenario import Scenario
 from psoh_cli.plan.schedule import HOW_PLANNED
 from psoh_cli.plan.timeline import timeline
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.practices.reference import FundingSource
 from psoh_cli.vocabulary import DecisionKind, Phase
 
 HEADERS = ("Maatregel", "Trekker", "Wanneer", "Stand")
+
+SOON = timedelta(days=365)
+"""Money that ends within this time is warned of (afgeleid)."""
 
 _PHASES = {
     Phase.EXPLORE: "Verkennen",
@@ -66,16 +71,29 @@ def tables(plan: Plan, *, catalogue: Catalogue) -> Iterator[PhaseTable]:
             yield PhaseTable(title=title, rows=rows)
 
 
-def notes(plan: Plan, *, money: Budget, gemeente: Gemeente) -> Iterator[str]:
+def notes(
+    plan: Plan, *, money: Budget, gemeente: Gemeente, sources: Iterable[FundingSource], as_of: date
+) -> Iterator[str]:
     """Say what a reader must not miss: what it costs, what nobody pays for, what no longer applies."""
     if not plan.current:
         yield "Er zijn geen maatregelen: de analyse vond niets dat ontbreekt en niets dat nog onbekend is."
         return
     yield from _cost_notes(money)
+    yield from _ending(plan, sources=sources, as_of=as_of)
     last = gemeente.horizon.last if gemeente.horizon else None
     late = sum(1 for entry in plan.current if last and entry.end and year_of(entry.end) > last)
     if late:
         yield f"{plural(late, 'maatregel loopt', 'maatregelen lopen')} door na {last}, het laatste jaar van het plan."
+    left_out = sum(
+        entry.cost.amount is not None and entry.proposal.not_fitting is not None
+        for entry in plan.current
+        if entry.proposal
+    )
+    if left_out:
+        yield (
+            f"{plural(left_out, 'maatregel past', 'maatregelen passen')} niet in de middelen en "
+            f"{'staat' if left_out == 1 else 'staan'} met een bekend bedrag in geen enkel totaal."
+        )
     if any(entry.proposal for entry in plan.current):
         yield HOW_PLANNED
     standing = [entry for entry in plan.entries if entry.proposal and entry.proposal.lapsed]
@@ -91,7 +109,15 @@ def notes(plan: Plan, *, money: Budget, gemeente: Gemeente) -> Iterator[str]:
         yield f"{plural(rejected, 'voorstel is', 'voorstellen zijn')} afgewezen en hier niet getoond."
 
 
-def as_json(plan: Plan, *, changes: Changes, money: Budget, as_of: date, gemeente: Gemeente) -> str:
+def as_json(
+    plan: Plan,
+    *,
+    changes: Changes,
+    money: Budget,
+    as_of: date,
+    gemeente: Gemeente,
+    weighed: tuple[Scenario, ...] = (),
+) -> str:
     """Write the whole plan as JSON, stable for the same input."""
     content: dict[str, Any] = {
         "gemeentecode": gemeente.code,
@@ -107,6 +133,7 @@ def as_json(plan: Plan, *, changes: Changes, money: Budget, as_of: date, gemeent
             "onveranderd": list(changes.unchanged),
             "besluiten": changes.decided,
         },
+        "scenarios": [scenario.model_dump(mode="json", by_alias=True) for scenario in weighed],
         "tijdlijn": timeline(plan).model_dump(mode="json", by_alias=True),
         "begroting": {
             "jaren": [_year(total) for total in money.totals()],
@@ -134,7 +161,7 @@ def _row(entry: Entry, *, catalogue: Catalogue) -> tuple[str, str, str, str]:
 
 def _when(entry: Entry) -> str:
     if not (entry.start and entry.end):
-        return "onbekend"
+        return "past niet" if entry.proposal and entry.proposal.not_fitting else "onbekend"
     return entry.start if entry.start == entry.end else f"{entry.start} t/m {entry.end}"
 
 
@@ -143,6 +170,14 @@ def _standing(entry: Entry) -> str:
         return "voorstel"
     status = entry.decision.status
     return f"{entry.decision.kind.value}, {status.value}" if status else entry.decision.kind.value
+
+
+def _ending(plan: Plan, *, sources: Iterable[FundingSource], as_of: date) -> Iterator[str]:
+    """Say which money that a proposal may count on ends within a year; what ended already is never offered."""
+    offered = {name for entry in plan.current if entry.proposal for name in entry.proposal.possible_funding}
+    for source in sources:
+        if source.id in offered and source.runs_until and source.runs_until.last_day() < as_of + SOON:
+            yield f"Let op: {source.name} loopt tot en met {source.runs_until.in_words()}."
 
 
 def _cost_notes(money: Budget) -> Iterator[str]:
@@ -161,7 +196,7 @@ def _cost_notes(money: Budget) -> Iterator[str]:
         tail = f"Daarvan is {euros(uncovered)} ongedekt." if uncovered else "Dat is gedekt."
         yield f"Bekend is {euros(known)}. {tail}"
     for line in money.lines:
-        for warning in line.warnings:
+        for warning in (item for item in line.warnings if item is not Warned.NOT_FITTING):
             yield f"Let op bij '{line.title}': {warning.value}."
 
 

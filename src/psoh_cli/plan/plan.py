@@ -19,6 +19,8 @@ class Override(Frozen):
     effort: Count | None = Field(default=None, alias="inspanning", ge=1, le=3)
     benefit: Count | None = Field(default=None, alias="opbrengst", ge=1, le=3)
     phase: Phase | None = Field(default=None, alias="fase")
+    cost: PlannedCost | None = Field(default=None, alias="kosten")
+    """What people expect it to cost, before anything is decided."""
     why: Text = Field(alias="waarom")
 
 
@@ -64,9 +66,11 @@ class Entry(Frozen):
 
     @property
     def cost(self) -> PlannedCost:
-        """What it costs: as decided, else as proposed."""
+        """What it costs: as decided, else as people estimate it, else as proposed."""
         if self.decision and self.decision.cost:
             return self.decision.cost
+        if self.override and self.override.cost:
+            return self.override.cost
         return self.proposal.cost if self.proposal else PlannedCost()
 
     @property

@@ -40,7 +40,8 @@ _HEADER = """\
 #         reden: Niemand is aangewezen.
 #         peildatum: 2026-11-21
 #
-# - 'eigen_inschatting' is ook van u: een andere inspanning, opbrengst of fase, met waarom.
+# - 'eigen_inschatting' is ook van u: een andere inspanning, opbrengst of fase, of de kosten, met waarom.
+# - Past een voorstel niet in uw middelen, dan staat er 'past_niet' met de reden, en geen begin en eind.
 # - Wat niet meer nodig is, blijft staan met 'vervallen' en de reden.
 """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from psoh_cli.analysis.finding import Analysis, Finding, FindingKind
 from psoh_cli.dutch import PartialDate
@@ -11,12 +11,15 @@ from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.plan.action import PlannedCost, Proposal
 from psoh_cli.plan.candidates import NO_RANK, PHASE_ORDER, Candidate, collect, with_override
 from psoh_cli.plan.exploring import explore
+from psoh_cli.plan.fitting import World, fit
 from psoh_cli.plan.funding import money_for
+from psoh_cli.plan.limits import Limits
+from psoh_cli.plan.measure import measures_of
+from psoh_cli.plan.placing import Placing
 from psoh_cli.plan.plan import Entry, Plan
-from psoh_cli.plan.quarters import next_quarter
-from psoh_cli.plan.schedule import Slot, schedule
+from psoh_cli.plan.quarters import quarter_at
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.vocabulary import DecisionKind, Verdict
+from psoh_cli.vocabulary import Verdict
 
 _LAPSED = {
     Verdict.MET: "Dit is volgens de analyse nu geregeld.",
@@ -36,29 +39,12 @@ def propose(
     marked and kept. Proposing again on the result changes nothing.
     """
     standing = {entry.id: entry for entry in entries}
-    collected = collect(analysis, catalogue=catalogue)
-    found = (
-        *explore(analysis, kaart=kaart, catalogue=catalogue, collected=collected),
-        *collected.candidates,
-    )
-    candidates = tuple(
-        with_override(candidate, standing[candidate.id].override if candidate.id in standing else None)
-        for candidate in found
-    )
-    slots = schedule(
-        tuple(candidate for candidate in candidates if not _is_rejected(standing.get(candidate.id))),
-        first=_first_quarter(analysis, gemeente=gemeente),
-        fixed=_fixed(standing),
-    )
-    alone = schedule(
-        tuple(candidate for candidate in candidates if candidate.id not in slots),
-        first=_first_quarter(analysis, gemeente=gemeente),
-        fixed={},
-    )
+    candidates = candidates_of(analysis, kaart=kaart, catalogue=catalogue, entries=entries)
+    measures = measures_of(candidates, entries=entries, catalogue=catalogue)
+    world = World.of(gemeente, as_of=analysis.as_of, catalogue=catalogue)
+    placing = Placing(fit(measures, limits=Limits.stated_by(gemeente), world=world), world)
     proposals = {
-        candidate.id: _proposal(
-            candidate, slot={**alone, **slots}[candidate.id], analysis=analysis, catalogue=catalogue
-        )
+        candidate.id: _proposal(candidate, placing=placing, analysis=analysis, catalogue=catalogue)
         for candidate in candidates
     }
     merged = (
@@ -69,30 +55,32 @@ def propose(
     return Plan(entries=tuple(sorted(merged, key=lambda entry: _order(entry, rank=rank))))
 
 
-def _first_quarter(analysis: Analysis, *, gemeente: Gemeente) -> str:
-    """Give the first quarter of the horizon, or the one after the peildatum when that is later."""
-    coming = next_quarter(analysis.as_of)
-    return max(coming, f"{gemeente.horizon.first:04}-K1") if gemeente.horizon else coming
+def candidates_of(
+    analysis: Analysis, *, kaart: Kaart, catalogue: Catalogue, entries: Iterable[Entry]
+) -> tuple[Candidate, ...]:
+    """Give all that could be done, asking around included, with people's own grades in them."""
+    standing = {entry.id: entry for entry in entries}
+    collected = collect(analysis, catalogue=catalogue)
+    found = (
+        *explore(analysis, kaart=kaart, catalogue=catalogue, collected=collected),
+        *collected.candidates,
+    )
+    return tuple(
+        with_override(candidate, standing[candidate.id].override if candidate.id in standing else None)
+        for candidate in found
+    )
 
 
-def _is_rejected(entry: Entry | None) -> bool:
-    return entry is not None and entry.decision is not None and entry.decision.kind is DecisionKind.REJECTED
-
-
-def _fixed(standing: Mapping[str, Entry]) -> dict[str, tuple[str, str]]:
-    """Give the quarters that stand: as people wrote them, or as the proposal said when it was taken over."""
-    fixed = {}
-    for name, entry in standing.items():
-        decision = entry.decision
-        if decision is None or entry.start is None or entry.end is None:
-            continue
-        if decision.is_taken_over or (decision.start and decision.end):
-            fixed[name] = (entry.start, entry.end)
-    return fixed
-
-
-def _proposal(candidate: Candidate, *, slot: Slot, analysis: Analysis, catalogue: Catalogue) -> Proposal:
-    money = money_for(candidate.practices, pillar=candidate.pillar, end=slot.end, catalogue=catalogue)
+def _proposal(
+    candidate: Candidate, *, placing: Placing, analysis: Analysis, catalogue: Catalogue
+) -> Proposal:
+    place = placing.place_of(candidate.id)
+    money = money_for(
+        candidate.practices,
+        pillar=candidate.pillar,
+        end=place.end or quarter_at(placing.world.first),
+        catalogue=catalogue,
+    )
     day = analysis.as_of
     return Proposal(
         title=candidate.title,
@@ -102,9 +90,12 @@ def _proposal(candidate: Candidate, *, slot: Slot, analysis: Analysis, catalogue
         gaps=candidate.gaps,
         lead=candidate.lead,
         phase=candidate.phase,
-        start=slot.start,
-        end=slot.end,
-        depends_on=slot.depends_on,
+        start=place.start,
+        end=place.end,
+        why_now=place.why_now,
+        ready_for=place.ready_for,
+        not_fitting=place.not_fitting,
+        depends_on=place.waits_for,
         effort=candidate.effort,
         benefit=candidate.benefit,
         first_steps=candidate.steps,

@@ -124,4 +124,5 @@ RULES = (
     decision_says_upon_what,
     departure_has_a_reason,
     money_rules.amount_says_how_certain,
+    money_rules.funding_has_not_ended,
 )

@@ -33,6 +33,10 @@ class Scenario(Frozen):
     """Known incidental euros over the years of the plan."""
     structural: int = Field(default=0, alias="structureel")
     """Known structural euros over the years of the plan."""
+    unknown_kind: int = Field(default=0, alias="soort_onbekend")
+    """Known euros of which nobody says whether they return; part of neither sum above."""
+    not_covered: int = Field(default=0, alias="ongedekt")
+    """Known euros over the years of the plan that no funding source pays."""
     unknown_cost: tuple[str, ...] = Field(default=(), alias="kosten_onbekend")
     """Ids of chosen measures whose cost nobody knows: they stand in no sum."""
     closed: tuple[str, ...] = Field(default=(), alias="gesloten")
@@ -40,3 +44,10 @@ class Scenario(Frozen):
     left: tuple[str, ...] = Field(default=(), alias="open")
     """Ids of the findings that would stay open."""
     uncovered: tuple[Uncovered, ...] = Field(default=(), alias="past_niet")
+    notes: tuple[str, ...] = Field(default=(), alias="let_op")
+    """What a reader must know beside the figures, each a sentence."""
+
+    @property
+    def has_known_cost(self) -> bool:
+        """Tell whether the sums say anything: of at least one chosen measure the cost is known."""
+        return len(self.unknown_cost) < len(self.chosen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from psoh_cli.problems import (
     codes_dossier,
+    codes_house_style,
     codes_interview,
     codes_kaart,
     codes_plan,
@@ -15,6 +16,7 @@ from psoh_cli.problems.code import Code
 _ROOMS = (
     codes_yaml.CODES,
     codes_dossier.CODES,
+    codes_house_style.CODES,
     codes_interview.CODES,
     codes_kaart.CODES,
     codes_plan.CODES,

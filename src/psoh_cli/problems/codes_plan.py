@@ -50,7 +50,7 @@ CODES = (
         code="D106",
         severity=Severity.WARNING,
         title="Begint voordat klaar is waarop wordt gewacht",
-        what="Een maatregel begint terwijl de maatregel waarop hij wacht nog loopt.",
+        what="Een maatregel wacht op een andere, en begint voordat die klaar is of twee kwartalen onderweg.",
         why="Het werk kan stilvallen, of moet daarna over.",
         remedy="Schuif een van de twee, of laat het staan als het bewust naast elkaar gaat.",
     ),
@@ -66,7 +66,7 @@ CODES = (
         code="D108",
         severity=Severity.ERROR,
         title="Onbekende financieringsbron",
-        what="Bij een besluit staat een financieringsbron die niet in de kennis staat.",
+        what="Bij een besluit of een eigen inschatting staat een financieringsbron die niet in de kennis staat.",
         why="Zonder bron is niet te zeggen of het geld structureel is en tot wanneer het loopt. De dekking lijkt dan "
         "zekerder dan zij is.",
         remedy="Laat het veld weg als er nog geen dekking is, of kies een id uit: "
@@ -156,9 +156,17 @@ CODES = (
         code="D119",
         severity=Severity.WARNING,
         title="Een bedrag zonder zekerheid",
-        what="Bij een besluit staat een bedrag, en zekerheid ontbreekt of is onbekend.",
+        what="Bij een besluit of een eigen inschatting staat een bedrag, en zekerheid ontbreekt of is onbekend.",
         why="Een offerte, een raming en een aanname zijn niet evenveel waard. Het bedrag telt wel mee; in de begroting "
         "staat erbij dat niet bekend is hoe zeker het is.",
         remedy="Zet onder kosten: zekerheid: met offerte, raming of aanname.",
+    ),
+    Code(
+        code="D120",
+        severity=Severity.WARNING,
+        title="Het geld is al afgelopen",
+        what="Bij een besluit of een eigen inschatting staat een financieringsbron die op de peildatum al voorbij is.",
+        why="Wat nog moet worden betaald, is dan ongedekt, ook als het plan het anders zegt.",
+        remedy="Zoek andere dekking, of laat financiering: weg; dan staat het bedrag als ongedekt in de begroting.",
     ),
 )

@@ -1,0 +1,41 @@
+"""The codes of `huisstijl.yaml`."""
+
+from __future__ import annotations
+
+from psoh_cli.problems.code import Code
+from psoh_cli.problems.problem import Severity
+
+CODES = (
+    Code(
+        code="H001",
+        severity=Severity.ERROR,
+        title="Een kleur die slecht leest",
+        what="Een kleur in huisstijl.yaml heeft te weinig contrast met wat eronder of erop staat.",
+        why="De wet vraagt dat iedereen het document kan lezen (WCAG 2.2, niveau AA). Een bleke kleur haalt dat niet.",
+        remedy="Neem de kleur die de melding noemt, of een die donkerder is.",
+    ),
+    Code(
+        code="H002",
+        severity=Severity.ERROR,
+        title="Het logo kan niet worden gebruikt",
+        what="Het logo in huisstijl.yaml ontbreekt, is te groot, is beschadigd of is van een soort die niet kan.",
+        why="Een half logo op de omslag is erger dan geen. Een plaatje dat iets ophaalt, hoort niet in een raadsstuk.",
+        remedy="Neem een PNG, JPEG of gewone SVG van hooguit 2 MB, in de map van huisstijl.yaml.",
+    ),
+    Code(
+        code="H003",
+        severity=Severity.ERROR,
+        title="Een lettertype kan niet worden gebruikt",
+        what="Een bestand onder letters ontbreekt, is beschadigd, te groot, of mag niet worden ingesloten.",
+        why="Het lettertype gaat mee in elk document. Dan moet het heel zijn, en moet de maker het toestaan.",
+        remedy="Neem een .ttf of .otf van hooguit 2 MB waarvan de licentie insluiten toestaat.",
+    ),
+    Code(
+        code="H004",
+        severity=Severity.ERROR,
+        title="Het Word-sjabloon kan niet worden gebruikt",
+        what="Het bestand onder word ontbreekt, is te groot of is geen .docx.",
+        why="Het Word-bestand neemt de stijlen van dat sjabloon over.",
+        remedy="Bewaar het sjabloon in Word als .docx, zonder macro's, en zet het in de map van huisstijl.yaml.",
+    ),
+)
