@@ -21,7 +21,7 @@ from psoh_cli.errors import ProblemsError, PsohError
 from psoh_cli.terminal import bug_log, console, usage
 
 COMMANDS = (
-    "start", "interview", "kaart", "check", "uitleg", "analyse", "plan", "rapport",
+    "start", "interview", "kaart", "check", "uitleg", "analyse", "plan", "rapport", "pdf",
     "praktijken", "schema", "doctor", "demo",
 )  # fmt: skip
 

@@ -35,6 +35,11 @@ class Break(NamedTuple):
     hint: str = ""
 
 
+def _means(code: str, means: str, says: str, hint: str = "") -> Break:
+    """Put means in front of the horizon."""
+    return Break(code, GEMEENTE, "horizon:", f"middelen: {means}\nhorizon:", 18, says, hint)
+
+
 BREAKS = (
     Break(
         "D002", GEMEENTE, "Dordrecht\np", "Haarlem\np", 4, "GM0505 en 'Haarlem'", "Bij Haarlem hoort GM0392"
@@ -94,6 +99,36 @@ BREAKS = (
     ),
     Break("D015", KAART, "[GM0505]", "[GM0003]", 17, "Appingedam (GM0003)", "Eemsdelta (GM1979)"),
     Break("D015", KAART, "[GM0505]", "[GM0505, gm9998]", 17, "GM9998", "landelijke lijst"),
+    _means("D016", "{budget: [{jaar: 2027}]}", "bij 2027 staat geen bedrag"),
+    _means("D016", "{budget: [{jaar: 2028, kwartaal: 2, bedrag: 1, incidenteel: 1}]}", "bij 2028-K2 staat"),
+    _means(
+        "D017", "{budget: [{jaar: 2027, bedrag: 1}, {jaar: 2027, incidenteel: 1}]}", "2027 staat twee keer"
+    ),
+    _means(
+        "D017",
+        "{capaciteit: {per_trekker: [{trekker: ggz, tegelijk: 1}, {trekker: ggz, tegelijk: 2}]}}",
+        "ggz staat twee keer",
+    ),
+    _means("D018", "{capaciteit: {tegelijk: 0}}", "in elk kwartaal kan er geen"),
+    Break(
+        "D019",
+        GEMEENTE,
+        "horizon:",
+        "schoolvakanties: [{naam: zomer, van: 2027-08-22, tot: 2027-07-10}]\nhorizon:",
+        18,
+        "zomer begint op 22 augustus 2027 en eindigt op 10 juli 2027",
+        "Draai",
+    ),
+    _means("D020", "{budget: [{jaar: 2026, bedrag: 1}]}", "2026 valt buiten de looptijd 2027-2030"),
+    _means(
+        "D021", "{budget: [{jaar: 2027, bedrag: 5}, {jaar: 2027, kwartaal: 1, bedrag: 6}]}", "samen meer dan"
+    ),
+    _means(
+        "D022",
+        "{capaciteit: {per_trekker: [{trekker: wijktem, tegelijk: 1}]}}",
+        "'wijktem' is niet",
+        "'wijkteam'",
+    ),
 )
 
 OF_THE_FOLDER = {"D012"}

@@ -85,11 +85,3 @@ def test_a_window_that_cannot_show_every_letter_is_told_so() -> None:
         check=True,
     )
     assert "UTF-8 in dit venster" in done.stdout
-
-
-def test_no_fonts_at_all_are_missed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(environment, "_FONT_FOLDERS", (str(tmp_path),))
-    assert environment.examine(tmp_path)[3].found == "geen lettertypen gevonden"
-    (tmp_path / "sub").mkdir()
-    (tmp_path / "sub" / "letter.ttf").write_bytes(b"")
-    assert environment.examine(tmp_path)[3].found == "gevonden"

@@ -87,6 +87,9 @@ def test_the_wheel_holds_exactly_the_templates_and_examples_that_git_holds(wheel
         }
     assert found == expected
     assert len(found) > 50
+    assert not [name for name in found if name.endswith((".ttf", ".otf", ".ttc"))], (
+        "fonts come from a package"
+    )
 
 
 def test_the_wheel_carries_type_information_and_licence(wheel: Path) -> None:

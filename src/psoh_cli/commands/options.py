@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from datetime import date
 from typing import Annotated
 
 import typer
+
+_WHOLE_DAY = re.compile(r"(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 AsOf = Annotated[
     str | None,
@@ -18,12 +22,16 @@ AsOf = Annotated[
 
 def day_or_today(text: str | None) -> date:
     """Read a `--peildatum`, or ask the clock; raise WrongUseError in Dutch when it is no day."""
-    from psoh_cli.commands import clock
+    if text is None:
+        from psoh_cli.commands import clock
+
+        return clock.today()
+    if _WHOLE_DAY.fullmatch(text):
+        with suppress(ValueError):  # what is no day is told below
+            return date.fromisoformat(text)
     from psoh_cli.dutch import PartialDate
     from psoh_cli.errors import WrongUseError
 
-    if text is None:
-        return clock.today()
     try:
         day = PartialDate.parse(text)
     except ValueError as error:

@@ -12,7 +12,7 @@ def schema(
     kind: Annotated[
         str | None,
         typer.Argument(
-            metavar="[SOORT]", help="gemeente, interview, sociale-kaart of plan. Zonder: alle vier."
+            metavar="[SOORT]", help="gemeente, interview, sociale-kaart, plan, moment of huisstijl. Zonder: alle."
         ),
     ] = None,
     output: Annotated[

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from psoh_cli.analysis.summary import in_one_sentence
 from psoh_cli.dossier import dossier
+from psoh_cli.dossier.carrying import carry
+from psoh_cli.dossier.ingredients import REPORTS_FOLDER
 from psoh_cli.dutch import plural
 from psoh_cli.errors import MissingRendererError, WrongUseError
 from psoh_cli.files import disk
@@ -17,6 +19,7 @@ from psoh_cli.plan.plan import Plan
 from psoh_cli.plan.plan_file import write_plan
 from psoh_cli.press.publish import write_reports
 from psoh_cli.problems.problem import Severity
+from psoh_cli.report.version import Version
 from psoh_cli.shell import quoted
 
 MARK = ".psoh-demo"
@@ -46,13 +49,18 @@ def demonstrate(example: str, *, output: Path, as_of: date, tell: Callable[[str]
     tell(f"4. psoh plan: {_actions(material.plan)} in plan.yaml.")
     tell("5. psoh rapport: de documenten worden gemaakt, dat duurt even.")
     exit_code = 0
+    reports: list[Path] = []
     try:
-        reports = write_reports(material, folder / "rapporten")
+        write_reports(
+            material,
+            folder / REPORTS_FOLDER,
+            source=carry(folder, version=Version.COUNCIL),
+            tell=lambda name, _: reports.append(folder / REPORTS_FOLDER / name),
+        )
     except MissingRendererError as error:
         exit_code = error.exit_code
         tell(f"{error.message}\n  Oplossing: {error.remedy}")
-        reports = write_reports(material, folder / "rapporten", formats=("html",))
-    return Demonstration(folder=folder, reports=reports, look_at=_look_at(folder), exit_code=exit_code)
+    return Demonstration(folder=folder, reports=tuple(reports), look_at=_look_at(folder), exit_code=exit_code)
 
 
 def copy_example(example: str, *, output: Path) -> Path:
@@ -66,7 +74,7 @@ def copy_example(example: str, *, output: Path) -> Path:
         )
     disk.write_text(target / MARK, f"Gemaakt met: psoh demo --voorbeeld {example}\n")
     for path in sorted(source.rglob("*")):
-        if path.is_file() and "rapporten" not in path.relative_to(source).parts:
+        if path.is_file() and REPORTS_FOLDER not in path.relative_to(source).parts:
             disk.write_bytes(target / path.relative_to(source), disk.read_bytes(path))
     return target
 

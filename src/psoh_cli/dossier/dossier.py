@@ -16,6 +16,7 @@ from psoh_cli.analysis.assess import assess
 from psoh_cli.analysis.finding import Analysis
 from psoh_cli.dossier import rules as dossier_rules
 from psoh_cli.dossier.dossier_files import GEMEENTE_FILE, DossierFiles, read_files, read_lone_kaart
+from psoh_cli.dossier.moments import MomentFile, last_before
 from psoh_cli.errors import ProblemsError, UnreadableError
 from psoh_cli.files import disk
 from psoh_cli.files.versioned_file import FORMAT_VERSION
@@ -28,6 +29,8 @@ from psoh_cli.kaart.kaart import Kaart, KaartFile
 from psoh_cli.kaart.kaart import combine as combine_kaarten
 from psoh_cli.plan.plan import Plan, PlanFile
 from psoh_cli.plan.propose import propose
+from psoh_cli.plan.scenario import Scenario
+from psoh_cli.plan.scenarios import BASE, scenarios
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.problems.problem import Problem, Severity, has_errors, in_order
@@ -45,6 +48,8 @@ class Dossier:
     kaart_files: tuple[KaartFile, ...]
     plan_file: PlanFile
     catalogue: Catalogue
+    moments: tuple[MomentFile, ...] = ()
+    """Verdicts of earlier days that were kept."""
     problems: tuple[Problem, ...] = ()
     has_own_kaart: bool = True
     """Whether the first kaart file is its own; a kaart that is only shared speaks for whom it names."""
@@ -79,16 +84,34 @@ class Dossier:
             entries=self.plan_file.entries,
         )
 
+    def scenarios(
+        self, as_of: date, *, analysis: Analysis | None = None, plan: Plan | None = None
+    ) -> tuple[Scenario, ...]:
+        """Lay ways to spend the means side by side."""
+        seen = analysis or self.analysis(as_of)
+        return scenarios(
+            seen,
+            gemeente=self.gemeente,
+            kaart=self.kaart,
+            catalogue=self.catalogue,
+            plan=plan or self.plan(as_of, analysis=seen),
+        )
+
     def material(self, as_of: date) -> Material:
         """Gather what the documents are composed from."""
         analysis = self.analysis(as_of)
+        plan = self.plan(as_of, analysis=analysis)
+        weighed = self.scenarios(as_of, analysis=analysis, plan=plan)
         return Material(
             gemeente=self.gemeente,
             portrait=self.portrait,
             kaart=self.kaart,
             catalogue=self.catalogue,
             analysis=analysis,
-            plan=self.plan(as_of, analysis=analysis),
+            plan=plan,
+            scenarios=weighed,
+            uncovered=next((scenario.uncovered for scenario in weighed if scenario.name == BASE), ()),
+            previous=last_before(self.moments, as_of=as_of),
         )
 
 
@@ -177,6 +200,7 @@ def _typed(files: DossierFiles, *, catalogue: Catalogue, problems: tuple[Problem
         kaart_files=tuple(item.value for item in files.kaarten if item.value),
         plan_file=(files.plan.value if files.plan else None) or empty,
         catalogue=catalogue,
+        moments=tuple(item.value for item in files.moments if item.value),
         problems=problems,
         has_own_kaart=files.has_own_kaart,
     )

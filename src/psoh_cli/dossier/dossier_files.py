@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
+from psoh_cli.dossier.moments import MOMENTS_FOLDER, MomentFile, is_moment
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import disk, versioned_file, yaml_file
 from psoh_cli.files.versioned_file import ReadFile
@@ -15,6 +16,7 @@ from psoh_cli.interview.answers import InterviewFile
 from psoh_cli.interview.interview_files import is_interview
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.plan.plan import PlanFile
+from psoh_cli.press.house_style import SETTINGS_FILE
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.meant import closest
 from psoh_cli.problems.problem import Problem
@@ -23,12 +25,17 @@ GEMEENTE_FILE = "gemeente.yaml"
 INTERVIEWS_FOLDER = "interviews"
 KAART_FILE = "sociale-kaart.yaml"
 PLAN_FILE = "plan.yaml"
-REPORTS_FOLDER = "rapporten"
 
-_NAMES = (GEMEENTE_FILE, KAART_FILE, PLAN_FILE)
+_NAMES = (GEMEENTE_FILE, KAART_FILE, PLAN_FILE, SETTINGS_FILE)
 _YAML = (".yaml", ".yml")
 
-AnyFile = ReadFile[Gemeente] | ReadFile[InterviewFile] | ReadFile[KaartFile] | ReadFile[PlanFile]
+AnyFile = (
+    ReadFile[Gemeente]
+    | ReadFile[InterviewFile]
+    | ReadFile[KaartFile]
+    | ReadFile[PlanFile]
+    | ReadFile[MomentFile]
+)
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,8 @@ class DossierFiles:
     interviews: tuple[ReadFile[InterviewFile], ...] = ()
     kaarten: tuple[ReadFile[KaartFile], ...] = ()
     plan: ReadFile[PlanFile] | None = None
+    moments: tuple[ReadFile[MomentFile], ...] = ()
+    """Verdicts of earlier days, the earliest first."""
     loose: tuple[Problem, ...] = ()
     """Problems about the folder itself."""
     closed: tuple[UnreadableError, ...] = ()
@@ -57,6 +66,7 @@ class DossierFiles:
         yield from self.kaarten
         if self.plan:
             yield self.plan
+        yield from self.moments
 
     @property
     def is_typed(self) -> bool:
@@ -76,7 +86,8 @@ def read_files(folder: Path) -> DossierFiles:
     """
     listed = _listed(folder)
     gemeente = versioned_file.read(folder / GEMEENTE_FILE, Gemeente, name=_shown(folder / GEMEENTE_FILE))
-    interviews, closed = _interview_paths(folder) if INTERVIEWS_FOLDER in listed else ((), ())
+    interviews, closed = _paths_below(folder, name=INTERVIEWS_FOLDER, listed=listed)
+    moments, closed_too = _paths_below(folder, name=MOMENTS_FOLDER, listed=listed)
     shared, missing = _shared_kaarten(folder, gemeente=gemeente)
     kaarten = (*([folder / KAART_FILE] if KAART_FILE in listed else []), *shared)
     plan = folder / PLAN_FILE
@@ -90,8 +101,11 @@ def read_files(folder: Path) -> DossierFiles:
         ),
         kaarten=tuple(versioned_file.read(path, KaartFile, name=_shown(path)) for path in kaarten),
         plan=versioned_file.read(plan, PlanFile, name=_shown(plan)) if PLAN_FILE in listed else None,
-        loose=(*_strays(folder, listed=listed, interviews=interviews), *missing),
-        closed=closed,
+        moments=tuple(
+            versioned_file.read(path, MomentFile, name=_shown(path)) for path in moments if is_moment(path)
+        ),
+        loose=(*_strays(folder, listed=listed, below=(*interviews, *moments)), *missing),
+        closed=(*closed, *closed_too),
     )
 
 
@@ -121,18 +135,22 @@ def _listed(folder: Path) -> frozenset[str]:
     return names
 
 
-def _interview_paths(folder: Path) -> tuple[tuple[Path, ...], tuple[UnreadableError, ...]]:
+def _paths_below(
+    folder: Path, *, name: str, listed: frozenset[str]
+) -> tuple[tuple[Path, ...], tuple[UnreadableError, ...]]:
+    if name not in listed:
+        return (), ()
     try:
-        versioned_file.expect_inside(folder / INTERVIEWS_FOLDER)
-        return disk.paths_in(folder / INTERVIEWS_FOLDER), ()
+        versioned_file.expect_inside(folder / name)
+        return disk.paths_in(folder / name), ()
     except UnreadableError as error:
         return (), (error,)
 
 
-def _strays(folder: Path, *, listed: frozenset[str], interviews: tuple[Path, ...]) -> Iterator[Problem]:
+def _strays(folder: Path, *, listed: frozenset[str], below: tuple[Path, ...]) -> Iterator[Problem]:
     """Yield D012 for YAML files that nothing reads."""
     strays = [folder / name for name in sorted(listed) if name not in _NAMES]
-    strays += [path for path in interviews if not is_interview(path)]
+    strays += [path for path in below if not is_interview(path)]
     for path in strays:
         if path.suffix.lower() not in _YAML or path.name.startswith("."):
             continue

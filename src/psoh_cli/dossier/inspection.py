@@ -12,13 +12,15 @@ from psoh_cli.dossier.dossier_files import (
     INTERVIEWS_FOLDER,
     KAART_FILE,
     PLAN_FILE,
-    REPORTS_FOLDER,
 )
+from psoh_cli.dossier.ingredients import REPORTS_FOLDER
+from psoh_cli.dossier.moments import MOMENTS_FOLDER
 from psoh_cli.dutch import listing, plural
 from psoh_cli.errors import ProblemsError, PsohError, UnreadableError
 from psoh_cli.files import disk, yaml_file
 from psoh_cli.gemeente.register_file import read_register
 from psoh_cli.practices.practice_files import check_catalogue
+from psoh_cli.press.house_style_files import house_style_problems
 from psoh_cli.problems.formats import Unread
 from psoh_cli.problems.problem import SEVERITY_ORDER, Problem, Severity, has_errors, in_order
 from psoh_cli.shell import quoted
@@ -112,6 +114,7 @@ def _inspect(target: Path, *, as_of: date, tally: _Tally) -> None:
         else:
             _count(dossier.inspect(target, as_of=as_of), tally=tally)
             tally.dossiers.append(target)
+            _inspect_style(target, tally=tally)
     except ProblemsError as error:
         tally.problems.extend(error.problems)
     except PsohError as error:
@@ -122,6 +125,13 @@ def _count(found: dossier.Inspection, *, tally: _Tally) -> None:
     tally.problems.extend(found.problems)
     tally.files.extend(found.files)
     tally.unread.extend(found.unreadable)
+
+
+def _inspect_style(folder: Path, *, tally: _Tally) -> None:
+    """Look the house style of a dossier over: a mistake in it stops the documents and nothing else."""
+    problems, files = house_style_problems(folder)
+    tally.problems.extend(problems)
+    tally.files.extend(files)
 
 
 def _inspect_knowledge(folder: Path, *, tally: _Tally) -> None:
@@ -137,7 +147,7 @@ def _targets_at(path: Path) -> tuple[Path, ...]:
         return (_home_of(path),)
     if _is_home(path):
         return (path,)
-    if path.resolve().name in {INTERVIEWS_FOLDER, REPORTS_FOLDER} and _is_home(_above(path)):
+    if path.resolve().name in {INTERVIEWS_FOLDER, MOMENTS_FOLDER, REPORTS_FOLDER} and _is_home(_above(path)):
         return (_above(path),)
     if _holds_only_a_kaart(path):
         return (path / KAART_FILE,)

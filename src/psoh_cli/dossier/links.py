@@ -58,6 +58,22 @@ def same_knowledge(linked: Linked) -> Iterator[Problem]:
             )
 
 
+def leads_are_known(linked: Linked) -> Iterator[Problem]:
+    """D022: who is said to have hands is a kind of partner we know."""
+    item = linked.files.gemeente
+    means = item.sound.means if item.sound else None
+    for number, hands in enumerate(means.capacity.leads if means else ()):
+        if hands.lead not in linked.catalogue.partner_type:
+            meant = partial(did_you_mean, hands.lead, linked.catalogue.partner_type)
+            yield problem_of(
+                "D022",
+                f"de trekker '{hands.lead}' is niet bekend",
+                file=item.name,
+                place=item.place(("middelen", "capaciteit", "per_trekker", number, "trekker")),
+                hint=linked.suggestions.take(meant, file=item.name, code="D022"),
+            )
+
+
 def sources_are_described(linked: Linked) -> Iterator[Problem]:
     """D013: a source that is written as an id is described in the dossier or in the knowledge."""
     known = {source.id: source.title for source in linked.catalogue.sources}
@@ -114,7 +130,7 @@ def told_numbers_are_used(linked: Linked) -> Iterator[Problem]:
                 break  # one informant is enough to paste from
 
 
-RULES = (same_knowledge, sources_are_described, service_areas_exist, told_numbers_are_used)
+RULES = (same_knowledge, leads_are_known, sources_are_described, service_areas_exist, told_numbers_are_used)
 
 
 def looks_like_id(text: str) -> bool:

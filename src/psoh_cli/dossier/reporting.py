@@ -1,20 +1,21 @@
-"""The documents of many dossiers, one after the other; one that fails stops none of the others."""
+"""The documents of many dossiers, one after the other; one that fails stops none of the others.
+
+What stands as it would be made now is left standing; finding that out imports nothing of the heavy rooms.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from psoh_cli.dossier.dossier import open_dossier
-from psoh_cli.dossier.dossier_files import REPORTS_FOLDER
-from psoh_cli.errors import ProblemsError, PsohError, UnwritableError
-from psoh_cli.files import disk
-from psoh_cli.files.versioned_file import outermost
-from psoh_cli.press.house_style_files import HouseStyle, find_house_style
-from psoh_cli.press.publish import write_reports
-from psoh_cli.problems.problem import Problem
+from psoh_cli.dossier.ingredients import REPORTS_FOLDER
+from psoh_cli.dossier.making import Making, Order, Tell, make
+from psoh_cli.errors import ProblemsError, PsohError
+
+if TYPE_CHECKING:
+    from psoh_cli.problems.problem import Problem
 
 _GRAVEST_LAST = (0, 4, 1, 2, 3)
 """Exit codes in order: fine, no PDF renderer, errors in the files, unreadable input, our own bug."""
@@ -22,11 +23,13 @@ _GRAVEST_LAST = (0, 4, 1, 2, 3)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of one dossier: the files that were written, and why it stopped when it did."""
+    """What came of one dossier: its files, which of them stood unchanged, and why it stopped when it did."""
 
     folder: Path
     paths: tuple[Path, ...] = ()
-    style: HouseStyle = HouseStyle()  # noqa: RUF009  (frozen)
+    unchanged: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What is worth telling about the house style and the examination."""
     message: str = ""
     remedy: str = ""
     problems: tuple[Problem, ...] = ()
@@ -34,19 +37,11 @@ class Outcome:
     exit_code: int = 0
 
 
-def report_all(
-    folders: Sequence[Path],
-    *,
-    kinds: Sequence[str],
-    formats: Sequence[str],
-    output: Path | None,
-    as_of: date,
-    tell: Callable[[str], None],
-) -> tuple[Outcome, ...]:
-    """Write the documents of every dossier; with `output` and several dossiers each gets a folder of its own in it."""
-    targets = _targets(folders, output=output)
+def report_all(folders: Sequence[Path], *, order: Order, tell: Tell) -> tuple[Outcome, ...]:
+    """Write the documents of every dossier; with an output folder and several dossiers each gets one of its own."""
+    targets = _targets(folders, output=order.output)
     return tuple(
-        _report(folder, target=target, output=output, kinds=kinds, formats=formats, as_of=as_of, tell=tell)
+        _report(Making(folder=folder, target=target, order=order, tell=tell))
         for folder, target in zip(folders, targets, strict=True)
     )
 
@@ -56,31 +51,12 @@ def gravest(outcomes: Sequence[Outcome]) -> int:
     return max((outcome.exit_code for outcome in outcomes), key=_GRAVEST_LAST.index, default=0)
 
 
-def _report(
-    folder: Path,
-    *,
-    target: Path,
-    output: Path | None,
-    kinds: Sequence[str],
-    formats: Sequence[str],
-    as_of: date,
-    tell: Callable[[str], None],
-) -> Outcome:
-    written: list[Path] = []
-
-    def hear(name: str) -> None:
-        written.append(target / name)
-        tell(f"{target.parent.name}/{name}")
-
+def _report(work: Making) -> Outcome:
     try:
-        _expect_inside(target, within=outermost(folder.resolve()) if output is None else output)
-        material = open_dossier(folder, as_of=as_of).material(as_of)
-        style = find_house_style(folder)
-        write_reports(material, target, kinds=kinds, formats=formats, style=style, tell=hear)
+        make(work)
     except PsohError as error:
-        return Outcome(
-            folder=folder,
-            paths=tuple(written),
+        return _outcome(
+            work,
             message=error.message,
             remedy=error.remedy,
             problems=error.problems if isinstance(error, ProblemsError) else (),
@@ -88,17 +64,34 @@ def _report(
         )
     except Exception as error:  # noqa: BLE001  (a bug on one dossier must not cost the others their documents)
         message = "Er ging iets mis in psoh zelf; dat ligt niet aan u."
-        return Outcome(folder=folder, paths=tuple(written), message=message, bug=error, exit_code=3)
-    return Outcome(folder=folder, paths=tuple(written), style=style)
+        return _outcome(work, message=message, bug=error, exit_code=3)
+    if work.failed:
+        message = f"niet toegankelijk genoeg: {', '.join(work.failed)}."
+        remedy = f"Lees wat eraan schort in {work.proof[0].as_posix()}"
+        return _outcome(work, message=message, remedy=remedy, exit_code=1)
+    return _outcome(work)
 
 
-def _expect_inside(target: Path, *, within: Path) -> None:
-    """Make sure that no link takes the documents of a dossier somewhere else; raise UnwritableError."""
-    if not disk.is_inside(target, folder=within):
-        raise UnwritableError(
-            f"{target.as_posix()} is een koppeling naar een plek daarbuiten; psoh schrijft daar niet.",
-            remedy="Haal de koppeling weg, of noem met --output de map waarin u de documenten wilt hebben.",
-        )
+def _outcome(
+    work: Making,
+    *,
+    message: str = "",
+    remedy: str = "",
+    problems: tuple[Problem, ...] = (),
+    bug: Exception | None = None,
+    exit_code: int = 0,
+) -> Outcome:
+    return Outcome(
+        folder=work.folder,
+        paths=work.paths,
+        unchanged=work.stood,
+        remarks=tuple(work.remarks),
+        message=message,
+        remedy=remedy,
+        problems=problems,
+        bug=bug,
+        exit_code=exit_code,
+    )
 
 
 def _targets(folders: Sequence[Path], *, output: Path | None) -> tuple[Path, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from psoh_cli.dossier import links as dossier_links
+from psoh_cli.dossier import moments
 from psoh_cli.dossier.dossier_files import DossierFiles
 from psoh_cli.gemeente import rules as gemeente_rules
 from psoh_cli.gemeente.gemeente import Register
@@ -32,6 +33,7 @@ def check(
         _interviews(files, catalogue=catalogue, as_of=as_of),
         _kaarten(files, catalogue=catalogue, as_of=as_of),
         _plan(files, catalogue=catalogue, as_of=as_of),
+        moments.check(files.moments, gemeente=files.gemeente.sound),
         dossier_links.check(linked),
     )
     everything_is_there = files.is_typed

@@ -9,16 +9,20 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from psoh_cli.dossier.moments import MomentFile
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.answers import InterviewFile
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.plan.plan import PlanFile
+from psoh_cli.press.house_style_settings import Settings
 
 KINDS: dict[str, tuple[str, type[BaseModel]]] = {
     "gemeente": ("gemeente.yaml: wie de gemeente is", Gemeente),
     "interview": ("interviews/*.yaml: wat één informant zei", InterviewFile),
     "sociale-kaart": ("sociale-kaart.yaml: wie wat biedt", KaartFile),
     "plan": ("plan.yaml: voorstellen en besluiten", PlanFile),
+    "moment": ("momenten/*.yaml: de oordelen van een dag", MomentFile),
+    "huisstijl": ("huisstijl.yaml: logo, kleuren en letters van de documenten", Settings),
 }
 
 DESCRIPTIONS = {
@@ -40,6 +44,12 @@ DESCRIPTIONS = {
     "gecontroleerd_door": "De rol die het bevestigde, nooit de naam van een persoon.",
     "termijn_maanden": "Hoe lang een bevestiging geldt. Zonder dit veld: 12 maanden.",
     "werkgebied": "Gemeentecodes of namen van wijken waar de dienst werkt.",
+    "oordelen": "Het oordeel per bevinding, bij het id van die bevinding. Geschreven door psoh analyse --bewaar.",
+    "logo": "Het logo op de omslag: een PNG, JPEG of SVG van hooguit 2 MB.",
+    "kleuren": "Kleuren per rol, als hekje met zes tekens. Wat te weinig contrast heeft, wordt geweigerd.",
+    "letters": "Het lettertype, met of zonder bestanden (.ttf of .otf).",
+    "colofon": "Een eigen regel in het colofon van elk document.",
+    "word": "Een Word-sjabloon (.docx) waarvan het Word-bestand de stijlen overneemt.",
     "voorstel": "Geschreven door psoh; wordt elke keer vernieuwd.",
     "besluit": "Geschreven door mensen; psoh verandert dit nooit.",
     "kaarten": "Andere kaartbestanden, als pad vanaf deze map.",

@@ -25,7 +25,7 @@ _PLAIN_WIDTH = 80
 _KEPT = "\ue000"  # stands for a space at which a line may not be broken
 _TO_TYPE = "Oplossing: "  # what follows may be a command: somebody will copy the line
 _COMMAND = re.compile(
-    r"(?<=: )psoh (?:start|interview|kaart|check|uitleg|analyse|plan|rapport|praktijken|schema|doctor|demo)\b.*$"
+    r"(?<=: )psoh (?:start|interview|kaart|check|uitleg|analyse|plan|rapport|pdf|praktijken|schema|doctor|demo)\b.*$"
 )
 _MARK = re.compile(r"(?:\d+ {2}|\d+\. |- )(?=\S)")
 """The number or dash of an item in a list: its text goes on under its own first word."""
@@ -190,8 +190,12 @@ def _problem_lines(problem: Problem) -> Iterator[object]:
 
 
 def _speak(text: str, *, style: str) -> None:
-    console = _console(sys.stderr)
     wrapped = _wrap(as_shown(text), width=_width(sys.stderr), indent="")
+    if not style:  # plain words need no Rich, which takes longer to load than some commands take
+        sys.stderr.write(f"{wrapped}\n")
+        sys.stderr.flush()
+        return
+    console = _console(sys.stderr)
     console.print(wrapped, style=style, markup=False, highlight=False, soft_wrap=True)
 
 

@@ -1,0 +1,322 @@
+"""What a document carries: nothing its readers may not see, and a dossier that still reads well."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated, Any, get_args, get_origin
+
+import pytest
+from pydantic import BaseModel, BeforeValidator
+from tests.dossier.sample import TODAY, make_dossier
+
+from psoh_cli.dossier import showable
+from psoh_cli.dossier.carrying import carry
+from psoh_cli.dossier.dossier import inspect
+from psoh_cli.errors import UnreadableError, WrongUseError
+from psoh_cli.files import yaml_file
+from psoh_cli.gemeente.gemeente import Gemeente
+from psoh_cli.kaart.kaart import KaartFile
+from psoh_cli.plan.plan import PlanFile
+from psoh_cli.press.source import Source
+from psoh_cli.problems.problem import has_errors
+from psoh_cli.report.version import Version
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+MARK = "Marker-die-niemand-mag-zien"
+ALL = tuple(Version)
+
+GEMEENTE = (
+    "statushouders:",
+    f"toelichting: {MARK}  # {MARK}\nstatushouders:",
+)
+GROUPS = f"""\
+statushouders:
+  peildatum: 2026-07
+  totaal: 100
+  talen:
+    - {{taal: ar, aantal: 61, toelichting: {MARK}}}
+    - {{taal: ti, aantal: 25}}
+    - {{taal: so, aantal: 11}}
+    - {{taal: fa, aantal: 3}}
+  leeftijden:
+    - {{leeftijd: 18-26, aantal: 3}}
+    - {{leeftijd: 27-64, aantal: 97}}
+"""
+COMPLETE = """\
+volledig_voor:
+  - {onderwerp: interventie, datum: 2026-10-20, door: Beleidsadviseur gezondheid}
+"""
+ROLES = """\
+rollen:
+  - {rol: bestuurlijk opdrachtgever, functie: Wethouder zorg}
+vaststelling: {status: vastgesteld, door: de raad, datum: 2026-11-03}
+"""
+PLAN = f"""\
+toelichting: {MARK}
+maatregelen:
+  - id: m-een
+    voorstel:
+      titel: Een maatregel
+      reden: Wat een rol zei
+      pijler: fundament
+      praktijken: []
+      sluit: []
+      trekker: gemeente-regisseur
+      fase: verkennen
+      begin: 2027-K1
+      eind: 2027-K1
+      kosten: {{bedrag: 100, zekerheid: aanname, soort: incidenteel, toelichting: {MARK}}}
+      herkomst: afgeleid
+      peildatum: 2026-11-01
+      kennisversie: "2026.1"
+    eigen_inschatting: {{inspanning: 2, waarom: Waarom van een beslisser}}
+    besluit:
+      soort: uitgesteld
+      door: college
+      datum: 2026-11-02
+      eigenaar: Eigenaar van de maatregel
+      waarom: Waarom van een beslisser
+      opmerking: {MARK}  # {MARK}
+      kosten: {{bedrag: 100, zekerheid: aanname, soort: incidenteel, toelichting: {MARK}}}
+      indicatoren: [{{indicator: signalen-opgevolgd, nulmeting: "3", doel: "4"}}]
+      besloten_op: {{titel: Een maatregel, reden: Wat een rol zei, peildatum: 2026-11-01}}
+"""
+
+
+def dossier(folder: Path) -> Path:
+    """Make a dossier with a marker in every remark and comment, and groups of three."""
+    make_dossier(folder)
+    gemeente = (folder / "gemeente.yaml").read_text("utf-8")
+    start, end = gemeente.index("statushouders:"), gemeente.index("horizon:")
+    gemeente = f"# {MARK}\n{gemeente[:start]}toelichting: {MARK}\n{GROUPS}{gemeente[end:]}"
+    gemeente += f"{ROLES}"
+    gemeente = gemeente.replace('waarde: "100"', f'waarde: "3", toelichting: {MARK}')
+    (folder / "gemeente.yaml").write_text(gemeente, "utf-8")
+    kaart = (folder / "sociale-kaart.yaml").read_text("utf-8")
+    kaart = kaart.replace(
+        "    bron: eigen opgave\n", f"    bron: eigen opgave\n    toelichting: {MARK}  # {MARK}\n"
+    )
+    kaart = kaart.replace(
+        "    werkgebied:", "    openingstijden: [{toelichting: Op afspraak}]\n    werkgebied:"
+    ).replace("organisaties:", f"toelichting: {MARK}\n{COMPLETE}organisaties:")
+    (folder / "sociale-kaart.yaml").write_text(kaart, "utf-8")
+    plan = (folder / "plan.yaml").read_text("utf-8").replace("maatregelen: []\n", PLAN)
+    (folder / "plan.yaml").write_text(plan, "utf-8")
+    interview = folder / "interviews" / "beleidsadviseur.yaml"
+    interview.write_text(interview.read_text("utf-8") + f"    opmerking: {MARK}\n", "utf-8")
+    return folder
+
+
+def everything(source: Source) -> str:
+    return "".join(f"{file.name}\n{file.content.decode()}\n" for file in source.files)
+
+
+def restored(source: Source, folder: Path) -> Path:
+    for file in source.files:
+        path = folder / file.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return folder
+
+
+def plain(source: Source, name: str) -> Any:
+    content = next(file.content for file in source.files if file.name == name)
+    return yaml_file.parse(content.decode(), name=name).plain()
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return dossier(tmp_path_factory.mktemp("dossiers") / "vol")
+
+
+@pytest.mark.parametrize("version", ALL)
+def test_no_version_carries_a_remark_a_comment_or_an_interview(full: Path, version: Version) -> None:
+    said = everything(carry(full, version=version))
+    assert MARK not in said
+    assert "interviews/" not in said
+    assert MARK in everything(carry(full, version=Version.COUNCIL, with_interviews=True)), (
+        "the marker is seen"
+    )
+
+
+@pytest.mark.parametrize("version", ALL)
+def test_small_groups_are_in_no_version_nor_what_they_follow_from(full: Path, version: Version) -> None:
+    residents = plain(carry(full, version=version), "gemeente.yaml")["statushouders"]
+    assert [group.get("aantal") for group in residents["talen"]] == ["61", "25", None, None]
+    assert [group.get("aantal") for group in residents["leeftijden"]] == [None, None]
+    assert residents["totaal"] == "100"
+
+
+def test_groups_of_one_language_are_hidden_together(tmp_path: Path) -> None:
+    make_dossier(
+        tmp_path / "d", {"gemeente.yaml": ("aantal: 30}", "aantal: 30}\n    - {taal: ar, aantal: 2}")}
+    )
+    residents = plain(carry(tmp_path / "d", version=Version.COUNCIL), "gemeente.yaml")["statushouders"]
+    assert residents["talen"][0].get("aantal") is None
+    assert residents["talen"][2].get("aantal") is None
+
+
+def test_only_the_public_version_leaves_a_small_baseline_and_whys_out(full: Path) -> None:
+    council, public = (everything(carry(full, version=item)) for item in (Version.COUNCIL, Version.PUBLIC))
+    for text in ('nulmeting: "3"', "Waarom van een beslisser"):
+        assert text in council
+        assert text not in public
+
+
+@pytest.mark.parametrize("version", ALL)
+def test_a_small_figure_about_the_gemeente_is_in_no_version(full: Path, version: Version) -> None:
+    assert 'waarde: "3"' not in everything(carry(full, version=version)), "no document prints it either"
+
+
+def test_the_public_version_names_no_function_of_a_person(full: Path) -> None:
+    said = {version: everything(carry(full, version=version)).casefold() for version in ALL}
+    for function in ("beleidsadviseur gezondheid", "eigenaar van de maatregel", "wethouder zorg"):
+        assert function in said[Version.COUNCIL]
+        assert function in said[Version.PARTNERS]
+        assert function not in said[Version.PUBLIC]
+    assert "door: de raad" in said[Version.PUBLIC], "who adopted the plan is for everybody"
+
+
+def test_who_said_what_is_for_the_council_alone(full: Path) -> None:
+    found = {version: "Wat een rol zei" in everything(carry(full, version=version)) for version in ALL}
+    assert found == {Version.COUNCIL: True, Version.PARTNERS: False, Version.PUBLIC: False}
+
+
+def test_opening_hours_in_a_sentence_are_no_remark(full: Path) -> None:
+    assert "Op afspraak" in everything(carry(full, version=Version.PUBLIC))
+
+
+@pytest.mark.parametrize("version", ALL)
+def test_what_is_carried_reads_well_and_carries_the_same_again(
+    full: Path, version: Version, tmp_path: Path
+) -> None:
+    source = carry(full, version=version)
+    again = restored(source, tmp_path / "terug")
+    assert not has_errors(inspect(full, as_of=TODAY).problems), "the sample itself is sound"
+    assert not has_errors(inspect(again, as_of=TODAY).problems)
+    assert carry(again, version=version).fingerprint == source.fingerprint
+
+
+@pytest.mark.parametrize("name", ["voorbeeldstad", "dordrecht"])
+@pytest.mark.parametrize("version", ALL)
+def test_the_examples_read_well_once_carried(name: str, version: Version, tmp_path: Path) -> None:
+    source = carry(EXAMPLES / name, version=version)
+    again = restored(source, tmp_path / name)
+    assert not has_errors(inspect(again, as_of=TODAY).problems)
+    assert carry(again, version=version).fingerprint == source.fingerprint
+
+
+def test_with_interviews_every_file_goes_byte_for_byte(full: Path, tmp_path: Path) -> None:
+    source = carry(full, version=Version.COUNCIL, with_interviews=True)
+    here = {path.relative_to(full).as_posix(): path.read_bytes() for path in full.rglob("*.yaml")}
+    assert {file.name: file.content for file in source.files} == here
+    again = restored(source, tmp_path / "terug")
+    assert carry(again, version=Version.COUNCIL, with_interviews=True).fingerprint == source.fingerprint
+
+
+@pytest.mark.parametrize("version", [Version.PARTNERS, Version.PUBLIC])
+def test_interviews_are_for_the_council_alone(full: Path, version: Version) -> None:
+    with pytest.raises(WrongUseError, match="nooit interviews"):
+        carry(full, version=version, with_interviews=True)
+
+
+@pytest.mark.parametrize("with_interviews", [False, True])
+def test_a_shared_kaart_from_outside_travels_inside(tmp_path: Path, with_interviews: bool) -> None:
+    kaarten = "kaarten: [../regio/Sociale Kaart.yaml, ../regio/tweede/sociale-kaart.yaml, eigen/derde.yaml]\nhorizon:"
+    folder = make_dossier(tmp_path / "d", {"gemeente.yaml": ("horizon:", kaarten)})
+    for place in ("regio/Sociale Kaart.yaml", "regio/tweede/sociale-kaart.yaml", "d/eigen/derde.yaml"):
+        target = tmp_path / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        text = (folder / "sociale-kaart.yaml").read_text("utf-8")
+        target.write_text(
+            text.replace("buurthuis", target.parent.name).replace(
+                "id: inloop", f"id: {target.parent.name}-x"
+            ),
+            "utf-8",
+        )
+    source = carry(folder, version=Version.COUNCIL, with_interviews=with_interviews)
+    names = {file.name for file in source.files} - {"interviews/beleidsadviseur.yaml"}
+    assert names == {
+        "gemeente.yaml", "plan.yaml", "sociale-kaart.yaml", "eigen/derde.yaml",
+        "gedeelde-kaarten/sociale-kaart.yaml", "gedeelde-kaarten/sociale-kaart-2.yaml",
+    }  # fmt: skip
+    again = restored(source, tmp_path / "elders" / "terug")
+    assert not has_errors(inspect(again, as_of=TODAY).problems)
+    assert len(carry(again, version=Version.COUNCIL).files) == 6
+    twice = carry(again, version=Version.COUNCIL, with_interviews=with_interviews)
+    assert twice.fingerprint == source.fingerprint
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_inside_the_dossier_keeps_its_own_name(tmp_path: Path) -> None:
+    folder = make_dossier(tmp_path / "d")
+    (folder / "plan.yaml").rename(folder / "plan-2027.txt")
+    (folder / "plan.yaml").symlink_to("plan-2027.txt")
+    assert "plan.yaml" in {file.name for file in carry(folder, version=Version.COUNCIL).files}
+
+
+def test_a_dossier_with_an_error_is_not_carried(tmp_path: Path) -> None:
+    folder = make_dossier(tmp_path / "d", {"plan.yaml": ("maatregelen: []", "maatregelen: 5")})
+    with pytest.raises(UnreadableError, match="staan fouten"):
+        carry(folder, version=Version.COUNCIL)
+
+
+def test_a_value_more_or_a_line_end_else_is_another_fingerprint(tmp_path: Path) -> None:
+    first = make_dossier(tmp_path / "a")
+    second = shutil.copytree(first, tmp_path / "b")
+    path = second / "interviews" / "beleidsadviseur.yaml"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert len({carry(folder, version=Version.COUNCIL).fingerprint for folder in (first, second)}) == 1
+    raw = {
+        carry(folder, version=Version.COUNCIL, with_interviews=True).fingerprint for folder in (first, second)
+    }
+    assert len(raw) == 2
+
+
+# Every key that takes free text was looked at; a new one makes the test below fail until somebody did.
+FREE_TEXT = {
+    "aanbod", "aanleiding", "ambitie", "bereikbaarheid", "beslisklaar_voor", "bron", "bron_jaar", "doel", "door",
+    "eigenaar", "email", "formaat", "functie", "gecontroleerd_door", "ggd", "jaar", "kaarten", "kennisversie", "kvk",
+    "land", "naam", "nulmeting", "omschrijving", "past_niet", "plaats", "postcode", "provincie", "reden", "rol",
+    "sluit", "straat", "taal", "tekst", "telefoon", "titel", "trekker", "uitgangspunten", "uitgever",
+    "uitsluitcriteria", "url", "vervallen", "verwijsroute", "waarde", "waarom", "waarom_nu", "website", "werkgebied",
+    "wijk", "wijken",
+}  # fmt: skip
+
+
+def free_text(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[str]:
+    """Yield the key of every field, however deep, in which somebody can write what they like."""
+    if model in seen:
+        return
+    seen.add(model)
+    for name, field in model.model_fields.items():
+        for kind in kinds(field.annotation, field.metadata):
+            if kind is str:
+                yield field.alias or name
+            elif isinstance(kind, type) and issubclass(kind, BaseModel):
+                yield from free_text(kind, seen)
+
+
+def kinds(annotation: Any, metadata: Iterable[Any] = ()) -> Iterator[Any]:
+    """Yield what an annotation is made of, without text that is bound to a pattern or read as something else."""
+    for limit in metadata:
+        if isinstance(limit, BeforeValidator) or getattr(limit, "pattern", None):
+            return
+    if get_origin(annotation) is Annotated:
+        inner, *limits = get_args(annotation)
+        yield from kinds(inner, limits)
+    elif get_args(annotation):
+        for argument in get_args(annotation):
+            yield from kinds(argument)
+    else:
+        yield annotation
+
+
+def test_every_key_with_free_text_was_looked_at() -> None:
+    seen: set[type[BaseModel]] = set()
+    keys = {key for model in (Gemeente, KaartFile, PlanFile) for key in free_text(model, seen)}
+    assert keys >= {"reden", "waarom", "toelichting", "opmerking", "tekst"}
+    assert keys - FREE_TEXT - showable.REMARKS == set(), "is this a remark? See showable.py"
