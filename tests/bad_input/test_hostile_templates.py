@@ -256,6 +256,40 @@ def test_a_page_keeps_its_fence(dossier: Path) -> None:
         rendered(dossier, "<!DOCTYPE html><title>a</title><style>p { color: red }</style><p>a</p>")
 
 
+_AWAY = '<meta http-equiv="refresh" content="0; url=https://x.nl">'
+MISREAD = {
+    "a sheet in a drawing": f"<svg><style>{_AWAY}</style></svg>",
+    "a sheet after a drawing that does not end": f"<svg><desc><p></svg></p></desc><style>{_AWAY}</style></svg>",
+    "a drawing that ended before it began": f"</svg><svg><style>{_AWAY}</style></svg>",
+    "an empty comment": f"<!-->{_AWAY}-->",
+    "another empty comment": f"<!--->{_AWAY}-->",
+    "a comment that ends otherwise": f"<!-- a --!>{_AWAY} -->",
+    "cdata": f"<![CDATA[>{_AWAY}]]>",
+    "a title with a comment": f"<title><!--</title>{_AWAY}--></title>",
+    "a title with an element": f"<title><p title='</title>{_AWAY}'></p></title>",
+    "a title that does not end": f"<title></ title><p title='</title>{_AWAY}'></p>",
+    "a sheet that ends at once": f"<style/><p title='</style>{_AWAY}'></p>",
+    "more pictures in a drawing": '<svg><img srcset="https://x.nl/a 2x" src="data:image/png;base64,AA" alt="a"></svg>',
+    "an address by number in a drawing": r'<svg><rect fill="u\72l(https://x.nl/a)"/></svg>',
+    "another way to fetch in a drawing": '<svg><rect mask="image-set(\'https://x.nl/a\' 1x)"/></svg>',
+    "a base in a drawing": '<svg xml:base="https://x.nl/"><rect fill="url(#a)"/></svg>',
+    "other letters": '<meta charset="iso-2022-jp">',
+}  # fmt: skip
+"""What a browser reads otherwise than a reader that goes by the letter; the policy of a page stops no refresh."""
+
+
+@pytest.mark.parametrize("text", MISREAD.values(), ids=MISREAD)
+def test_a_page_is_read_as_a_browser_reads_it(dossier: Path, text: str) -> None:
+    with pytest.raises(UnreadableError, match="huisstijl"):
+        rendered(dossier, f"<p>a</p>\n{text}", name="blokken/alinea.html")
+
+
+def test_a_fence_in_a_title_is_no_fence(dossier: Path) -> None:
+    fence = '<meta http-equiv="Content-Security-Policy" content="{{ beveiliging }}">'
+    with pytest.raises(UnreadableError, match="huisstijl"):
+        rendered(dossier, f"<!DOCTYPE html><title>{fence}</title><p>a</p>")
+
+
 @pytest.mark.parametrize("name", ["strook.css", "blokken", "document.html"])
 def test_a_link_that_leads_out_is_refused(dossier: Path, tmp_path: Path, name: str) -> None:
     target = tmp_path / "elders"

@@ -1,18 +1,22 @@
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
-from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import UndefinedError
-from jinja2.exceptions import SecurityError, TemplateNotFound
+from tests.press.documents import document
 from tests.report.worlds import example, renamed
 
+from psoh_cli.errors import UnreadableError
 from psoh_cli.press import html
+from psoh_cli.press.house_style import HouseStyle
+from psoh_cli.press.page_safety import page_faults
 from psoh_cli.report import svg
 from psoh_cli.report.compose import KINDS, compose
-from psoh_cli.report.document import Document, Figure, Paragraph, Section, SourceLine
+from psoh_cli.report.document import Document, Figure, Paragraph, Section, SourceLine, to_json
 from psoh_cli.report.spans import Reference, line
 
 VOID = {"meta", "link", "col", "br", "img"}
@@ -56,15 +60,6 @@ class Outline(HTMLParser):
         if tag in self.path:
             while self.path.pop() != tag:
                 pass
-
-
-def document(**fields: object) -> Document:
-    known: dict[str, object] = {
-        "id": "proef", "title": "Proef", "subtitle": "-", "gemeente": "X", "as_of": "1 mei 2026", "day": "2026-05-01",
-        "status": "-", "asked": "-", "knowledge_version": "1",
-        "sections": (Section(id="a", title="A", blocks=(Paragraph(content="tekst"),)),),
-    }  # fmt: skip
-    return Document.model_validate(known | fields)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -171,29 +166,105 @@ def test_only_a_page_on_the_web_or_in_the_document_becomes_a_link(target: str) -
         assert page.count(f'href="{fine}"') >= 2
 
 
-def test_a_name_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "document.html").write_text("{{ document.bestaat_niet }}", encoding="utf-8")
-    with pytest.raises(UndefinedError):
-        html.render(document(), folders=(tmp_path,))
+def dressed(**templates: str) -> HouseStyle:
+    named = {f"{name.replace('__', '/')}.html": text for name, text in templates.items()}
+    return HouseStyle(place="huisstijl", templates=tuple(named.items()))
 
 
-def test_templates_stay_in_their_sandbox_and_their_folder(tmp_path: Path) -> None:
-    (tmp_path / "document.html").write_text("{{ ''.__class__.__mro__ }}", encoding="utf-8")
-    with pytest.raises(SecurityError):
-        html.render(document(), folders=(tmp_path,))
-    other = tmp_path / "other"
-    other.mkdir()
-    (other / "document.html").write_text("{% include '../document.html' %}", encoding="utf-8")
-    with pytest.raises(TemplateNotFound):
-        html.render(document(), folders=(other,))
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{{ document.bestaat_niet }}", "'bestaat_niet' bestaat hier niet"),
+        ("{{ bestaat_niet }}", "de naam 'bestaat_niet' bestaat niet"),
+        ("{% if %}", "hier hoort een waarde of een naam"),
+        ("{% als %}", "de opdracht 'als' bestaat niet"),
+        ("{% for x in [1] %}", "er is iets niet gesloten"),
+        ("{{ 1|bestaat_niet }}", "het filter 'bestaat_niet' is er niet"),
+        ("{{ 1 is bestaat_niet }}", "de toets 'bestaat_niet' is er niet"),
+        ("{{ 1 / 0 }}", "gedeeld door nul"),
+        ("{{ 'a' + 1 }}", "valt niet uit te rekenen"),
+        ("{{ document.sections }}", "geen lijst"),
+        ("{% include 'weg.html' %}", "'weg.html' is er niet"),
+        ("{% from 'regel.html' import weg %}{{ weg() }}", "geen macro met de naam 'weg'"),
+        ("{{ 'a' }", "'}' staat hier op een plek"),
+    ],
+)
+def test_a_fault_in_a_house_style_is_told_in_dutch_with_its_line(text: str, said: str) -> None:
+    style = dressed(blokken__alinea=f"<p>een</p>\n\n{text}\n")
+    with pytest.raises(UnreadableError) as caught:
+        html.render(document(), style=style)
+    assert "(huisstijl/blokken/alinea.html, regel 3)" in caught.value.message
+    assert said in caught.value.message
+    assert "huisstijl" in caught.value.remedy
 
 
-def test_a_house_style_wins_file_by_file(tmp_path: Path) -> None:
-    (tmp_path / "blokken").mkdir()
-    (tmp_path / "blokken" / "alinea.html").write_text("<p>eigen</p>", encoding="utf-8")
-    page = html.render(document(), folders=(tmp_path,))
+def test_a_fault_in_our_own_templates_is_our_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = tuple((name, text) for name, text in html._ours() if name != "document.html")
+    monkeypatch.setattr(html, "_ours", lambda: (*ours, ("document.html", ("x.html", "{{ weg }}"))))
+    html._sandbox.cache_clear()
+    try:
+        with pytest.raises(UndefinedError):
+            html.render(document())
+    finally:
+        html._sandbox.cache_clear()
+
+
+def test_a_house_style_wins_file_by_file() -> None:
+    page = html.render(document(), style=dressed(blokken__alinea="<p>eigen</p>"))
     assert "<p>eigen</p>" in page
     assert "Ga naar de inhoud" in page
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_counting_the_work_changes_nothing_in_the_page(kind: str) -> None:
+    found = compose(kind, example("voorbeeldstad"))
+    assert html.render(found, style=HouseStyle(templates=(("eigen.html", ""),))) == html.render(found)
+
+
+def test_every_page_is_fenced() -> None:
+    page = html.render(compose("gap-analyse", example("voorbeeldstad")))
+    assert page_faults(page) == ()
+    assert page_faults(page.replace("default-src", "x"))
+
+
+HOSTILE = "<script>alert(1)</script>{{ 7 * 7 }}{% for x in y %}</style>&amp;\"'--><!--\u202e"
+
+
+def filled(value: Any) -> Any:
+    """Put hostile text in every text of a document that is not an id, an address or a drawing."""
+    if isinstance(value, dict):
+        kept = {
+            "id",
+            "soort",
+            "svg",
+            "url",
+            "doel",
+            "datum",
+            "versie",
+            "stijl",
+            "pagina",
+            "oordeel",
+            "herkomst",
+            "toon",
+        }
+        return {key: item if key in kept else filled(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [filled(item) for item in value]
+    return f"{value[:3]}{HOSTILE}" if isinstance(value, str) and not is_fixed(value) else value
+
+
+def is_fixed(text: str) -> bool:
+    return text in {"tekst", "getal", "geld", "oordeel", "code"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_script_or_template_in_any_text_stays_text(kind: str) -> None:
+    before = json.loads(to_json(compose(kind, example("voorbeeldstad"))))
+    page = html.render(Document.model_validate(filled(before)))
+    assert page.count("&lt;script&gt;alert(1)&lt;/script&gt;{{ 7 * 7 }}{% for x in y %}") > 20
+    assert "<script" not in page
+    assert page.count("<style") == page.count("</style>") == html.render(document()).count("<style")
+    assert page_faults(page) == ()
 
 
 def test_same_document_same_page() -> None:

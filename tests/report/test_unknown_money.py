@@ -14,6 +14,7 @@ from psoh_cli.report.compose import compose
 from psoh_cli.report.document import to_json
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.figures_gantt import Bar, gantt
+from psoh_cli.report.funding import paid_from
 from psoh_cli.report.material import Material
 from psoh_cli.vocabulary import Phase
 
@@ -105,3 +106,21 @@ def test_an_amount_that_nobody_vouches_for_says_so() -> None:
     said = to_json(compose("implementatieplan", replanned(example("voorbeeldstad"), entries=(entry,))))
     assert "zekerheid onbekend" in said
     assert "hoe zeker het bedrag is, is niet bekend" in said
+
+
+def test_a_known_amount_that_does_not_fit_is_told_beside_the_sum() -> None:
+    world = example("voorbeeldstad")
+    said = asks.money_in_words(Draft(world))
+    left = [entry for entry in world.plan.current if entry.proposal and entry.proposal.not_fitting]
+    assert [entry.cost.amount is not None for entry in left] == [True, True]
+    assert "Ook niet geteld: 2 maatregelen die niet passen." in said
+    alone = asks.money_in_words(Draft(replanned(world, entries=tuple(left))))
+    assert f"€{NO_BREAK}0" not in alone, "money that has no place yet is not nothing"
+    assert "Ook niet geteld: 2" in alone
+
+
+def test_a_source_that_ends_before_the_plan_pays_for_nothing_without_dates_either() -> None:
+    world = example("voorbeeldstad")
+    (entry,) = (item for item in world.plan.current if item.start is None and item.cost.source == "spuk-gala")
+    said = paid_from(entry, draft=Draft(world))
+    assert said == "ongedekt; Brede SPUK (GALA) loopt tot 31 december 2026"

@@ -8,7 +8,7 @@ from psoh_cli.characters import obeyed_in
 
 _FORBIDDEN = frozenset('<>:"|?*\\')
 _RESERVED = frozenset({"con", "prn", "aux", "nul"}) | {
-    f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
+    f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³"
 }
 _DEEPEST = 4
 _LONGEST = 120

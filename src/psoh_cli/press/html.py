@@ -97,7 +97,8 @@ def _sandbox(templates: tuple[tuple[str, str], ...], place: str) -> Sandbox:
     sandbox.add_filter("heel", _unbroken)
     sandbox.add_filter("kop", headline)
     sandbox.tests["koppelbaar"] = _may_be_linked
-    sandbox.tests["hoog"] = _is_tall
+    sandbox.tests["lang"] = _has_long_rows
+    sandbox.tests["hoog"] = _has_tall_rows
     return sandbox
 
 
@@ -127,9 +128,14 @@ def _may_be_linked(target: str) -> bool:
     return target.startswith("#") or is_web_address(target)
 
 
-def _is_tall(table: Table) -> bool:
-    """Tell whether rows of a table must be allowed to break over pages."""
-    return table.is_tall
+def _has_long_rows(table: Table) -> bool:
+    """Tell whether rows of a table are too long to keep two of them together."""
+    return table.most_lines > 8
+
+
+def _has_tall_rows(table: Table) -> bool:
+    """Tell whether rows of a table may not fit on a page, so that they must be allowed to break."""
+    return table.most_lines > 24
 
 
 def _unbroken(text: str) -> str:

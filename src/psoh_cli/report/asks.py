@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from psoh_cli.dutch import euros, plural
-from psoh_cli.plan.budget import Budget
+from psoh_cli.plan.budget import Budget, Warned
 from psoh_cli.report import wording
 from psoh_cli.report.draft import Draft
 
@@ -14,13 +14,16 @@ def money_in_words(draft: Draft) -> str:
     if not plan.current:
         return "Er zijn nog geen maatregelen, dus ook geen kosten."
     found = draft.budget
-    known = len(found.lines) - len(found.unknown)
+    apart = sum(Warned.NOT_FITTING in line.warnings for line in found.lines)
+    known = len(found.lines) - len(found.unknown) - apart
+    if apart and not known:
+        return f"Van wat past is nog geen bedrag bekend. {_unknown_money(found)} {_apart(apart)}"
     if not known:
         return (
             f"Dat is nog onbekend: voor geen van de {plural(len(found.lines), 'maatregel', 'maatregelen')} "
             "is een bedrag bekend. Er is hier bewust niets geschat."
         )
-    return f"{_known_money(found)} {_unknown_money(found)}".strip()
+    return " ".join(filter(None, (_known_money(found), _unknown_money(found), _apart(apart))))
 
 
 def uncovered_in(found: Budget) -> int:
@@ -79,6 +82,14 @@ def _known_money(found: Budget) -> str:
     elif loose:
         text += f" Van wat ongedekt is valt {euros(loose)} buiten die jaren of heeft nog geen planning."
     return text
+
+
+def _apart(count: int) -> str:
+    """Say that known amounts are in no sum, because their measures do not fit."""
+    if not count:
+        return ""
+    verb = "past" if count == 1 else "passen"
+    return f"Ook niet geteld: {plural(count, 'maatregel', 'maatregelen')} die niet {verb}."
 
 
 def _years(found: Budget) -> str:

@@ -21,9 +21,11 @@ def paid_from(entry: Entry, *, draft: Draft) -> str:
             return f"{entry.cost.source}; ongedekt: deze bron staat niet in de kennis"
         source = names[entry.cost.source]
         loose = uncovered_from(entry, source=source, draft=draft)
+        ended = source.runs_until.in_words() if source.runs_until else ""
+        if loose is None and entry.start is None and _ends_before_the_plan(source, draft=draft):
+            return f"ongedekt; {source.name} loopt tot {ended}"
         if loose is None:
             return source.name
-        ended = source.runs_until.in_words() if source.runs_until else ""
         return f"{source.name}, tot {ended}; ongedekt vanaf {wording.quarter_in_words(loose)}"
     if entry.proposal and entry.proposal.possible_funding:
         possible = [names[name].name for name in entry.proposal.possible_funding if name in names]
@@ -34,6 +36,11 @@ def paid_from(entry: Entry, *, draft: Draft) -> str:
         )
         return f"ongedekt; misschien {shown}"
     return "ongedekt"
+
+
+def _ends_before_the_plan(source: FundingSource, *, draft: Draft) -> bool:
+    years = draft.budget.years
+    return bool(years) and source.runs_until is not None and source.runs_until.last_day().year < years[0]
 
 
 def uncovered_from(entry: Entry, *, source: FundingSource, draft: Draft) -> str | None:
