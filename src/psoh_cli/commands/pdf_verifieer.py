@@ -38,7 +38,10 @@ def verifieer(
             console.out(f"  - {line}")
         if difference.more:
             console.out(f"  en nog {number(difference.more)}")
-    console.say("Dezelfde vingerafdruk hoort in het colofon van de pdf te staan; kijk dat na.")
+    console.say(
+        "Dezelfde vingerafdruk hoort in het colofon van de pdf te staan; kijk dat na. Of iemand de tekst op de "
+        "bladzijden heeft veranderd, kan psoh niet zien."
+    )
     for remark in found.remarks:
         console.say(remark)
     if not found.belongs:

@@ -19,8 +19,8 @@ FORMAT_VERSION = "1"
 
 T = TypeVar("T", bound=BaseModel)
 
-_BELOW = "interviews"
-"""The one folder inside a dossier with files of its own."""
+_BELOW = frozenset({"interviews", "momenten"})
+"""The folders inside a dossier with files of their own."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def text_of(path: Path) -> str:
 
 def expect_inside(path: Path) -> None:
     """Make sure that something in a dossier does not lead out of it by a link; raise UnreadableError."""
-    folder = path.parent.parent if path.parent.name == _BELOW else path.parent
+    folder = path.parent.parent if path.parent.name in _BELOW else path.parent
     if not disk.is_inside(path, folder=outermost(folder.resolve())):
         raise UnreadableError(
             f"{path} is een koppeling naar een plek buiten het dossier; psoh leest en schrijft daar niet.",

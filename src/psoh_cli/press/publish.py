@@ -2,77 +2,151 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from psoh_cli.errors import UnreadableError
+from psoh_cli import __version__
+from psoh_cli.errors import UnwritableError
 from psoh_cli.files import disk
-from psoh_cli.press import html, pdf
-from psoh_cli.press.house_style_files import FOLDER, HouseStyle
+from psoh_cli.press import html
+from psoh_cli.press.colophon import with_colophon
+from psoh_cli.press.house_style import HouseStyle
+from psoh_cli.press.request import Asked, Request
+from psoh_cli.press.source import Source
 from psoh_cli.report.compose import KINDS, compose
 from psoh_cli.report.document import Document, to_json
 from psoh_cli.report.material import Material
 
-Tell = Callable[[str], None]
+Tell = Callable[[str, bytes], None]
+"""Hears of each file: its name and what was written."""
+
+
+@dataclass(kw_only=True)
+class Press:
+    """One dossier on the press: its documents are composed, and their pages drawn, when a format first needs them."""
+
+    material: Material
+    request: Request
+    source: Source | None = None
+    style: HouseStyle = HouseStyle()  # noqa: RUF009  (frozen)
+    _documents: dict[str, Document] = field(default_factory=dict)
+    _pages: dict[str, str] = field(default_factory=dict)
+
+    def document(self, kind: str) -> Document:
+        """Compose a document, with the colophon that says how it came about."""
+        if kind not in self._documents:
+            self._documents[kind] = with_colophon(
+                compose(kind, self.material, version=self.request.version),
+                tool_version=__version__,
+                source=self.source,
+                dressed_by=self.style.describe(),
+                own_words=self.style.colophon,
+                with_interviews=self.request.with_interviews,
+            )
+        return self._documents[kind]
+
+    def page(self, kind: str) -> str:
+        """Write a document as HTML."""
+        if kind not in self._pages:
+            self._pages[kind] = html.render(self.document(kind), style=self.style)
+        return self._pages[kind]
+
+    def make(self, asked: Asked) -> bytes:
+        """Make one file; raise MissingRendererError for a PDF on a computer without Pango."""
+        return _WRITERS[asked.format](self, asked.kind)
 
 
 def write_reports(
     material: Material,
     folder: Path,
     *,
-    kinds: Sequence[str] = KINDS,
-    formats: Sequence[str] = ("html", "pdf"),
+    request: Request = Request(kinds=KINDS),  # noqa: B008  (frozen)
+    source: Source | None = None,
     style: HouseStyle = HouseStyle(),  # noqa: B008  (frozen)
     tell: Tell | None = None,
 ) -> tuple[Path, ...]:
-    """Write documents into a folder and give their paths; `tell` hears each name when it is written.
+    """Write what is asked for into a folder and give the paths, in the order in which they were written.
 
     Raises MissingRendererError after everything but the PDF has been written.
     """
-    documents = [compose(kind, material) for kind in kinds]
-    pages = (
-        {document.id: _page(document, style=style) for document in documents}
-        if {"html", "pdf"} & set(formats)
-        else {}
-    )
-    written: list[Path] = []
+    press = Press(material=material, request=request, source=source, style=style)
+    return print_files(press, folder, tell=tell)
 
-    def write(name: str, content: str | bytes) -> None:
-        path = folder / name
-        if isinstance(content, str):
-            disk.write_text(path, content)
-        else:
-            disk.write_bytes(path, content)
-        written.append(path)
+
+def print_files(
+    press: Press, folder: Path, *, skip: Collection[str] = (), tell: Tell | None = None
+) -> tuple[Path, ...]:
+    """Write what a press was asked for, but for the names in `skip`; `tell` hears of each file once it stands."""
+    written = []
+    for asked in press.request.files():
+        if asked.name in skip:
+            continue
+        content = press.make(asked)
+        disk.write_bytes(folder / asked.name, content)
+        written.append(folder / asked.name)
         if tell is not None:
-            tell(name)
-
-    for document in documents:
-        if "html" in formats:
-            write(f"{document.id}.html", pages[document.id])
-        if "json" in formats:
-            write(f"{document.id}.json", to_json(document))
-    for document in documents:
-        if "pdf" in formats:
-            identifier = f"{document.id}/{material.gemeente.code}/{material.analysis.as_of.isoformat()}"
-            write(
-                f"{document.id}.pdf",
-                pdf.render(pages[document.id], as_of=material.analysis.as_of, identifier=identifier),
-            )
+            tell(asked.name, content)
     return tuple(written)
 
 
-def _page(document: Document, *, style: HouseStyle) -> str:
-    """Write a page; what goes wrong in templates of the user is theirs to mend, and no bug of ours."""
-    if not style.folders:
-        return html.render(document)
-    from jinja2 import TemplateError
+def _html(press: Press, kind: str) -> bytes:
+    return _as_utf8(press.page(kind))
 
+
+def _json(press: Press, kind: str) -> bytes:
+    return _as_utf8(to_json(press.document(kind)))
+
+
+def _as_utf8(text: str) -> bytes:
     try:
-        return html.render(document, folders=style.folders)
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        place = f"{getattr(error, 'name', None) or FOLDER}, regel {getattr(error, 'lineno', '?')}"
-        raise UnreadableError(
-            f"De huisstijl kan niet worden gebruikt ({place}): {error}",
-            remedy=f"Herstel het bestand in {FOLDER}/, of haal het weg: dan geldt de vormgeving van psoh.",
+        return text.encode()
+    except UnicodeEncodeError as error:
+        raise UnwritableError(
+            "Het document is niet geschreven: een tekst bevat een half teken, dat niet kan worden opgeslagen.",
+            remedy="Haal het vreemde teken uit de tekst en probeer het opnieuw.",
         ) from error
+
+
+def _docx(press: Press, kind: str) -> bytes:
+    from psoh_cli.press import docx
+
+    return docx.render(press.document(kind), template=press.style.word_template)
+
+
+def _odt(press: Press, kind: str) -> bytes:
+    from psoh_cli.press import odt
+
+    return odt.render(press.document(kind))
+
+
+def _workbook(press: Press, _kind: str) -> bytes:
+    from psoh_cli.press import workbook
+
+    return workbook.render(press.material, version=press.request.version)
+
+
+def _calendar(press: Press, _kind: str) -> bytes:
+    from psoh_cli.press import calendar
+
+    return calendar.render(press.material, version=press.request.version)
+
+
+def _pdf(press: Press, kind: str) -> bytes:
+    from psoh_cli.press import pdf
+
+    as_of = press.material.analysis.as_of
+    identifier = f"{press.document(kind).id}/{press.material.gemeente.code}/{as_of.isoformat()}"
+    return pdf.render(press.page(kind), as_of=as_of, identifier=identifier, source=press.source)
+
+
+_WRITERS: Mapping[str, Callable[[Press, str], bytes]] = {
+    "html": _html,
+    "json": _json,
+    "docx": _docx,
+    "odt": _odt,
+    "xlsx": _workbook,
+    "ics": _calendar,
+    "pdf": _pdf,
+}
+"""Who writes each format; each imports what it needs when it is asked."""
