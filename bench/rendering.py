@@ -1,4 +1,4 @@
-"""What our rendering step adds to the renderer itself: time, pages and memory for one document of an example."""
+"""What our rendering adds to the renderer itself, for 5, 25 and 100 pages: time, memory, pages and bytes."""
 
 from __future__ import annotations
 
@@ -6,42 +6,64 @@ import io
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+import warnings
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 from unittest import mock
 
-from bench.measuring import Figure, figure, on_the_processor, side_by_side
+from bench.measuring import Figure, figure, on_the_clock, side_by_side
+from bench.pages import AS_OF, EXAMPLE, document, page_of
 
-from psoh_cli.dossier.dossier import open_dossier
+from bench import browser
+from psoh_cli.dossier.carrying import carry
 from psoh_cli.files.templates import examples_dir
-from psoh_cli.press import html, pdf
-from psoh_cli.report.compose import compose
+from psoh_cli.press import pdf
+from psoh_cli.press.source import Source
+from psoh_cli.report.version import Version
 
-AS_OF = date(2026, 11, 21)
-EXAMPLE = "dordrecht"
-KIND = "gap-analyse"
-GOAL = 1.10
+SIZES = (5, 25, 100)
+GOALS = {25: 1.10}
 
 Way = Literal["psoh", "bare"]
 WAYS: tuple[Way, Way] = ("psoh", "bare")
 
 
 def rendering(*, runs: int) -> tuple[Figure, ...]:
-    """Give `render_overhead`, and the pages, seconds per page and peak memory that belong to it."""
-    page = _page()
+    """Give the figures for each number of pages, and what a browser makes of the same file."""
+    with tempfile.TemporaryDirectory(prefix="psoh-bench-") as made:
+        return tuple(item for pages in SIZES for item in _size(pages, folder=Path(made), runs=runs))
+
+
+def _size(pages: int, *, folder: Path, runs: int) -> Iterator[Figure]:
+    page = _page_near(pages)
     bare = _watch(page)
-    pages = _count_pages(_draw(page)), _count_pages(bare.draw(page))
-    pairs = side_by_side(lambda: _draw(page), lambda: bare.draw(page), runs=runs, measure=on_the_processor)
-    figures = [
-        figure("render_overhead", pairs, unit="s", goal=GOAL),
-        figure("render_seconds_per_page", pairs, unit="s/page", each=pages),
-        figure("render_pages", [pages], unit="pages"),
-    ]
-    memory = _peak_memory(page)
-    return (*figures, figure("render_peak_memory", [memory], unit="MB")) if all(memory) else tuple(figures)
+    ours, theirs = _draw(page), bare.draw(page)
+    counted = _count_pages(ours), _count_pages(theirs)
+    pairs = side_by_side(lambda: _draw(page), lambda: bare.draw(page), runs=runs, measure=on_the_clock)
+    yield figure(f"render_overhead_{pages}", pairs, unit="s", goal=GOALS.get(pages))
+    yield figure(f"render_seconds_per_page_{pages}", pairs, unit="s/page", each=counted)
+    yield figure(f"render_pages_{pages}", [counted], unit="pages")
+    yield figure(f"render_bytes_{pages}", [(len(ours), len(theirs))], unit="bytes")
+    file = folder / f"{pages}.html"
+    file.write_text(page, encoding="utf-8", newline="\n")
+    memory = _memory_of(file, way="psoh"), _memory_of(file, way="bare")
+    if all(memory):
+        yield figure(f"render_peak_memory_{pages}", [memory], unit="MB")
+    drawing = (sys.executable, "-m", "bench.rendering", str(file), "psoh")
+    yield from browser.against_browser(
+        file, drawing=drawing, pages=pages, drawn=(counted[0], len(ours)), runs=runs
+    )
+
+
+def _page_near(pages: int) -> str:
+    """Make a page of about so many pages: a first guess, put right by what it turned out to be."""
+    sections = len(document().sections)
+    for _ in range(2):
+        sections = max(1, round(sections * pages / _count_pages(_draw(page_of(sections)))))
+    return page_of(sections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +76,9 @@ class _Bare:
     def draw(self, page: str) -> bytes:
         import weasyprint
 
-        drawn: bytes = weasyprint.HTML(**{**self.source, "string": page}).write_pdf(**self.options)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # it leaves its colour profile open
+            drawn: bytes = weasyprint.HTML(**{**self.source, "string": page}).write_pdf(**self.options)
         return drawn
 
 
@@ -78,32 +102,25 @@ def _watch(page: str) -> _Bare:
     return _Bare(source=seen["source"], options=seen["options"])
 
 
+@cache
+def _source() -> Source:
+    return carry(examples_dir() / EXAMPLE, version=Version.COUNCIL)
+
+
 def _draw(page: str) -> bytes:
-    return pdf.render(page, as_of=AS_OF, identifier="bench")
-
-
-def _page() -> str:
-    material = open_dossier(examples_dir() / EXAMPLE, as_of=AS_OF).material(AS_OF)
-    return html.render(compose(KIND, material))
+    """Draw a page as `psoh rapport` does, with the dossier in it."""
+    return pdf.render(page, as_of=AS_OF, identifier="bench", source=_source())
 
 
 def _count_pages(drawn: bytes) -> int:
     import pikepdf
 
-    with pikepdf.open(io.BytesIO(drawn)) as document:
-        return len(document.pages)
-
-
-def _peak_memory(page: str) -> tuple[float, float]:
-    """Give the most megabytes a fresh process holds, our way and bare; zero where the computer does not tell."""
-    with tempfile.TemporaryDirectory(prefix="psoh-bench-") as made:
-        file = Path(made) / "page.html"
-        file.write_text(page, encoding="utf-8", newline="\n")
-        ours, bare = (_memory_of(file, way=way) for way in WAYS)
-    return ours, bare
+    with pikepdf.open(io.BytesIO(drawn)) as opened:
+        return len(opened.pages)
 
 
 def _memory_of(file: Path, *, way: Way) -> float:
+    """Give the most megabytes a fresh process holds while it draws a page; zero where the computer does not tell."""
     command = (sys.executable, "-m", "bench.rendering", str(file), way)
     done = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
     return float(done.stdout)

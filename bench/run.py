@@ -12,6 +12,7 @@ from pathlib import Path
 from bench.growth import growth
 from bench.measuring import Figure, as_json, table
 from bench.rendering import rendering
+from bench.rerunning import rerunning
 from bench.startup import startup_check, startup_version
 
 from psoh_cli.environment import pdf_available
@@ -22,6 +23,7 @@ _BENCHES: dict[str, Callable[[], Sequence[Figure]]] = {
     "startup": lambda: (startup_version(runs=15), startup_check(runs=7)),
     "growth": lambda: growth(check_runs=5, analyse_runs=7),
     "rendering": lambda: rendering(runs=3),
+    "rerunning": lambda: rerunning(runs=3),
 }
 
 
@@ -36,8 +38,8 @@ def run(names: Sequence[str], *, output: Path) -> tuple[Figure, ...]:
 
 def _figures(names: Sequence[str]) -> Iterator[Figure]:
     for name in names:
-        if name == "rendering" and (lack := pdf_available()):
-            print(f"rendering: skipped, {lack.missing} is missing: {lack.line}", file=sys.stderr)
+        if name in {"rendering", "rerunning"} and (lack := pdf_available()):
+            print(f"{name}: skipped, {lack.missing} is missing: {lack.line}", file=sys.stderr)
             continue
         started = time.perf_counter()
         yield from _BENCHES[name]()

@@ -15,12 +15,12 @@ _PEILDATUM = "2026-11-21"
 
 def startup_version(*, runs: int) -> Figure:
     """Hold `psoh --version` against importing Typer."""
-    return _startup("startup_version", (_psoh(), "--version"), "import typer", runs=runs, goal=2.0)
+    return _startup("startup_version", (psoh(), "--version"), "import typer", runs=runs, goal=2.0)
 
 
 def startup_check(*, runs: int) -> Figure:
     """Hold `psoh check` on a dossier against importing what reads and types it."""
-    command = (_psoh(), "check", str(_EXAMPLE), "--peildatum", _PEILDATUM)
+    command = (psoh(), "check", str(_EXAMPLE), "--peildatum", _PEILDATUM)
     return _startup("startup_check", command, "import pydantic, yaml", runs=runs)
 
 
@@ -30,7 +30,7 @@ def _startup(name: str, ours: tuple[str, ...], bare: str, *, runs: int, goal: fl
     return figure(name, side_by_side(a, b, runs=runs, measure=on_the_clock), unit="s", goal=goal)
 
 
-def _psoh() -> str:
+def psoh() -> str:
     """Find the console script beside this Python, as a user would run it."""
     name = "psoh.exe" if os.name == "nt" else "psoh"
     return str(Path(sys.executable).with_name(name))

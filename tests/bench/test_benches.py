@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pikepdf
@@ -10,8 +11,9 @@ import pytest
 from bench.measuring import Figure
 from tests.conftest import missing
 
-from bench import growth, rendering, startup
+from bench import browser, growth, pages, rendering, rerunning, startup
 from psoh_cli.environment import pdf_available
+from psoh_cli.press import pdf
 
 _PAGE = (
     '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>Proef</title></head>'
@@ -35,15 +37,21 @@ def test_the_growth_of_check_and_analysis_is_measured(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.slow
-def test_our_rendering_is_held_against_the_bare_renderer(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_our_rendering_is_held_against_the_bare_renderer_and_a_browser(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     if lack := pdf_available():
         missing(lack.missing)
-    monkeypatch.setattr(rendering, "_page", lambda: _PAGE)
-    figures = rendering.rendering(runs=1)
-    names = ("render_overhead", "render_seconds_per_page", "render_pages", "render_peak_memory")
-    _sound(figures, *names[: len(figures)])
-    assert len(figures) >= 3
-    assert (figures[2].a, figures[2].b) == (1, 1)
+    monkeypatch.setattr(rendering, "SIZES", (25,))
+    monkeypatch.setattr(rendering, "page_of", lambda sections: _PAGE)
+    figures = {figure.name: figure for figure in rendering.rendering(runs=1)}
+    assert {"render_overhead_25", "render_seconds_per_page_25", "render_bytes_25"} <= set(figures)
+    assert figures["render_overhead_25"].goal == 1.10
+    assert (figures["render_pages_25"].a, figures["render_pages_25"].b) == (1, 1)
+    if "render_against_browser_25" in figures:
+        assert figures["render_against_browser_25_pages"].b == 1
+    else:
+        assert "skipped" in capsys.readouterr().err
 
 
 @pytest.mark.slow
@@ -51,16 +59,45 @@ def test_the_bare_renderer_gets_what_ours_asks_for() -> None:
     if lack := pdf_available():
         missing(lack.missing)
     bare = rendering._watch(_PAGE)
-    assert bare.options["pdf_variant"] == "pdf/ua-1"
+    assert bare.options["pdf_variant"] == pdf.VARIANT
     assert bare.options["font_config"] is not None
     assert {"base_url", "url_fetcher"} <= bare.source.keys()
     with pikepdf.open(io.BytesIO(bare.draw(_PAGE))) as drawn:
         assert "/StructTreeRoot" in drawn.Root
 
 
+def test_without_a_browser_there_is_no_outside_mark(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    file = tmp_path / "5.html"
+    assert list(browser.against_browser(file, drawing=("no",), pages=5, drawn=(1, 1), runs=1)) == []
+    assert "Chromium is missing" in capsys.readouterr().err
+
+
+def test_a_page_of_many_sections_has_every_id_once_and_no_loose_link() -> None:
+    many = len(pages.document().sections) + 3
+    page = pages.page_of(many)
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+    assert page.count('<section class="paragraaf niveau-2') >= many
+
+
+@pytest.mark.slow
+def test_a_second_run_is_held_against_the_first(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root)
+    if not Path(startup.psoh()).is_file():
+        missing("psoh is not installed beside this Python")
+    (figure,) = rerunning.rerunning(runs=1, words=("--soort", "samenvatting", "--format", "html"))
+    assert (figure.name, figure.goal) == ("rerun_unchanged", 0.02)
+    assert figure.a < figure.b
+
+
 def test_starting_is_measured_on_the_real_command(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(root)
-    if not Path(startup._psoh()).is_file():
+    if not Path(startup.psoh()).is_file():
         missing("psoh is not installed beside this Python")
     figure = startup.startup_version(runs=1)
     assert (figure.name, figure.goal, figure.unit) == ("startup_version", 2.0, "s")
