@@ -9,13 +9,14 @@ from typing import Any
 
 import docx as reader
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from lxml import etree  # type: ignore[import-untyped]
 from tests.press import office_samples as samples
 from tests.press.office_texts import WITH_THE_LONG_ONES_SLOW, found_in, texts_of
 from tests.report.worlds import example
 
 from psoh_cli.errors import UnreadableError
-from psoh_cli.press import docx
+from psoh_cli.press import docx, pictures
 from psoh_cli.report.compose import compose
 from psoh_cli.report.document import Document, Paragraph, Section
 from psoh_cli.report.spans import line
@@ -261,7 +262,7 @@ def test_hostile_words_stay_words() -> None:
     right_to_left = [node for node in part(made).iter(f"{W}r") if node.find(f"{W}rPr/{W}rtl") is not None]
     assert right_to_left
     assert b"file:///" not in read(made, "word/_rels/document.xml.rels")
-    for name in ("word/styles.xml", "word/settings.xml", "word/psoh-footer.xml", "docProps/core.xml"):
+    for name in ("word/styles.xml", "word/settings.xml", "word/footer1.xml", "docProps/core.xml"):
         part(made, name)
 
 
@@ -418,6 +419,57 @@ def test_a_house_style_that_cannot_or_should_not_be_used_is_refused_in_dutch(mak
 def test_a_house_style_with_a_link_in_its_header_is_fine() -> None:
     template = with_header("", relations=OUTSIDE.format("hyperlink", "https://example.org"))
     assert opened(docx.render(samples.document(), template=template)).sections
+
+
+def saved(made: Any) -> bytes:
+    into = io.BytesIO()
+    made.save(into)
+    return into.getvalue()
+
+
+def test_a_picture_in_the_header_of_a_house_style_stays() -> None:
+    png = pictures.png(samples.DRAWING, width_px=60)
+    template = opened(house())
+    template.sections[0].header.paragraphs[0].add_run().add_picture(io.BytesIO(png))
+    made = docx.render(samples.document(), template=saved(template))
+    header = opened(made).sections[0].header
+    assert [part.blob for part in header.part.related_parts.values()] == [png]
+
+
+def test_a_picture_in_the_text_of_a_house_style_goes() -> None:
+    png = pictures.png(samples.DRAWING, width_px=61)
+    template = opened(house())
+    template.add_picture(io.BytesIO(png))
+    with zipfile.ZipFile(io.BytesIO(docx.render(samples.document(), template=saved(template)))) as archive:
+        assert png not in [archive.read(name) for name in archive.namelist()]
+
+
+def test_a_house_style_that_lacks_lists_styles_and_settings_is_completed() -> None:
+    template = opened(house())
+    for name, relation in list(template.part.rels.items()):
+        if relation.reltype.rpartition("/")[2] in {"numbering", "styles", "settings", "fontTable"}:
+            del template.part.rels[name]
+    made = docx.render(samples.document(), template=saved(template))
+    assert opened(made).styles["Normal"].font.name is None
+    assert part(made, "word/styles.xml").find(f".//{W}lang").get(f"{W}val") == "nl-NL"
+    assert len(list(part(made, "word/numbering.xml").iter(f"{W}num"))) == 5
+    assert found_in(words(made), document=samples.document()) == []
+
+
+def test_a_name_that_a_house_style_gave_to_another_kind_of_style_is_left_to_it() -> None:
+    template = opened(house())
+    template.styles.add_style("Rubriek", WD_STYLE_TYPE.CHARACTER)
+    made = opened(docx.render(samples.document(), template=saved(template)))
+    assert {"Rubriek", "Rubriek 2"} <= {style.name for style in made.styles}
+    assert made.paragraphs[0].style.name == "Rubriek 2"
+
+
+def test_the_properties_of_a_house_style_are_not_ours() -> None:
+    template = opened(house())
+    template.core_properties.author, template.core_properties.comments = "Iemand", "Vertrouwelijk"
+    made = docx.render(samples.document(title="Lang " * 90), template=saved(template))
+    assert not any("Iemand" in text or "Vertrouwelijk" in text for text in everything(made))
+    assert opened(made).core_properties.title == ("Lang " * 90)[:255]
 
 
 def test_a_document_of_one_page_has_no_cover_and_no_contents() -> None:

@@ -94,6 +94,19 @@ def test_tables_repeat_their_heads_and_name_their_first_column() -> None:
     assert [table.findtext(q("table:title")) for table in tables][:1] == ["Kosten"]
 
 
+def test_a_table_begins_with_its_columns_as_many_as_each_row_has_cells() -> None:
+    for table in part(EVERY).iter(q("table:table")):
+        columns = len(list(table.iter(q("table:table-column"))))
+        assert columns
+        assert {len(row.findall(q("table:table-cell"))) for row in table.iter(q("table:table-row"))} == {
+            columns
+        }
+        parts = [child.tag for child in table]
+        heads = [q("table:table-header-columns")] if q("table:table-header-columns") in parts else []
+        plain = [q("table:table-column")] * (columns - len(heads))
+        assert parts[1 : parts.index(q("table:table-header-rows"))] == heads + plain
+
+
 def test_every_picture_says_what_it_shows() -> None:
     frames = list(part(EVERY).iter(q("draw:frame")))
     told = [(frame.findtext(q("svg:title")), frame.findtext(q("svg:desc"))) for frame in frames]

@@ -1,221 +1,185 @@
-"""The body of a Word document: items as WordprocessingML, with the pictures and addresses they need."""
+"""The body of a Word document: items as paragraphs, tables and pictures of python-docx."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import assert_never
-from xml.sax.saxutils import escape, quoteattr
+from dataclasses import dataclass
+from typing import Any, assert_never
 
-from psoh_cli.press import docx_contents
-from psoh_cli.press.docx_drawing import Drawings
+from docx.document import Document as Word
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from docx.text.paragraph import Paragraph
+
+from psoh_cli.press import docx_contents, docx_drawing, docx_table
+from psoh_cli.press.docx_frame import Frame
 from psoh_cli.press.docx_numbering import Numbering
-from psoh_cli.press.docx_package import MAIN, Package
-from psoh_cli.press.docx_styles import RULED, SIDE_BY_SIDE, Styles, twips
+from psoh_cli.press.docx_raw import element_of, made, written
+from psoh_cli.press.docx_styles import Styles
 from psoh_cli.press.office_items import Anchors, Contents, Grid, Item, Opening, Para, Picture
 from psoh_cli.press.office_roles import LABELS, Role
 from psoh_cli.press.office_styles import PARAGRAPHS
 from psoh_cli.press.office_text import Look, Run, Script, segments
-from psoh_cli.report.svg import PETROL
 
-_SCRIPTS = {
-    Script.LATIN: "",
-    Script.RIGHT_TO_LEFT: '<w:noProof/>{}<w:rtl/><w:lang w:bidi="x-none"/>',
-    Script.ETHIOPIC: '<w:noProof/>{}<w:lang w:val="x-none" w:eastAsia="x-none"/>',
+_LANGUAGES: dict[Script, dict[str, str]] = {
+    Script.RIGHT_TO_LEFT: {"bidi": "x-none"},
+    Script.ETHIOPIC: {"val": "x-none", "eastAsia": "x-none"},
 }
-_ETHIOPIC = '<w:rFonts w:ascii="Noto Sans Ethiopic" w:hAnsi="Noto Sans Ethiopic" w:cs="Noto Sans Ethiopic"/>'
-
-SectionXml = Callable[..., str]
-"""Gives the properties of a section, by whether it lies on its side and whether it is the first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Body:
-    """Writes items one after the other; `package` receives what they need."""
+    """Writes items one after the other at the end of a file."""
 
-    package: Package
-    drawings: Drawings
+    word: Word
     styles: Styles
     numbering: Numbering
     anchors: Anchors
-    section: SectionXml
-    chunks: list[str] = field(default_factory=list)
-    landscape: bool = False
-    first: bool = True
+    frame: Frame
     after: str = ""
     """What stands last: a paragraph, a table or the contents."""
-    ordered: int = 0
     _bookmarks: int = 0
 
-    def write(self, items: tuple[Item, ...]) -> str:
-        """Give the whole body."""
+    def write(self, items: tuple[Item, ...]) -> None:
+        """Write the whole body."""
         for item in items:
             match item:
                 case Para():
                     self._open(item.opens)
-                    self.ordered = max(self.ordered, item.ordinal if item.role is Role.NUMBERED else 0)
-                    self._put(self._paragraph(item), kind="paragraph")
+                    self._fill(self._next("paragraph"), item)
                 case Grid():
                     if item.opens is not Opening.HERE or self.after == "table":
                         self._open(item.opens)
-                        breaks = item.opens is Opening.PAGE
-                        self._put(self._spacer("<w:pageBreakBefore/>" if breaks else ""), kind="paragraph")
-                    self._put(self._table(item), kind="table")
+                        self._space(opens=item.opens)
+                    self._apart()
+                    docx_table.write(self.word, item, styles=self.styles, fill=self._fill)
+                    self.after = "table"
                 case Picture():
                     self._open(item.opens)
-                    self._put(self.drawings.figure(item), kind="paragraph")
+                    paragraph = self._next("paragraph")
+                    self._fill(paragraph, Para(role=Role.FIGURE, opens=item.opens))
+                    docx_drawing.figure(paragraph, item)
                 case Contents():
-                    self._put(
-                        docx_contents.write(item, styles=self.styles, anchors=self.anchors), kind="contents"
+                    self._apart()
+                    body: Any = self.word.element.body
+                    body.sectPr.addprevious(
+                        docx_contents.block(item, styles=self.styles, anchors=self.anchors)
                     )
+                    self.after = "contents"
                 case _:
                     assert_never(item)
         if self.after != "paragraph":
-            self._put(self._spacer(), kind="paragraph")
-        self.chunks.append(self.section(landscape=self.landscape, first=self.first))
-        return "".join(self.chunks)
+            self._space()
 
-    def _put(self, xml: str, *, kind: str) -> None:
-        if self.after == "table" and kind != "paragraph":
-            self.chunks.append(self._spacer())
-        self.chunks.append(xml)
+    def _next(self, kind: str) -> Paragraph:
         self.after = kind
+        return self.word.add_paragraph()
+
+    def _apart(self) -> None:
+        """Keep two tables from becoming one."""
+        if self.after == "table":
+            self._space()
+
+    def _space(self, *, opens: Opening = Opening.HERE) -> None:
+        """Add a line without height, where the format wants a paragraph."""
+        self._fill(self._next("paragraph"), Para(role=Role.SPACER, opens=opens))
 
     def _open(self, opens: Opening) -> None:
-        """End the section before this, in its last paragraph, when the page turns."""
-        if opens not in {Opening.LANDSCAPE, Opening.PORTRAIT}:
-            return
-        if self.after != "paragraph":
-            self.chunks.append(self._spacer())
-        ended = self.section(landscape=self.landscape, first=self.first)
-        own = self.chunks[-1].find("</w:pPr>")
-        head, tail = self.chunks[-1][:own], self.chunks[-1][own:]
-        self.chunks[-1] = f"{head}{ended}{tail}"
-        self.first = False
-        self.landscape = opens is Opening.LANDSCAPE
-        self.after = "paragraph"
+        """Begin another section when the page turns."""
+        if opens in {Opening.LANDSCAPE, Opening.PORTRAIT}:
+            self.frame.turn(landscape=opens is Opening.LANDSCAPE)
+            self.after = "paragraph"
 
-    def _spacer(self, more: str = "") -> str:
-        return docx_contents.spacer(self.styles, more=more)
+    def _fill(self, paragraph: Paragraph, para: Para) -> None:
+        """Dress an empty paragraph and write what it says."""
+        self._lay(paragraph, para)
+        node = element_of(paragraph)
+        name = self.anchors.name(para.anchor)
+        if name:
+            self._bookmarks += 1
+            node.append(made("w:bookmarkStart", id=self._bookmarks, name=name))
+        if para.band and not self.styles.house:
+            docx_drawing.band(paragraph, height=para.band, colour=self.styles.dress.cover)
+        if para.sequence:
+            self._count(paragraph, para)
+        for run in para.runs:
+            self._run(paragraph, run)
+        if name:
+            node.append(made("w:bookmarkEnd", id=self._bookmarks))
 
-    def _paragraph(self, para: Para) -> str:
-        start, end = self._bookmark(para.anchor)
-        counted = self._counted(para) if para.sequence else ""
-        band = self.drawings.band(para.band) if para.band and not self.styles.house else ""
-        return f"<w:p>{self._properties(para)}{start}{band}{counted}{self._runs(para.runs)}{end}</w:p>"
-
-    def _properties(self, para: Para) -> str:
-        styles = self.styles
-        parts = [f'<w:pStyle w:val="{styles.paragraphs[para.role]}"/>']
+    def _lay(self, paragraph: Paragraph, para: Para) -> None:
+        styles, style = self.styles, PARAGRAPHS[para.role]
+        node = element_of(paragraph)
+        node.style = styles.paragraphs[para.role].style_id
         theirs = para.role in styles.theirs
-        if para.kept or (theirs and PARAGRAPHS[para.role].keep_next):
-            parts.append("<w:keepNext/>")
+        layout = paragraph.paragraph_format
+        if para.kept or (theirs and style.keep_next):
+            layout.keep_with_next = True
         if para.opens is Opening.PAGE:
-            parts.append("<w:pageBreakBefore/>")
+            layout.page_break_before = True
         if para.role is Role.NUMBERED:
-            parts.append(self._in_list(self.numbering.ordered(para.ordinal)))
-        elif theirs and para.role is Role.BULLET and para.role not in styles.numbered:
-            listing = PARAGRAPHS[para.role].listing
-            parts.append(self._in_list(self.numbering.styled[listing]) if listing else "")
-        elif theirs and para.role in styles.numbered and PARAGRAPHS[para.role].outline:
-            parts.append(self._in_list(0))  # the number stands in the text; a second one would contradict it
+            self._list(node, self.numbering.ordered(para.ordinal))
+        elif theirs and para.role is Role.BULLET and para.role not in styles.numbered and style.listing:
+            self._list(node, self.numbering.styled[style.listing])
+        elif theirs and para.role in styles.numbered and style.outline:
+            self._list(node, 0)  # the number stands in the text; a second one would contradict it
         if para.before is not None and not theirs:
-            parts.append(f'<w:spacing w:before="{twips(para.before)}"/>')
+            layout.space_before = Mm(para.before)
         if para.indent is not None and not theirs:
             left, hanging = para.indent
             left = left - LABELS if styles.house and left >= LABELS else left
-            parts.append(f'<w:ind w:left="{twips(left)}" w:hanging="{twips(hanging)}"/>')
-        return f"<w:pPr>{''.join(parts)}</w:pPr>"
+            layout.left_indent, layout.first_line_indent = Mm(left), Mm(-hanging)
 
-    def _in_list(self, number: int) -> str:
-        return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+    @staticmethod
+    def _list(node: Any, number: int) -> None:
+        listed = node.get_or_add_pPr().get_or_add_numPr()
+        listed.get_or_add_ilvl().val = 0
+        listed.get_or_add_numId().val = number
 
-    def _counted(self, para: Para) -> str:
-        style = self._style(Look.NUMBER)
-        return (
-            f'<w:r>{style}<w:t xml:space="preserve">{para.sequence} </w:t></w:r>'
-            f'<w:fldSimple w:instr=" SEQ {para.sequence} \\* ARABIC "><w:r>{style}<w:t>{para.ordinal}</w:t></w:r>'
-            f'</w:fldSimple><w:r>{style}<w:t xml:space="preserve">. </w:t></w:r>'
+    def _count(self, paragraph: Paragraph, para: Para) -> None:
+        """Write the word and the number of a caption; the number is a field that counts by itself."""
+        style = self.styles.characters[Look.NUMBER].style_id
+        self._words(paragraph, f"{para.sequence} ", Look.NUMBER)
+        element_of(paragraph).extend(
+            written(
+                f'<w:fldSimple w:instr=" SEQ {para.sequence} \\* ARABIC "><w:r><w:rPr><w:rStyle w:val="{style}"/>'
+                f"</w:rPr><w:t>{para.ordinal}</w:t></w:r></w:fldSimple>"
+            )
         )
+        self._words(paragraph, ". ", Look.NUMBER)
 
-    def _bookmark(self, anchor: str) -> tuple[str, str]:
-        name = self.anchors.name(anchor)
-        if not name:
-            return "", ""
-        self._bookmarks += 1
-        number = self._bookmarks
-        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
+    def _run(self, paragraph: Paragraph, run: Run) -> None:
+        if run.text in {"\t", "\n"}:
+            paragraph.add_run(run.text)
+            return
+        link = self._link(run.target) if run.target else None
+        look = Look.PLAIN if run.look is Look.LINK and link is None else run.look
+        for text, script in segments(run.text):
+            node = self._words(paragraph, text, look, script)
+            if link is not None:
+                link.append(node)
+        if link is not None:
+            element_of(paragraph).append(link)
 
-    def _style(self, look: Look, more: str = "") -> str:
-        style = f'<w:rStyle w:val="{self.styles.characters[look]}"/>' if look else ""
-        return f"<w:rPr>{style}{more}</w:rPr>" if style or more else ""
+    def _words(self, paragraph: Paragraph, text: str, look: Look, script: Script = Script.LATIN) -> Any:
+        run = paragraph.add_run(text)
+        node: Any = element_of(run)
+        if look:
+            node.style = self.styles.characters[look].style_id
+        if script is not Script.LATIN:
+            run.font.no_proof = True
+            run.font.rtl = True if script is Script.RIGHT_TO_LEFT else None
+            if script is Script.ETHIOPIC:
+                run.font.name = "Noto Sans Ethiopic"
+                node.rPr.rFonts.set(qn("w:cs"), "Noto Sans Ethiopic")
+            node.rPr.append(made("w:lang", **_LANGUAGES[script]))
+        return node
 
-    def _runs(self, runs: tuple[Run, ...]) -> str:
-        return "".join(self._run(run) for run in runs)
-
-    def _run(self, run: Run) -> str:
-        target = self._target(run.target) if run.target else ""
-        look = Look.PLAIN if run.look is Look.LINK and not target else run.look
-        if run.text == "\t":
-            return "<w:r><w:tab/></w:r>"
-        if run.text == "\n":
-            return "<w:r><w:br/></w:r>"
-        written = "".join(
-            f'<w:r>{self._style(look, self._script(script))}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
-            for text, script in segments(run.text)
-        )
-        return f'<w:hyperlink {target} w:history="1">{written}</w:hyperlink>' if target else written
-
-    def _script(self, script: Script) -> str:
-        fonts = _ETHIOPIC if script is Script.ETHIOPIC else ""
-        return fonts + _SCRIPTS[script].format("")
-
-    def _target(self, target: str) -> str:
+    def _link(self, target: str) -> Any:
+        """Give the element a link stands in; None when it leads nowhere."""
         if target.startswith("#"):
             name = self.anchors.name(target[1:])
-            return f'w:anchor="{name}"' if name else ""
-        return f'r:id="{self.package.relate(MAIN, "hyperlink", target, external=True)}"'
-
-    def _table(self, grid: Grid) -> str:
-        shares, whole = grid.shares, sum(grid.shares)
-        total = twips(grid.width)
-        ends = [round(total * sum(shares[: place + 1]) / whole) for place in range(len(shares))]
-        widths = [end - start for start, end in zip([0, *ends], ends, strict=False)]
-        style = self.styles.tables[SIDE_BY_SIDE if grid.edges else RULED]
-        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        head = self._row(grid, 0, widths=widths)
-        rows = "".join(self._row(grid, place, widths=widths) for place in range(1, len(grid.rows) + 1))
-        return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{total}" w:type="dxa"/>'
-            '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-            f'<w:tblLook w:val="0000" w:firstRow="1" w:lastRow="{int(grid.footer)}" '
-            f'w:firstColumn="{int(grid.row_headers)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-            f"<w:tblCaption w:val={quoteattr(grid.title)}/></w:tblPr>"
-            f"<w:tblGrid>{columns}</w:tblGrid>{head}{rows}</w:tbl>"
-        )
-
-    def _row(self, grid: Grid, place: int, *, widths: list[int]) -> str:
-        """Write the heads (place 0) or a row."""
-        cells = grid.rows[place - 1] if place else grid.heads
-        header = "" if place else "<w:tblHeader/>"
-        written = []
-        for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-            edge = self._edge(grid, place, column)
-            kept = grid.noted if place == len(grid.rows) else grid.kept
-            text = "".join(self._paragraph(replace(para, kept=kept)) for para in cell.paragraphs)
-            written.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{edge}</w:tcPr>{text}</w:tc>')
-        return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{''.join(written)}</w:tr>"
-
-    def _edge(self, grid: Grid, place: int, column: int) -> str:
-        """Draw the rule under the heads and above the total: not every program takes it from the table style."""
-        side, colour, width = "", PETROL, 8
-        if grid.edges:
-            side, colour, width = ("" if place else "top"), grid.edges[column], 12
-        elif not place:
-            side = "bottom"
-        elif grid.footer and place == len(grid.rows):
-            side = "top"
-        if not side:
-            return ""
-        drawn = f'w:val="single" w:sz="{width}" w:space="0" w:color="{colour.removeprefix("#")}"'
-        return f"<w:tcBorders><w:{side} {drawn}/></w:tcBorders>"
+            return made("w:hyperlink", anchor=name, history=1) if name else None
+        link = made("w:hyperlink", history=1)
+        link.set(qn("r:id"), self.word.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        return link

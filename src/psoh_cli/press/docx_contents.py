@@ -2,54 +2,58 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
 
+from psoh_cli.press.docx_raw import written
 from psoh_cli.press.docx_styles import Styles
 from psoh_cli.press.office_items import Anchors, Contents, Entry
 from psoh_cli.press.office_roles import Role
 
+_BEGIN, _SEPARATE, _END = (
+    f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+)
 
-def spacer(styles: Styles, *, more: str = "") -> str:
-    """Give a line without height, where the format wants a paragraph."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{styles.paragraphs[Role.SPACER]}"/>{more}</w:pPr></w:p>'
 
-
-def write(contents: Contents, *, styles: Styles, anchors: Anchors) -> str:
+def block(contents: Contents, *, styles: Styles, anchors: Anchors) -> Any:
     """Give the list of contents as a field that is filled in already, in a frame that offers to renew it."""
-    ids = styles.paragraphs
-    title = (
-        f'<w:p><w:pPr><w:pStyle w:val="{ids[Role.CONTENTS_TITLE]}"/><w:pageBreakBefore/></w:pPr>'
-        f"<w:r><w:t>{escape(contents.title)}</w:t></w:r></w:p>"
-    )
-    opening = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    )
+
+    def paragraph(role: Role, content: str, more: str = "") -> str:
+        style = quoteattr(styles.paragraphs[role].style_id)
+        return f"<w:p><w:pPr><w:pStyle w:val={style}/>{more}</w:pPr>{content}</w:p>"
+
+    opening = _field(' TOC \\o "1-2" \\h \\z ')
     lines = [
-        _entry(entry, styles=styles, anchors=anchors, before=opening if not place else "")
+        paragraph(
+            Role.CONTENTS_1 if entry.level == 1 else Role.CONTENTS_2,
+            (opening if not place else "") + _entry(entry, name=anchors.name(entry.anchor)),
+        )
         for place, entry in enumerate(contents.entries)
     ]
-    end = spacer(styles).replace("</w:p>", '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>')
-    return (
+    title = paragraph(Role.CONTENTS_TITLE, _words(contents.title), "<w:pageBreakBefore/>")
+    return written(
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
-        f"</w:docPartObj></w:sdtPr><w:sdtContent>{title}{''.join(lines)}{end}</w:sdtContent></w:sdt>"
-    )
+        f"</w:docPartObj></w:sdtPr><w:sdtContent>{title}{''.join(lines)}{paragraph(Role.SPACER, _END)}"
+        "</w:sdtContent></w:sdt>"
+    )[0]
 
 
-def _entry(entry: Entry, *, styles: Styles, anchors: Anchors, before: str) -> str:
+def _entry(entry: Entry, *, name: str) -> str:
     """Write a line of the contents; the page number is a field that the program fills in when it counts pages."""
-    style = styles.paragraphs[Role.CONTENTS_1 if entry.level == 1 else Role.CONTENTS_2]
-    name = anchors.name(entry.anchor)
-    told = f"<w:r><w:t>{escape(entry.number)}</w:t></w:r>" if entry.number else ""
-    gap = "<w:r><w:tab/></w:r>" if entry.level == 1 else '<w:r><w:t xml:space="preserve">\u2002</w:t></w:r>'
-    number = told + (gap if entry.number or entry.level == 1 else "")
-    page = (
-        '<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> PAGEREF {name} \\h </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
+    gap = "<w:r><w:tab/></w:r>" if entry.level == 1 else _words("\u2002") if entry.number else ""
+    number = _words(entry.number) if entry.number else ""
+    counted = _field(rf" PAGEREF {name} \h ")
+    page = f"<w:r><w:tab/></w:r>{counted}{_END}"
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{before}<w:hyperlink w:anchor="{name}" w:history="1">'
-        f'{number}<w:r><w:t xml:space="preserve">{escape(entry.title)}</w:t></w:r>{page}</w:hyperlink></w:p>'
+        f'<w:hyperlink w:anchor="{name}" w:history="1">{number}{gap}{_words(entry.title)}{page}</w:hyperlink>'
     )
+
+
+def _field(instruction: str) -> str:
+    return (
+        f'{_BEGIN}<w:r><w:instrText xml:space="preserve">{escape(instruction)}</w:instrText></w:r>{_SEPARATE}'
+    )
+
+
+def _words(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'

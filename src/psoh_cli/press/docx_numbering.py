@@ -2,84 +2,78 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
-from psoh_cli.press.docx_package import HEAD, W, parse, serialise, w
-from psoh_cli.press.docx_styles import twips
+from docx.document import Document as Word
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.oxml.ns import nsdecls, qn
+from docx.parts.numbering import NumberingPart
+from docx.shared import Mm
+
+from psoh_cli.press.docx_raw import put, written
 from psoh_cli.press.office_roles import LABELS, Listing, Role
 from psoh_cli.press.office_styles import PARAGRAPHS
 
 _STYLED = {Listing.BULLET: Role.BULLET, Listing.NUMBER: Role.NUMBERED, Listing.CALLOUT: Role.NOTICE_ITEM}
+_FOLLOWING = ("w:num", "w:numIdMacAtCleanup")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Numbering:
-    """The numbers by which paragraphs name their list."""
+    """The lists of one file, beside those it has already, by the number under which a paragraph names its list."""
 
-    first: int
-    house: bool
-
-    @property
-    def styled(self) -> dict[Listing, int]:
-        """The list that each style belongs to."""
-        return {listing: self.first + place for place, listing in enumerate(_STYLED)}
-
-    def ordered(self, which: int) -> int:
-        """Give the number of an ordered list of the text, counted from 1."""
-        return self.first + len(_STYLED) + which - 1
+    root: Any
+    shapes: dict[Listing, int]
+    styled: dict[Listing, int]
+    """The list that each style belongs to."""
+    _ordered: dict[int, int] = field(default_factory=dict)
 
     @classmethod
-    def beside(cls, data: bytes | None) -> Numbering:
-        """Find numbers that are still free in a file."""
-        if data is None:
-            return cls(first=1, house=False)
-        taken = [int(node.get(w("numId"), "0")) for node in parse(data).iter(w("num"))]
-        return cls(first=max(taken, default=0) + 1, house=True)
+    def in_file(cls, word: Word, *, house: bool, colour: str) -> Numbering:
+        """Add our lists to a file; in a house style the text has no column for labels to stay clear of."""
+        root: Any = _part(word).element
+        taken = [int(node.get(qn("w:abstractNumId"), "0")) for node in root.iter(qn("w:abstractNum"))]
+        start = max(taken, default=-1) + 1
+        shapes = {listing: start + place for place, listing in enumerate(_STYLED)}
+        for listing, shape in shapes.items():
+            for node in written(_shape(listing, id=shape, house=house, colour=colour)):
+                put(root, node, before=_FOLLOWING)
+        return cls(
+            root=root,
+            shapes=shapes,
+            styled={listing: root.add_num(shape).numId for listing, shape in shapes.items()},
+        )
+
+    def ordered(self, which: int) -> int:
+        """Give the number of an ordered list of the text, counted from 1; each begins at one."""
+        if which not in self._ordered:
+            added = self.root.add_num(self.shapes[Listing.NUMBER])
+            added.add_lvlOverride(ilvl=0).add_startOverride(1)
+            self._ordered[which] = added.numId
+        return self._ordered[which]
 
 
-def write(data: bytes | None, *, numbering: Numbering, ordered: int) -> bytes:
-    """Write the lists, beside those a file has already; `ordered` counts the ordered lists of the text."""
-    root = parse(data or f'{HEAD}<w:numbering xmlns:w="{W}"/>'.encode())
-    taken = [int(node.get(w("abstractNumId"), "0")) for node in root.iter(w("abstractNum"))]
-    start = max(taken, default=-1) + 1
-    kinds = list(_STYLED)
-    shapes = "".join(
-        _shape(kind, id=start + place, house=numbering.house) for place, kind in enumerate(kinds)
+def _part(word: Word) -> Any:
+    for relation in word.part.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
+            return relation.target_part
+    blob = f"<w:numbering {nsdecls('w')}/>".encode()
+    part = NumberingPart.load(
+        PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, blob, word.part.package
     )
-    uses = "".join(
-        f'<w:num w:numId="{numbering.styled[kind]}"><w:abstractNumId w:val="{start + place}"/></w:num>'
-        for place, kind in enumerate(kinds)
-    )
-    number = start + kinds.index(Listing.NUMBER)
-    uses += "".join(
-        f'<w:num w:numId="{numbering.ordered(which)}"><w:abstractNumId w:val="{number}"/>'
-        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
-        for which in range(1, ordered + 1)
-    )
-    nodes = list(parse(f'<w:numbering xmlns:w="{W}">{shapes}{uses}</w:numbering>'.encode()))
-    first_use = root.find(w("num"))
-    place = len(root) if first_use is None else root.index(first_use)
-    last = root.find(w("numIdMacAtCleanup"))
-    for node in nodes:
-        if node.tag == w("abstractNum"):
-            root.insert(place, node)
-            place += 1
-        elif last is not None:
-            root.insert(root.index(last), node)
-        else:
-            root.append(node)
-    return serialise(root)
+    word.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
+    return part
 
 
-def _shape(kind: Listing, *, id: int, house: bool) -> str:  # noqa: A002  (its name in the format)
+def _shape(kind: Listing, *, id: int, house: bool, colour: str) -> str:  # noqa: A002  (its name in the format)
     style = PARAGRAPHS[_STYLED[kind]]
     left = style.left - (LABELS if house else 0)
-    indent = f'<w:pPr><w:ind w:left="{twips(left)}" w:hanging="{twips(style.hanging)}"/></w:pPr>'
-    if kind is Listing.NUMBER:
-        level = f'<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>{indent}'
-    else:
-        level = f'<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>{indent}'
+    format, sign = ("decimal", "%1.") if kind is Listing.NUMBER else ("bullet", "•")  # noqa: A001  (likewise)
     return (
-        f'<w:abstractNum w:abstractNumId="{id}"><w:multiLevelType w:val="singleLevel"/>'
-        f'<w:lvl w:ilvl="0"><w:start w:val="1"/>{level}<w:rPr><w:color w:val="0B4A5F"/></w:rPr></w:lvl></w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="{id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
+        f'<w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{Mm(left).twips}" w:hanging="{Mm(style.hanging).twips}"/></w:pPr>'
+        f'<w:rPr><w:color w:val="{colour.removeprefix("#")}"/></w:rPr></w:lvl></w:abstractNum>'
     )

@@ -3,85 +3,78 @@
 from __future__ import annotations
 
 import io
-import zipfile
-from xml.sax.saxutils import escape
+from datetime import datetime
 
-from psoh_cli.press import odt_styles
+import odfdo
+
+from psoh_cli.press import odt_pages, odt_styles, office_zip
+from psoh_cli.press.house_style import HouseStyle
 from psoh_cli.press.odt_body import Body
-from psoh_cli.press.odt_styles import HEAD, NAMESPACES
+from psoh_cli.press.office_dress import dress
 from psoh_cli.press.office_flow import anchors, flow, page_of
 from psoh_cli.press.office_text import clean
 from psoh_cli.report.document import Document
 
 MIMETYPE = "application/vnd.oasis.opendocument.text"
-_MOMENT = (1980, 1, 1, 0, 0, 0)
-"""The first day a zip can hold: the same on every computer."""
+_NEEDED = {"mimetype", "content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml"}
+_SETTINGS = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<office:document-settings xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0" '
+    'xmlns:ooo="http://openoffice.org/2004/office" office:version="1.4"><office:settings>'
+    '<config:config-item-set config:name="ooo:configuration-settings"><config:config-item '
+    'config:name="AddParaTableSpacing" config:type="boolean">false</config:config-item>'
+    "</config:config-item-set></office:settings></office:document-settings>"
+)
+"""Of the white below one paragraph and above the next the larger counts, as in Word."""
 
 
-def render(document: Document) -> bytes:
-    """Write a document as .odt; the same input gives the same bytes."""
-    body = Body(anchors=anchors(document))
-    files = {
-        "content.xml": body.write(flow(document, sheet=page_of(document))),
-        "styles.xml": odt_styles.write(document),
-        "meta.xml": _meta(document),
-        "settings.xml": _settings(),
-        **dict(sorted(body.pictures.items())),
-    }
-    files["META-INF/manifest.xml"] = _manifest(tuple(files))
+def render(document: Document, *, style: HouseStyle = HouseStyle()) -> bytes:  # noqa: B008  (frozen)
+    """Write a document as .odt; the same input gives the same bytes.
+
+    The colours of `style` are those of our own styles, and its logo stands on the cover.
+    """
+    text = _blank()
+    worn = dress(style)
+    odt_styles.add(text, dress=worn)
+    odt_pages.add(text, document)
+    _describe(text, document)
+    items = flow(document, sheet=page_of(document), logo=style.logo)
+    Body(text=text, dress=worn, anchors=anchors(document)).write(items)
     into = io.BytesIO()
-    with zipfile.ZipFile(into, "w") as archive:
-        # a program that looks at the first bytes must find out what this is, so this one stands first and unpacked
-        for name, content in {"mimetype": MIMETYPE.encode(), **files}.items():
-            entry = zipfile.ZipInfo(name, _MOMENT)
-            entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, content)
-    return into.getvalue()
+    text.save(into)
+    # a program that looks at the first bytes must find out what this is, so this one stands first and unpacked
+    return office_zip.timeless(into.getvalue(), first="mimetype", plain=True)
 
 
-def _settings() -> bytes:
-    """Say that of the white below one paragraph and above the next the larger counts, as in Word."""
-    item = '<config:config-item config:name="AddParaTableSpacing" config:type="boolean">false</config:config-item>'
-    return (
-        f'{HEAD}<office:document-settings {NAMESPACES} office:version="1.3"><office:settings>'
-        f'<config:config-item-set config:name="ooo:configuration-settings">{item}</config:config-item-set>'
-        "</office:settings></office:document-settings>"
-    ).encode()
+def _blank() -> odfdo.Document:
+    """Give the file that odfdo begins with, without its styles, text, thumbnail and settings."""
+    text = odfdo.Document("text")
+    for path in text.manifest.get_paths():
+        if path not in {*_NEEDED, "/"}:
+            text.manifest.del_full_path(path)
+    for path in text.parts:
+        if path not in _NEEDED:
+            text.del_part(path)
+    for part, holders in (
+        (text.styles, ("font-face-decls", "styles", "automatic-styles", "master-styles")),
+        (text.content, ("font-face-decls", "automatic-styles")),
+    ):
+        for holder in holders:
+            found = part.get_element(f"//office:{holder}")
+            if found is not None:
+                found.clear()
+    text.body.clear()
+    text.set_part("settings.xml", _SETTINGS.encode())
+    return text
 
 
-def _meta(document: Document) -> bytes:
-    moment = f"{document.day}T12:00:00"
-    said = {
-        "meta:generator": "psoh",
-        "dc:title": f"{document.title} {document.gemeente}",
-        "dc:subject": document.subtitle,
-        "meta:initial-creator": document.gemeente,
-        "dc:creator": document.gemeente,
-        "meta:creation-date": moment,
-        "dc:date": moment,
-        "dc:language": "nl-NL",
-    }
-    told = "".join(f"<{name}>{escape(clean(text))}</{name}>" for name, text in said.items())
-    keywords = "".join(
-        f"<meta:keyword>{escape(clean(word))}</meta:keyword>"
-        for word in ("psychosociale ondersteuning", "statushouders", document.gemeente)
-    )
-    return (
-        f'{HEAD}<office:document-meta {NAMESPACES} office:version="1.3"><office:meta>{told}{keywords}'
-        "</office:meta></office:document-meta>"
-    ).encode()
-
-
-def _manifest(names: tuple[str, ...]) -> bytes:
-    namespace = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
-    entries = "".join(
-        f'<manifest:file-entry manifest:full-path="{name}" '
-        f'manifest:media-type="{"image/png" if name.endswith(".png") else "text/xml"}"/>'
-        for name in names
-    )
-    return (
-        f'{HEAD}<manifest:manifest xmlns:manifest="{namespace}" manifest:version="1.3">'
-        f'<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{MIMETYPE}"/>'
-        f"{entries}</manifest:manifest>"
-    ).encode()
+def _describe(text: odfdo.Document, document: Document) -> None:
+    """Write the properties: title, municipality, subject and day; the clock has no part in them."""
+    about = text.meta
+    about.strip(generator="psoh", creation_date=datetime.fromisoformat(f"{document.day}T12:00:00"))
+    about.title = clean(f"{document.title} {document.gemeente}")
+    about.subject = clean(document.subtitle)
+    about.initial_creator = about.creator = clean(document.gemeente)
+    about.language = "nl-NL"
+    about.keyword = clean(f"psychosociale ondersteuning, statushouders, {document.gemeente}")

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from psoh_cli.press.office_items import Cell, Grid, Item, Opening, Para, Picture, beside
-from psoh_cli.press.office_roles import A4, LABELS, Role, Sheet
-from psoh_cli.press.office_styles import MET, MISSING, UNKNOWN
-from psoh_cli.press.office_text import VERDICTS, Look, Run, badge, runs, said, verdict
-from psoh_cli.report import svg
+from psoh_cli.press import office_columns, office_panels
+from psoh_cli.press.office_items import Grid, Item, Opening, Para, Picture, text_cell
+from psoh_cli.press.office_roles import A4, Role, Sheet
+from psoh_cli.press.office_text import Look, Run, runs, said, said_plain
 from psoh_cli.report.document import (
     Block,
     Bullets,
@@ -25,12 +24,9 @@ from psoh_cli.report.document import (
     Legend,
     Panel,
     Paragraph,
-    Part,
     Table,
-    Term,
 )  # fmt: skip
 from psoh_cli.report.spans import plain
-from psoh_cli.vocabulary import Provenance, Verdict
 
 WIDEST_UPRIGHT = 8
 """A table with more columns than this stands on a landscape page, whatever its section says."""
@@ -38,11 +34,6 @@ WIDEST_UPRIGHT = 8
 _AROUND_PICTURE = 36.0
 """What a picture leaves free on its page for the heading above it and the caption below, in millimetres."""
 
-_CALLOUTS = {
-    "let-op": (Role.NOTICE_TITLE, Role.NOTICE, Role.NOTICE_ITEM),
-    "besluit": (Role.DECISION_TITLE, Role.DECISION, Role.DECISION_ITEM),
-    "uitleg": (Role.EXPLANATION_TITLE, Role.EXPLANATION, Role.EXPLANATION_ITEM),
-}
 _CELLS = {
     (False, False): Role.TABLE_TEXT,
     (True, False): Role.TABLE_NUMBER,
@@ -52,7 +43,6 @@ _CELLS = {
 """The style of a cell: whether it is a number, and whether it stands in the total."""
 _VIEW_BOX = re.compile(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"')
 _SAID = re.compile("<(title|desc)>(.*?)</(?:title|desc)>", re.DOTALL)
-_EDGES = {Verdict.MET: MET, Verdict.MISSING: MISSING, Verdict.UNKNOWN: UNKNOWN}
 
 
 class Blocks:
@@ -79,11 +69,11 @@ class Blocks:
                     (Para(role=_paragraph(block, wide=wide, landscape=landscape), runs=runs(block.content)),)
                 )
             case KeyFigures():
-                return iter((_key_figures(block, width=width),))
+                return iter((office_columns.key_figures(block, width=width),))
             case Columns():
-                return iter((_columns(block, width=width),))
+                return iter((office_columns.columns(block, width=width),))
             case Callout():
-                return _callout(block, wide=wide)
+                return office_panels.callout(block, wide=wide)
             case Heading() | Panel() | FindingBlock():
                 return _headed(block, level=level)
             case _:
@@ -101,13 +91,13 @@ class Blocks:
         yield Para(role=Role.CAPTION, runs=said(block.caption), sequence="Tabel", ordinal=self.tables)
         numeric = [column.kind in {"getal", "geld"} for column in block.columns]
         heads = tuple(
-            _cell(Role.TABLE_HEAD_NUMBER if number else Role.TABLE_HEAD, said(column.title))
+            text_cell(Role.TABLE_HEAD_NUMBER if number else Role.TABLE_HEAD, said(column.title))
             for column, number in zip(block.columns, numeric, strict=True)
         )
         last = len(block.rows) - 1 if block.footer else -1
         rows = tuple(
             tuple(
-                _cell(_CELLS[number, index == last], runs(cell))
+                text_cell(_CELLS[number, index == last], runs(cell))
                 for cell, number in zip(row, numeric, strict=True)
             )
             for index, row in enumerate(block.rows)
@@ -149,11 +139,6 @@ class Blocks:
             )
 
 
-def said_plain(text: str) -> str:
-    """Give a text as an office program can hold it in an attribute."""
-    return "".join(run.text for run in said(text))
-
-
 def _paragraph(block: Paragraph, *, wide: bool, landscape: bool) -> Role:
     roles = {
         "gewoon": (Role.BODY, Role.BODY_WIDE, Role.BODY_LANDSCAPE),
@@ -170,142 +155,19 @@ def _headed(block: Heading | Panel | FindingBlock, *, level: int) -> Iterator[Pa
             if block.note:
                 yield Para(role=Role.SMALL, runs=said(block.note))
         case Panel():
-            yield from _panel(block, level=level)
+            yield from office_panels.panel(block, level=level)
         case _:
-            yield from _finding(block, level=level)
+            yield from office_panels.finding(block, level=level)
 
 
 def _labelled(block: Definitions | Legend | Labelled) -> Iterator[Para]:
     match block:
         case Definitions():
-            return _terms(block.items)
+            return office_panels.terms(block.items)
         case Legend():
-            return _legend(block)
+            return office_panels.legend(block)
         case _:
-            return _parts(block.parts)
-
-
-def _cell(role: Role, content: tuple[Run, ...]) -> Cell:
-    return Cell(paragraphs=(Para(role=role, runs=content),))
-
-
-def _terms(terms: tuple[Term, ...]) -> Iterator[Para]:
-    for term in terms:
-        yield Para(
-            role=Role.PART,
-            runs=beside(said(term.term, Look.LABEL), runs(term.content), room=LABELS, size=8.5),
-        )
-
-
-def _legend(block: Legend) -> Iterator[Para]:
-    known = {provenance.value: provenance for provenance in Provenance}
-    for item in block.items:
-        sign = (badge(known[item.term]),) if item.term in known else said(item.term, Look.LABEL)
-        yield Para(role=Role.PART, runs=beside(sign, runs(item.content), room=LABELS, size=8.5))
-
-
-def _parts(parts: tuple[Part, ...]) -> Iterator[Para]:
-    for part in parts:
-        first = runs(part.items[0]) if part.items else ()
-        yield Para(role=Role.PART, runs=beside(said(part.label, Look.LABEL), first, room=LABELS, size=8.5))
-        for item in part.items[1:]:
-            yield Para(role=Role.PART_MORE, runs=runs(item))
-
-
-def _panel(block: Panel, *, level: int) -> Iterator[Para]:
-    origin = runs(block.origin)
-    title = (*said(block.title), Run(" "), *origin) if origin else said(block.title)
-    numbered = (
-        beside(said(block.number, Look.NUMBER), title, room=LABELS, size=12.5) if block.number else title
-    )
-    yield Para(
-        role=Role(f"Paneel {max(2, level)}"),
-        runs=numbered,
-        anchor=block.id,
-        indent=None if block.number else (LABELS, 0),
-    )
-    yield from _answered(Role.FINDING_LEAD, judged=block.verdict, lead=runs(block.lead))
-    yield from _parts(block.parts)
-
-
-def _finding(block: FindingBlock, *, level: int) -> Iterator[Para]:
-    yield Para(role=Role(f"Bevinding {max(2, level)}"), runs=said(block.title), anchor=block.id)
-    role = Role.FINDING_LEAD_QUIET if block.quiet else Role.FINDING_LEAD
-    yield from _answered(role, judged=block.verdict, lead=runs(block.lead))
-    for question in block.voices:
-        yield Para(role=Role.QUESTION, runs=said(question.text))
-        for answer in question.items:
-            label = said(answer.term, Look.STRONG)
-            yield Para(role=Role.VOICE, runs=beside(label, runs(answer.content), room=44, size=8.5))
-    yield from _parts(block.parts)
-
-
-def _answered(role: Role, *, judged: Verdict | None, lead: tuple[Run, ...]) -> Iterator[Para]:
-    """Give the verdict in the margin with the answer beside it."""
-    if judged is not None:
-        yield Para(role=role, runs=beside((verdict(judged),), lead, room=LABELS, size=10.5))
-    elif lead:
-        yield Para(role=role, runs=lead, indent=(LABELS, 0))
-
-
-def _callout(block: Callout, *, wide: bool) -> Iterator[Para]:
-    title, text, item = _CALLOUTS[block.tone]
-    yield Para(role=title, runs=said(block.title), indent=(4, 0) if wide else None)
-    many = len(block.content) > 1
-    for place, line in enumerate(block.content, start=1):
-        yield Para(
-            role=item if many else text,
-            runs=runs(line),
-            indent=((7, 3) if many else (4, 0)) if wide else None,
-            kept=place < len(block.content),
-        )
-
-
-def _columns(block: Columns, *, width: float) -> Grid:
-    bodies = []
-    for column in block.columns:
-        lines = [Para(role=Role.COLUMN_ITEM, runs=runs(item)) for item in column.items]
-        if column.note:
-            lines.append(Para(role=Role.COLUMN_NOTE, runs=said(column.note)))
-        bodies.append(Cell(paragraphs=tuple(lines) or (Para(role=Role.COLUMN_ITEM),)))
-    return Grid(
-        title=said_plain(", ".join(column.title for column in block.columns)),
-        shares=(1.0,) * len(block.columns),
-        heads=tuple(
-            _cell(
-                Role.COLUMN_HEAD,
-                said(column.title, VERDICTS[column.verdict] if column.verdict else Look.STRONG),
-            )
-            for column in block.columns
-        ),
-        rows=(tuple(bodies),),
-        edges=tuple(
-            _EDGES.get(column.verdict, svg.PETROL) if column.verdict else svg.PETROL
-            for column in block.columns
-        ),
-        width=width,
-    )
-
-
-def _key_figures(block: KeyFigures, *, width: float) -> Grid:
-    return Grid(
-        title=said_plain(", ".join(item.label for item in block.items)),
-        shares=(1.0,) * len(block.items),
-        heads=tuple(_cell(Role.KEY_LABEL, said(item.label)) for item in block.items),
-        rows=(
-            tuple(
-                Cell(
-                    paragraphs=(
-                        Para(role=Role.KEY_VALUE, runs=said(item.value)),
-                        *((Para(role=Role.KEY_NOTE, runs=said(item.note)),) if item.note else ()),
-                    )
-                )
-                for item in block.items
-            ),
-        ),
-        edges=(svg.PETROL,) * len(block.items),
-        width=width,
-    )
+            return office_panels.parts(block.parts)
 
 
 def _size(drawing: str, *, sheet: Sheet, landscape: bool) -> tuple[float, float]:

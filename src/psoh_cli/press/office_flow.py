@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from psoh_cli.press.office_blocks import WIDEST_UPRIGHT, Blocks, opened, said_plain
-from psoh_cli.press.office_items import Anchors, Contents, Entry, Item, Opening, Para, beside
-from psoh_cli.press.office_roles import A4, LABELS, TEXT_WIDTH, TIGHT, Role, Sheet
-from psoh_cli.press.office_text import TAB, Look, Run, badge, linked, runs, said
+from psoh_cli.press import office_ends
+from psoh_cli.press.house_style import Logo
+from psoh_cli.press.office_blocks import WIDEST_UPRIGHT, Blocks, opened
+from psoh_cli.press.office_ends import COLOPHON, SOURCES
+from psoh_cli.press.office_items import Anchors, Contents, Entry, Item, Opening, Para
+from psoh_cli.press.office_logo import picture
+from psoh_cli.press.office_roles import A4, LABELS, TIGHT, Role, Sheet
+from psoh_cli.press.office_text import TAB, Look, Run, said, said_plain
 from psoh_cli.report.document import (
     Block,
     Document,
     FindingBlock,
     Panel,
     Section,
-    SourceLine,
     Table,
-    Term,
     walk,
 )
-from psoh_cli.report.spans import plain
 
-SOURCES, COLOPHON = "bronnen", "colofon"
-_RUBRIC = "Psychosociale ondersteuning van statushouders"
-_ABOUT_SOURCES = (
-    "Het nummer achter een zin verwijst naar deze lijst. De herkomst zegt wie het zegt. "
-    "Bij een bron zonder jaar is het jaar niet bekend."
-)
 _INTRODUCING = {Role.SMALL, Role.BODY}
-_BAND = 138.0
-"""How far the coloured field of the cover reaches down the page, in millimetres."""
 
 
-def flow(document: Document, *, sheet: Sheet = A4) -> tuple[Item, ...]:
-    """Give everything an office document holds, in order."""
-    return tuple(_Flow(document, sheet=sheet).items())
+def flow(document: Document, *, sheet: Sheet = A4, logo: Logo | None = None) -> tuple[Item, ...]:
+    """Give everything an office document holds, in order; a logo closes the cover, or opens a single page."""
+    return tuple(_Flow(document, sheet=sheet, logo=logo).items())
 
 
 def anchors(document: Document) -> Anchors:
@@ -61,8 +53,9 @@ def page_of(document: Document) -> Sheet:
 class _Flow:
     """Walks through a document once, and remembers how the page lies."""
 
-    def __init__(self, document: Document, *, sheet: Sheet) -> None:
+    def __init__(self, document: Document, *, sheet: Sheet, logo: Logo | None) -> None:
         self.document = document
+        self.logo = logo
         self.blocks = Blocks(sheet)
         self.landscape = False
         self.pending = Opening.HERE
@@ -70,7 +63,11 @@ class _Flow:
     def items(self) -> Iterator[Item]:
         document = self.document
         single = on_one_page(document)
-        yield from _letterhead(document) if single else _cover(document)
+        if self.logo and single:
+            yield picture(self.logo, tallest=11)
+        yield from office_ends.letterhead(document) if single else office_ends.cover(document)
+        if self.logo and not single:
+            yield picture(self.logo, tallest=18)
         if not single and len(document.sections) > 1:
             yield _contents(document)
         after_own_page = not single
@@ -82,13 +79,13 @@ class _Flow:
             yield from placed
             after_own_page = section.page in {"eigen", "liggend"} and not single
         if single:
-            yield _facts_in_a_line(document)
+            yield office_ends.facts_in_a_line(document)
         if document.sources:
             self._lay(landscape=False, turns_page=True)
-            yield from map(self._placed, _sources(document))
+            yield from map(self._placed, office_ends.sources(document))
         if document.colophon:
             self._lay(landscape=False, turns_page=single and not document.sources)
-            yield from map(self._placed, _colophon(document))
+            yield from map(self._placed, office_ends.colophon(document))
 
     def _section(self, section: Section, *, level: int, landscape: bool, turns_page: bool) -> Iterator[Item]:
         landscape = landscape or section.page == "liggend"
@@ -158,51 +155,6 @@ def _heading(section: Section, *, level: int, wide: bool) -> Para:
     )
 
 
-def _cover(document: Document) -> Iterator[Item]:
-    title, subtitle = said_plain(document.title), said_plain(document.subtitle)
-    # 22 margin, 7 rubric, 34 above the title, 10 the gemeente, 5 above the subtitle; then what the lines take
-    down = 22 + 7 + 34 + 10 + 5 + _lines(title, size=32) * 13.4 + _lines(subtitle, size=10.5) * 5.3
-    band = max(_BAND, down + 10)
-    yield Para(role=Role.RUBRIC, runs=(Run(_RUBRIC),), band=band)
-    yield Para(role=Role.TITLE, runs=said(document.title))
-    yield Para(role=Role.GEMEENTE, runs=said(document.gemeente))
-    yield Para(role=Role.SUBTITLE, runs=said(document.subtitle))
-    below = band - down + 8
-    if document.banner:
-        yield Para(role=Role.BANNER, runs=said(document.banner), before=below)
-    for index, fact in enumerate(document.facts):
-        yield _fact(fact, before=below + 4 if index == 0 and not document.banner else None)
-
-
-def _lines(text: str, *, size: float) -> int:
-    """Estimate how many lines a text takes on the cover."""
-    letters = (TEXT_WIDTH - LABELS) / (size * 0.57 * 25.4 / 72)
-    return max(1, math.ceil(len(text) / letters))
-
-
-def _fact(fact: Term, *, before: float | None = None) -> Para:
-    content = beside(said(fact.term, Look.LABEL), runs(fact.content), room=LABELS, size=8.5)
-    return Para(role=Role.FACT, runs=content, before=before)
-
-
-def _letterhead(document: Document) -> Iterator[Item]:
-    yield Para(role=Role.PLAIN_TITLE, runs=said(document.title))
-    yield Para(role=Role.PLAIN_GEMEENTE, runs=said(document.gemeente))
-    yield Para(role=Role.PLAIN_SUBTITLE, runs=said(document.subtitle))
-    if document.banner:
-        yield Para(role=Role.STRIP, runs=said(document.banner))
-
-
-def _facts_in_a_line(document: Document) -> Para:
-    content: list[Run] = []
-    told = f"{document.gemeente} {document.subtitle}".lower()
-    for fact in document.facts:
-        if plain(fact.content).lower() in told:
-            continue  # the letterhead says it
-        content.extend((*said(f"{fact.term}: ", Look.STRONG), *runs(fact.content), Run("  ")))
-    return Para(role=Role.SMALL_WIDE, runs=tuple(content[:-1]))
-
-
 def _contents(document: Document) -> Contents:
     entries: list[Entry] = []
     for section in document.sections:
@@ -224,30 +176,6 @@ def _entry(section: Section, *, level: int) -> Entry:
         title=said_plain(section.title),
         anchor=section.id,
     )
-
-
-def _sources(document: Document) -> Iterator[Para]:
-    yield Para(role=Role.HEADING_1, runs=(Run("Bronnen"),), anchor=SOURCES, indent=(0, 0))
-    yield Para(role=Role.SMALL_WIDE, runs=(Run(_ABOUT_SOURCES),))
-    for source in document.sources:
-        yield Para(role=Role.SOURCE, runs=_source(source), anchor=f"bron-{source.number}")
-
-
-def _source(source: SourceLine) -> tuple[Run, ...]:
-    told = [Run(str(source.number), Look.NUMBER), TAB]
-    told.extend(said(f"{source.title}. {source.publisher}, {source.year}."))
-    if source.provenance:
-        told.extend((Run(" "), badge(source.provenance)))
-    if source.url:
-        told.extend((Run(" "), linked(source.url)))
-    return tuple(told)
-
-
-def _colophon(document: Document) -> Iterator[Para]:
-    yield Para(role=Role.HEADING_1, runs=(Run("Colofon"),), anchor=COLOPHON, indent=(LABELS, 0))
-    for term in document.colophon:
-        content = beside(said(term.term, Look.LABEL), runs(term.content), room=LABELS, size=8.5)
-        yield Para(role=Role.PART, runs=content)
 
 
 def running_line(document: Document) -> str:

@@ -102,6 +102,9 @@ class Picture:
     width: float
     height: float
     captioned: bool
+    content: bytes = b""
+    """The picture itself, where it is no drawing of ours."""
+    media_type: str = "image/png"
     opens: Opening = Opening.HERE
 
 
@@ -159,3 +162,8 @@ def beside(label: tuple[Run, ...], content: tuple[Run, ...], *, room: float, siz
         return (TAB, *content)
     width = sum(len(run.text) for run in label) * size * 0.56 * 25.4 / 72
     return (*label, TAB if width < room else BREAK, *content)
+
+
+def text_cell(role: Role, content: tuple[Run, ...]) -> Cell:
+    """Give a cell of one paragraph."""
+    return Cell(paragraphs=(Para(role=role, runs=content),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from psoh_cli import characters
@@ -103,7 +103,7 @@ def verdict(value: Verdict) -> Run:
 
 
 def runs(line: Line) -> tuple[Run, ...]:
-    """Give a line of a document as runs."""
+    """Give a line of a document as runs; a blank before the first word would only push it aside."""
     given: list[Run] = []
     for span in line:
         match span:
@@ -120,7 +120,9 @@ def runs(line: Line) -> tuple[Run, ...]:
                 if given and not given[-1].text.endswith((" ", "\u00a0")):
                     given.append(Run("\u00a0", Look.CITE))
                 given.extend(Run(f"[{number}]", Look.CITE, f"#bron-{number}") for number in span.numbers)
-    return tuple(given)
+    if given:
+        given[0] = replace(given[0], text=given[0].text.lstrip(" "))
+    return tuple(run for run in given if run.text)
 
 
 def linked(address: str) -> Run:
@@ -145,3 +147,8 @@ def _reference(span: Reference) -> Run:
     if span.target.startswith("#") or is_web_address(span.target):
         return Run(clean(span.text), Look.LINK, clean(span.target))
     return Run(clean(span.text))
+
+
+def said_plain(text: str) -> str:
+    """Give a text as an office program can hold it in an attribute."""
+    return "".join(run.text for run in said(text))

@@ -111,13 +111,13 @@ def _as_utf8(text: str) -> bytes:
 def _docx(press: Press, kind: str) -> bytes:
     from psoh_cli.press import docx
 
-    return docx.render(press.document(kind), template=press.style.word_template)
+    return docx.render(press.document(kind), template=press.style.word_template, style=press.style)
 
 
 def _odt(press: Press, kind: str) -> bytes:
     from psoh_cli.press import odt
 
-    return odt.render(press.document(kind))
+    return odt.render(press.document(kind), style=press.style)
 
 
 def _workbook(press: Press, _kind: str) -> bytes:
