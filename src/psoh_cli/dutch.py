@@ -193,6 +193,12 @@ def people(value: int) -> str:
     return number(value) if value >= FEWEST else f"minder dan {FEWEST}"
 
 
+def percent(part: int, *, whole: int) -> int:
+    """Give a share in whole percents, rounded; 100 only for all, and 0 only for none."""
+    rounded = (200 * part + whole) // (2 * whole) if whole else 0
+    return min(max(rounded, 1), 99) if 0 < part < whole else rounded
+
+
 def plural(count: int, one: str, many: str) -> str:
     """Write a count with its noun: `1 vraag`, `12 vragen`."""
     return f"{number(count)} {one if count == 1 else many}"

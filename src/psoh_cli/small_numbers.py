@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from psoh_cli.dutch import FEWEST, number, people
+from psoh_cli.dutch import FEWEST, MONTHS, number, people
 
 SMALL = people(0)
 """How a group smaller than that is written."""
@@ -30,6 +31,60 @@ def shown_counts(counts: Sequence[int | None], *, total: int | None) -> tuple[st
         ]
         hidden.update(place for _, place in sorted(others)[:1])
     return tuple(_written(count, hidden=place in hidden) for place, count in enumerate(counts))
+
+
+_WORDS = {"nul": 0, "één": 1, "twee": 2, "drie": 3, "vier": 4}
+"""Number words below FEWEST; `een` without accents is an article, unless it stands alone."""
+
+_COUNT = rf"(?:\d{{1,3}}(?:\.\d{{3}})+|\d+|{'|'.join(_WORDS)})"
+_AMOUNT = rf"{_COUNT}(?:,\d+)?"
+_UNITS = (
+    r"%|procent\w*|promille|euro|jaar|jaren|maand(?:en)?|we(?:ek|ken)|dag(?:en)?|uur|uren|keer|maal|km"
+    r"|op (?:de )?\d+"
+)
+_NO_COUNT = re.compile(
+    rf"(?<!\w)(?:"
+    rf"€\s*{_AMOUNT}"
+    r"|\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}-\d{1,2}-\d{4}"
+    rf"|\d{{1,2}} (?:{'|'.join(MONTHS)})"
+    r"|(?:artikel|lid|bijlage|hoofdstuk|paragraaf|tabel|figuur|fase|stap|niveau|versie|nummer|kwartaal) \d+"
+    rf"|{_AMOUNT}(?:\s*(?:-|–|tot(?: en met)?|t/m)\s*{_AMOUNT})?\s*(?:{_UNITS})(?!\w)"
+    r"|\d+(?:e|de|ste)\b"
+    r"|\d+,\d+"
+    r")"
+)
+"""Numbers that are no count of people: money, dates, places in a text, shares, measures of time, ranks, decimals."""
+
+_COUNTED = re.compile(rf"(?<!\w){_COUNT}(?!\w)")
+
+RULE = (
+    f"Kan een waarde minder dan {FEWEST} mensen tellen, dan staat het getal er niet. Alleen van een bedrag, datum, "
+    "deel, duur of rangnummer is zeker dat het geen mensen telt (afgeleid)."
+)
+"""How a value in words is judged, as a reader may know it."""
+
+
+def may_count_few(text: str) -> bool:
+    """Tell whether a value in words may count a few people: what is not surely something else may."""
+    return bool(_few_of(text))
+
+
+def shown_text(text: str) -> str:
+    """Write a value in words; one that may count a few people gives way as a whole: what is beside it may tell."""
+    few = _few_of(text)
+    if not few:
+        return text
+    return SMALL if few[0] else NOT_SHOWN
+
+
+def _few_of(text: str) -> list[bool]:
+    """Tell of each number that may count people whether it is small; empty when none is."""
+    plain = text.strip().casefold()
+    if plain == "een":
+        return [True]
+    counts = [match.group() for match in _COUNTED.finditer(_NO_COUNT.sub(" ", plain))]
+    few = [(_WORDS[count] if count in _WORDS else int(count.replace(".", ""))) < FEWEST for count in counts]
+    return few if any(few) else []
 
 
 def _follows(small: Sequence[int | None]) -> bool:

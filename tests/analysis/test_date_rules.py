@@ -77,3 +77,17 @@ def test_the_entries_of_the_kaart(services: tuple[Service, ...], verdict: Verdic
     )  # fmt: skip
     world = make.picture(make.catalogue(), on=make.kaart(*services, organizations=()))
     assert judge_fresh(rule, picture=world).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("fresh", "stale", "shown"),
+    [(10, 1, "10 (91%)"), (896, 104, "896 (89%)"), (999, 1, "999 (99%)"), (3, 0, "3 (100%)")],
+)
+def test_a_share_is_rounded_but_never_up_to_enough_or_to_all(fresh: int, stale: int, shown: str) -> None:
+    rule = FreshCriterion.model_validate(
+        {"soort": "actueel-binnen", "maanden": 12, "veld": "gecontroleerd_op", "eenheid": "procent",
+         "voldaan_vanaf": 90, "deels_vanaf": 50}
+    )  # fmt: skip
+    services = dated(*[make.FRESH] * fresh, *[make.STALE] * stale)
+    world = make.picture(make.catalogue(), on=make.kaart(*services, organizations=()))
+    assert shown in judge_fresh(rule, picture=world).reason

@@ -52,7 +52,7 @@ def test_every_factor_is_shown_and_multiplies() -> None:
     priority = make.analysis(KNOWLEDGE, ALL_NO).finding["gap-praktijk-bp-licht"].priority
     assert priority
     assert [(factor.name, factor.value) for factor in priority.factors] == [
-        ("impact", 3.5),
+        ("gevolg", 3.5),
         ("bereik", None),
         ("inspanning", 1.0),
     ]

@@ -171,7 +171,7 @@ def dossier(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def little_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the bound be reached sooner; the one test that needs the real one sets it back."""
-    monkeypatch.setattr(template_budget, "MOST_STEPS", 100_000)
+    monkeypatch.setattr(template_budget, "MOST_STEPS", 30_000)
 
 
 def rendered(dossier: Path, text: str, *, name: str = "document.html") -> str:

@@ -14,6 +14,7 @@ from psoh_cli import app
 from psoh_cli.files import yaml_codes
 from psoh_cli.problems import (
     codes_dossier,
+    codes_house_style,
     codes_interview,
     codes_kaart,
     codes_plan,
@@ -24,7 +25,15 @@ from psoh_cli.problems.code import Code
 from psoh_cli.problems.codes import CODES
 
 PACKAGE = Path(app.__file__).parent
-ROOMS = (codes_dossier, codes_interview, codes_kaart, codes_plan, codes_practices, codes_yaml)
+ROOMS = (
+    codes_dossier,
+    codes_house_style,
+    codes_interview,
+    codes_kaart,
+    codes_plan,
+    codes_practices,
+    codes_yaml,
+)
 A_CODE = re.compile(r"[A-Z]\d{3}")
 
 

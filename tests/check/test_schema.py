@@ -21,7 +21,7 @@ KIND_OF = {"gemeente.yaml": "gemeente", "sociale-kaart.yaml": "sociale-kaart", "
 
 
 def kind_of(path: Path) -> str:
-    return KIND_OF.get(path.name, "interview")
+    return "moment" if path.parent.name == "momenten" else KIND_OF.get(path.name, "interview")
 
 
 def as_an_editor_reads(text: str) -> Any:

@@ -82,6 +82,13 @@ SCREENS = (
         name="rapport",
         arguments=("rapport", "voorbeeldstad", "s-hertogenbosch", "--format", "html"),
     ),
+    Screen(
+        name="rapport-partners",
+        arguments=(
+            "rapport", "voorbeeldstad", "--versie", "partners", "--soort", "samenvatting", "--format", "html",
+            "--format", "xlsx", "--format", "ics",
+        ),
+    ),
 )  # fmt: skip
 
 

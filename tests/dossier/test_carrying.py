@@ -15,6 +15,7 @@ from tests.dossier.sample import TODAY, make_dossier
 from psoh_cli.dossier import showable
 from psoh_cli.dossier.carrying import carry
 from psoh_cli.dossier.dossier import inspect
+from psoh_cli.dossier.restoring import LEFT_OUT
 from psoh_cli.errors import UnreadableError, WrongUseError
 from psoh_cli.files import yaml_file
 from psoh_cli.gemeente.gemeente import Gemeente
@@ -169,6 +170,33 @@ def test_only_the_public_version_leaves_a_small_baseline_and_whys_out(full: Path
 @pytest.mark.parametrize("version", ALL)
 def test_a_small_figure_about_the_gemeente_is_in_no_version(full: Path, version: Version) -> None:
     assert 'waarde: "3"' not in everything(carry(full, version=version)), "no document prints it either"
+
+
+@pytest.mark.parametrize("value", ["3 mensen", "drie", "3 van 640"])
+def test_a_few_in_words_are_in_no_version_either(tmp_path: Path, value: str) -> None:
+    make_dossier(tmp_path / "d", {"gemeente.yaml": ('waarde: "100"', f'waarde: "{value}"')})
+    for version in ALL:
+        figure = plain(carry(tmp_path / "d", version=version), "gemeente.yaml")["cijfers"][0]
+        assert figure["waarde"] == "onbekend"
+
+
+def test_only_for_the_council_the_data_tell_how_much_there_is(tmp_path: Path) -> None:
+    voorbeeldstad = Path(__file__).resolve().parents[2] / "examples" / "voorbeeldstad"
+    found = {version: carry(voorbeeldstad, version=version) for version in ALL}
+    for version, source in found.items():
+        expected = version is Version.COUNCIL
+        said = everything(source)
+        assert ("middelen" in plain(source, "gemeente.yaml")) is expected
+        assert ("van het structurele budget" in said, "waarom_nu" in said) == (expected, expected), version
+    public = plain(found[Version.PUBLIC], "plan.yaml")["maatregelen"]
+    kept = plain(found[Version.COUNCIL], "plan.yaml")["maatregelen"]
+    assert [("past_niet" in (item.get("voorstel") or {})) for item in public] == [
+        ("past_niet" in (item.get("voorstel") or {})) for item in kept
+    ], "that it does not fit stays: sums depend on it"
+    assert [version for version in ALL if "de middelen" in LEFT_OUT[version]] == [
+        Version.PARTNERS,
+        Version.PUBLIC,
+    ]
 
 
 def test_the_public_version_names_no_function_of_a_person(full: Path) -> None:

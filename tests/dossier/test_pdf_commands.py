@@ -12,7 +12,7 @@ from tests.dossier.sample import contents, make_dossier
 from tests.report.worlds import AS_OF
 
 from psoh_cli.dossier.carrying import carry
-from psoh_cli.dossier.safe_names import is_safe
+from psoh_cli.file_names import is_safe
 from psoh_cli.press.manifest import as_file, manifest_of
 from psoh_cli.press.pdf import _moment
 from psoh_cli.press.pdf_attachments import attach
@@ -147,6 +147,22 @@ def test_a_full_disk_leaves_nothing_behind(
 
 def _no_room(*_: object) -> None:
     raise OSError(28, "No space left on device")
+
+
+def test_the_verdict_claims_no_more_than_was_compared(folder: Path, capsys: Capsys) -> None:
+    plan = printed(folder)
+    interview = folder / "interviews" / "beleidsadviseur.yaml"
+    interview.write_text(interview.read_text("utf-8") + "# iemand zei later iets anders\n", "utf-8")
+    said = run(capsys, "pdf", "verifieer", plan, folder)
+    assert said.code == 0
+    assert "hoort bij deze gegevens" not in said.out
+    assert said.out.startswith(
+        "plan.pdf: de kaart, gemeente en het plan in deze pdf zijn gelijk aan die in uw map.\n"
+        "De gesprekken zitten niet in deze pdf en zijn niet vergeleken.\n"
+    )
+    assert "Ook niet: vrije opmerkingen, commentaar" in said.out
+    whole = run(capsys, "pdf", "verifieer", printed(folder, with_interviews=True), folder)
+    assert whole.out.startswith("plan.pdf hoort bij deze gegevens.\n")
 
 
 def test_what_differs_is_named_per_file_with_its_line(folder: Path, capsys: Capsys) -> None:

@@ -214,4 +214,4 @@ def test_a_memory_that_cannot_be_written_costs_nothing(tmp_path: Path) -> None:
 
 
 def test_no_two_lists_look_alike() -> None:
-    assert unchanged.digest_of(("a", "bc")) != unchanged.digest_of(("ab", "c"))
+    assert unchanged._digest_of(("a", "bc")) != unchanged._digest_of(("ab", "c"))

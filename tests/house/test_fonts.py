@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.report.worlds import AS_OF
 
 from psoh_cli import environment, fonts
 from psoh_cli.press import pdf, pdf_fonts
@@ -103,10 +103,11 @@ def test_with_fewer_fonts_a_character_becomes_a_mark_and_the_file_stays_whole() 
     assert pdf_fonts.printable("a ት é", fonts=()) == "a ? é"
 
 
-def test_a_font_of_a_house_style_goes_before_those_of_the_computer() -> None:
+def test_the_name_of_a_family_ends_no_quote_in_the_sheet() -> None:
     bold = next(file for file in fonts.find().files if file.weight == 700)
     own = fonts.FontFile(family='Huis "} * { color: red', path=bold.path)
-    done = pdf.render(PAGE % "tekst", as_of=AS_OF, identifier="t", fonts=(own,))
+    moment = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    done = pdf._draw(PAGE % "tekst", moment=moment, identifier="t", fonts=(own, *fonts.find().files))
     with pikepdf.open(io.BytesIO(done)) as file:
         used = {
             str(item.BaseFont)

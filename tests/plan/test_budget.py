@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.plan.world import decision, entry, gemeente, proposal, source
 
-from psoh_cli.plan.budget import Budget, Warned, YearCost, budget, years_of
+from psoh_cli.plan.budget import Budget, Warned, YearCost, budget, some_of, years_of
 from psoh_cli.plan.plan import Entry, Plan
 from psoh_cli.plan.timeline import Standing, timeline
 from psoh_cli.vocabulary import ActionStatus, CostCertainty, MoneyKind
@@ -164,4 +164,17 @@ def test_people_win_over_the_proposal(kind: str) -> None:
     row = timeline(
         Plan(entries=(entry(besluit=decision(soort=kind, titel="Anders", begin="2027-K2")),))
     ).rows[0]
-    assert (row.title, row.start, row.end) == ("Anders", "2027-K2", "2027-K2")
+    assert (row.title, row.start, row.end) == ("Anders", "2027-K2", "2027-K3")
+
+
+@pytest.mark.parametrize(
+    ("count", "whole", "words"),
+    [
+        (1, 1, "de enige maatregel"),
+        (2, 2, "beide maatregelen"),
+        (3, 3, "alle 3 maatregelen"),
+        (1, 2, "1 van de 2 maatregelen"),
+    ],
+)
+def test_how_many_of_the_measures_is_said_as_people_do(count: int, whole: int, words: str) -> None:
+    assert some_of(count, whole=whole) == words

@@ -87,6 +87,42 @@ def test_scenarios_and_what_does_not_fit_are_shown_and_told(
     )
 
 
+def test_what_does_not_fit_stands_last_before_the_next_step(
+    tmp_path: Path, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "voorbeeldstad"
+    shutil.copytree(root / "examples" / "voorbeeldstad", folder)
+    _, out, err = said(capsys, folder)
+    last = out[out.index("Wat niet past") :]
+    assert "Scenario  " not in last
+    assert "zijn de kosten onbekend" not in last, "the notes stand above it"
+    assert "zijn de kosten onbekend" in " ".join(out.split())
+    assert "Daarna: psoh rapport" in " ".join(err.split())
+
+
+def test_the_decision_in_the_manual_works(
+    dossier: Path, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manual = (root / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    example = manual[manual.index("  - id: m-klankbordgroep\n    voorstel:") :].partition("```")[0]
+    written = example[example.index("    besluit:\n") :]
+    assert "begin:" in written
+    assert "eind:" not in written
+    assert said(capsys, dossier)[0] == 0
+    path = dossier / "plan.yaml"
+    text = path.read_text(encoding="utf-8")
+    before, _, after = text.partition("  - id: m-klankbordgroep\n")
+    block, gap, rest = after.partition("\n\n")
+    late = re.sub(r"begin: 2027-K\d", "begin: 2028-K3", written)
+    assert late != written
+    for decision in (written, late):
+        path.write_text(
+            f"{before}  - id: m-klankbordgroep\n{block}\n{decision}{gap[1:]}{rest}", encoding="utf-8"
+        )
+        code, _, err = said(capsys, dossier)
+        assert code == 0, err
+
+
 def test_a_second_run_changes_no_byte(dossier: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said(capsys, dossier)
     once = (dossier / "plan.yaml").read_bytes()

@@ -250,3 +250,24 @@ def test_what_is_well_on_its_way_may_be_followed() -> None:
     follows: dict[str, Any] = {"voorstel": {"na": ["m-b"]}, "eind": "2027-K4"}
     assert "D106" in found((decided("m-a", begin="2027-K2", **follows), long))
     assert "D106" not in found((decided("m-a", begin="2027-K3", **follows), long))
+
+
+@pytest.mark.parametrize(
+    ("quarters", "expected"),
+    [
+        ({"begin": "2027-K3"}, ("2027-K3", "2027-K4")),
+        ({"begin": "2027-K4"}, ("2027-K4", "2028-K1")),
+        ({"eind": "2027-K4"}, ("2027-K1", "2027-K4")),
+        ({"eind": "2026-K4"}, ("2026-K3", "2026-K4")),
+        ({"begin": "2027-K3", "eind": "2027-K3"}, ("2027-K3", "2027-K3")),
+        ({}, ("2027-K1", "2027-K2")),
+    ],
+)
+def test_who_decides_on_one_quarter_keeps_the_time_it_takes(
+    quarters: dict[str, Any], expected: tuple[str, str]
+) -> None:
+    entry = decided(
+        voorstel={"begin": "2027-K1", "eind": "2027-K2"}, **({"begin": None, "eind": None} | quarters)
+    )
+    assert (entry.start, entry.end) == expected
+    assert "D103" not in found((entry,))

@@ -81,7 +81,7 @@ def test_zuinig_takes_what_is_missing_light_and_paid_with_what_it_waits_for() ->
     why = {item.id: item.reason for item in found["zuinig"].uncovered}
     assert why["m-deels"] == "Zuinig doet dit niet: het sluit niets dat ontbreekt."
     assert why["m-zwaar"] == "Zuinig doet dit niet: de inspanning is groot."
-    assert why["m-duur"] == "Zuinig doet dit niet: voor de kosten is nog dekking nodig."
+    assert why["m-duur"] == "Zuinig doet dit niet: geen geldbron betaalt de kosten."
     assert found["zuinig"].left == (
         "gap-praktijk-bp-deels",
         "gap-praktijk-bp-duur",

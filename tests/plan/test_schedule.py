@@ -220,6 +220,6 @@ def test_what_does_not_fit_before_the_last_year_ends_has_no_quarters() -> None:
     assert (plan.entry["m-a"].end, left.start, left.end, left.why_now) == ("2027-K4", None, None, None)
     assert left.not_fitting is not None
     assert (
-        "pas beginnen in 2027-K3, na ‘Doe a’, en is dan niet klaar voor het einde van 2027"
+        "pas beginnen in K3 2027, na ‘Doe a’, en is dan niet klaar voor het einde van 2027"
         in left.not_fitting
     )

@@ -79,9 +79,9 @@ def test_hands_that_are_full_are_named() -> None:
     stated = {"capaciteit": {"per_trekker": [{"trekker": "beleid", "tegelijk": 1}]}}
     told = held(plan_of(seen, known, middelen=stated), "m-b")
     assert told.start == "2027-K2"
-    assert "In 2027-K1 leidt Partner beleid al 1 maatregel." in (told.why_now or "")
+    assert "In K1 2027 leidt Partner beleid al 1 maatregel." in (told.why_now or "")
     together = held(plan_of(seen, known, middelen={"capaciteit": {"tegelijk": 1}}), "m-b")
-    assert "In 2027-K1 loopt al 1 maatregel: meer kan hier niet tegelijk." in (together.why_now or "")
+    assert "In K1 2027 loopt al 1 maatregel: meer kan hier niet tegelijk." in (together.why_now or "")
 
 
 def test_a_quarter_with_fewer_hands_is_minded() -> None:
@@ -191,9 +191,40 @@ def test_too_little_money_leaves_a_measure_out_with_the_sum() -> None:
     )
     assert told.start is None
     assert told.not_fitting == (
-        "Er is geen geld voor. Het kost €\N{NO-BREAK SPACE}100 in 2027 en van het budget is dan "
+        "Er is geen geld voor. Deze maatregel kost €\N{NO-BREAK SPACE}100 in 2027 en van het budget is dan "
         "€\N{NO-BREAK SPACE}60 over."
     )
+
+
+def test_what_is_over_is_what_the_plan_leaves_in_the_end() -> None:
+    known = catalogue(practice("bp-a", opbrengst=graded(3)), practice("bp-b"))
+    seen = analysis(GAP, finding("bp-b", Verdict.MISSING))
+    stated = {"budget": [{"jaar": 2027, "bedrag": 60}]}
+    plan = plan_of(
+        seen,
+        known,
+        estimate(bedrag=100),
+        estimate("m-b", bedrag=45),
+        horizon=(2027, 2027),
+        middelen=stated,
+    )
+    assert plan.entry["m-b"].start == "2027-K1", "what comes after it takes of the same money"
+    assert (held(plan).not_fitting or "").endswith("van het budget is dan €\N{NO-BREAK SPACE}15 over.")
+
+
+def test_a_balance_at_the_turn_of_what_has_a_place_says_that_it_is_one() -> None:
+    stated = {"budget": [{"jaar": 2027, "bedrag": 60}, {"jaar": 2028, "bedrag": 140}]}
+    told = held(
+        plan_of(
+            analysis(GAP),
+            catalogue(practice("bp-a")),
+            estimate(bedrag=100),
+            horizon=(2027, 2028),
+            middelen=stated,
+        )
+    )
+    assert told.start == "2028-K1"
+    assert "was €\N{NO-BREAK SPACE}60 over toen deze maatregel aan de beurt was" in (told.why_now or "")
 
 
 def test_a_year_without_a_stated_budget_is_not_taken_for_a_full_one() -> None:

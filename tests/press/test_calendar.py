@@ -42,13 +42,31 @@ def test_the_file_is_folded_and_has_no_time_zones() -> None:
     assert b"PRODID:-//psoh//" in content
 
 
-def test_a_measure_begins_on_the_first_day_and_is_ready_on_the_last() -> None:
-    begin, end = events(with_council(world()))
+def test_a_decided_measure_begins_on_the_first_day_and_is_ready_on_the_last() -> None:
+    begin, end = events(with_council(world(decided(entry()))))
     assert (begin.start, end.start) == (date(2027, 1, 1), date(2027, 6, 30))
     assert begin.end - begin.start == timedelta(days=1)
     assert "begint: Doe iets (in het 1e kwartaal 2027)" in begin["summary"]
     assert "klaar: Doe iets (uiterlijk eind 2e kwartaal 2027)" in end["summary"]
     assert "eerste dag van het 1e kwartaal 2027" in begin["description"]
+
+
+def test_proposals_stand_together_per_quarter_in_which_they_would_begin() -> None:
+    later = entry("m-z", titel="Doe later iets", begin="2027-K3", eind="2027-K4")
+    postponed = decided(entry("m-p", titel="Doe dit ooit"), soort="uitgesteld")
+    first, last = events(with_council(world(entry(), entry("m-y", titel="Doe nog iets"), postponed, later)))
+    assert (first.start, last.start) == (date(2027, 1, 1), date(2027, 7, 1))
+    assert first["summary"].startswith("3 maatregelen beginnen misschien (1e kwartaal 2027): M1")
+    for title in ("Doe iets", "Doe nog iets", "Doe dit ooit"):
+        assert title in first["description"]
+    assert "nog niet besloten" in first["description"]
+    assert "M4 Doe later iets" in last["description"]
+
+
+def test_a_calendar_is_not_filled_up_and_nobody_is_busy() -> None:
+    found = events(example("voorbeeldstad"))
+    assert len(found) <= 40
+    assert {event["transp"] for event in found} == {"TRANSPARENT"}
 
 
 def test_a_proposal_is_tentative_and_a_decision_is_not() -> None:
@@ -75,8 +93,9 @@ def test_the_council_calendar_says_how_exact_it_is(day: str, start: date, words:
 
 
 def test_an_event_keeps_its_name_when_its_day_changes() -> None:
-    before = events(with_council(world(), ("kadernota", "2027-05-18")))
-    after = events(with_council(world(entry(begin="2027-K3", eind="2027-K4")), ("kadernota", "2027-06-01")))
+    moved = decided(entry(begin="2027-K3", eind="2027-K4"))
+    before = events(with_council(world(decided(entry())), ("kadernota", "2027-05-18")))
+    after = events(with_council(world(moved), ("kadernota", "2027-06-01")))
     assert {event["uid"] for event in before} == {event["uid"] for event in after}
     assert len({event["uid"] for event in before}) == 3
 
@@ -89,7 +108,7 @@ def test_gemeenten_do_not_share_events() -> None:
 
 def test_two_moments_of_one_name_are_two_events() -> None:
     material = with_council(world(), ("begroting", "2027-10-01"), ("begroting", "2027-11-01"))
-    assert len({event["uid"] for event in events(material)}) == len(events(material)) == 4
+    assert len({event["uid"] for event in events(material)}) == len(events(material)) == 3
 
 
 def test_the_stamp_is_the_peildatum() -> None:
@@ -124,7 +143,7 @@ def test_an_owner_is_not_for_everybody() -> None:
 def test_no_text_ends_its_event(text: str) -> None:
     plain = entry()
     assert plain.proposal is not None
-    named = plain.model_copy(update={"proposal": plain.proposal.model_copy(update={"title": text})})
+    named = decided(plain.model_copy(update={"proposal": plain.proposal.model_copy(update={"title": text})}))
     found = events(with_council(world(named)))
     assert len(found) == 2
     assert calendar.render(with_council(world(named))).count(b"\r\nEND:VEVENT") == 2

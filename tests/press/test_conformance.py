@@ -13,7 +13,7 @@ from tests.report.worlds import ROOT, example
 
 from psoh_cli.dossier.carrying import carry
 from psoh_cli.press.accessibility import examine
-from psoh_cli.press.publish import write_reports
+from psoh_cli.press.publish import Press, print_files
 from psoh_cli.press.request import Request
 from psoh_cli.report.compose import KINDS
 from psoh_cli.report.document import Document
@@ -33,7 +33,7 @@ def make(folder: Path, name: str, version: Version) -> None:
     """Write the documents of one example, with what they carry."""
     request = Request(kinds=KINDS, formats=("html", "json", "docx", "odt", "pdf"), version=version)
     source = carry(ROOT / "examples" / name, version=version)
-    write_reports(example(name), folder / name, request=request, source=source)
+    print_files(Press(material=example(name), request=request, source=source), folder / name)
 
 
 @pytest.fixture(scope="module")

@@ -263,6 +263,11 @@ LOGOS: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a script": ("a.svg", lambda: SVG.replace("<path", "<script>1</script><path").encode(), "bevat <script>"),
     "an event": ("a.svg", lambda: SVG.replace("<path", '<path onload="x()"').encode(), "bevat een opdracht"),
     "a picture in it": ("a.svg", lambda: SVG.replace("<path", '<image href="a.png"/><path').encode(), "bevat <image>"),
+    "a far mask": (
+        "a.svg",
+        lambda: SVG.replace("<path", "<path mask=\"image-set('https://x.nl/a' 1x)\"").encode(),
+        "ander bestand",
+    ),
     "a far fill": ("a.svg", lambda: SVG.replace("<path", '<path fill="url(https://x.nl/a)"').encode(), "ander bestand"),
     "a style": ("a.svg", lambda: SVG.replace("<path", "<style>@import 'a'</style><path").encode(), "bevat <style>"),
     "html in it": ("a.svg", lambda: SVG.replace("<path", "<foreignObject/><path").encode(), "bevat <foreignObject>"),

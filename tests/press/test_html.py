@@ -257,7 +257,9 @@ def is_fixed(text: str) -> bool:
     return text in {"tekst", "getal", "geld", "oordeel", "code"}
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "kind", [pytest.param(kind, marks=() if kind == "samenvatting" else pytest.mark.slow) for kind in KINDS]
+)
 def test_a_script_or_template_in_any_text_stays_text(kind: str) -> None:
     before = json.loads(to_json(compose(kind, example("voorbeeldstad"))))
     page = html.render(Document.model_validate(filled(before)))

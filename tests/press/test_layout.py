@@ -125,10 +125,10 @@ def strained() -> dict[str, tuple[str, Material]]:
         for number in range(3)
         for entry in full.plan.current
         if entry.proposal and entry.decision is None
-    )[:45]
+    )[:16]
     titled = tuple(
         finding.model_copy(update={"title": (LONG, ARABIC)[place % 2]})
-        for place, finding in enumerate(full.analysis.findings)
+        for place, finding in enumerate(full.analysis.findings[:24])
     )
     nobody = full.analysis.model_copy(
         update={"informants": (), "findings": (), "arq_questions": (), "to_ask": ()}

@@ -131,6 +131,16 @@ def test_another_site_gets_nothing_through_the_browser(server: Server) -> None:
         assert ask(server, "/gap-analyse.pdf", Sec_Fetch_Site=site)[0] == 200
 
 
+@pytest.mark.parametrize("path", ["http://[bad", "http://[bad]/gap-analyse.html"])
+def test_an_address_that_is_none_is_refused_in_words(server: Server, path: str) -> None:
+    host = f"127.0.0.1:{server.server_port}"
+    with socket.create_connection(("127.0.0.1", server.server_port), timeout=5) as line:
+        line.sendall(f"GET {path} HTTP/1.0\r\nHost: {host}\r\n\r\n".encode())
+        said = b"".join(iter(lambda: line.recv(4096), b"")).decode()
+    assert " 400 " in said.partition("\r\n")[0]
+    assert said.endswith("Dit is geen adres.\n")
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "HEAD", "OPTIONS"])
 def test_only_looking_is_possible(server: Server, method: str) -> None:
     status, _, text = ask(server, "/gap-analyse.html", method=method)

@@ -18,10 +18,11 @@ from psoh_cli.errors import MissingRendererError, UnwritableError
 from psoh_cli.files import disk
 from psoh_cli.press import html, pdf, publish
 from psoh_cli.press.colophon import in_groups
-from psoh_cli.press.publish import Press, write_reports
+from psoh_cli.press.publish import Press, print_files
 from psoh_cli.press.request import PER_DOSSIER, Request
 from psoh_cli.press.source import CarriedFile, Source
 from psoh_cli.report.compose import KINDS, compose
+from psoh_cli.report.document import to_json
 from psoh_cli.report.spans import plain
 from psoh_cli.report.version import Version
 
@@ -104,7 +105,7 @@ def test_the_colophon_says_how_a_document_came_about() -> None:
 
 
 def test_the_colophon_tells_of_interviews_that_go_along() -> None:
-    assert "zonder vrije opmerkingen en interviews" in colophon()["Versie"]
+    assert "zonder interviews en opmerkingen daaruit" in colophon()["Versie"]
     assert "met de interviews" in colophon(with_interviews=True)["Versie"]
     assert "Vingerafdruk" not in colophon()
 
@@ -127,14 +128,15 @@ def test_the_colophon_is_printed_in_the_page(tmp_path: Path) -> None:
 def test_html_stands_when_the_pdf_cannot_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "render", no_renderer)
     with pytest.raises(MissingRendererError):
-        write_reports(example("dordrecht"), tmp_path)
+        print_files(Press(material=example("dordrecht"), request=Request(kinds=KINDS)), tmp_path)
     assert documents(tmp_path) == ["gap-analyse.html", "implementatieplan.html", "samenvatting.html"]
 
 
 def test_paths_are_given_in_order_and_told(tmp_path: Path) -> None:
     told: dict[str, bytes] = {}
     request = Request(kinds=("samenvatting",), formats=("json", "html"))
-    paths = write_reports(example("dordrecht"), tmp_path, request=request, tell=told.__setitem__)
+    press = Press(material=example("dordrecht"), request=request)
+    paths = print_files(press, tmp_path, tell=told.__setitem__)
     assert [path.name for path in paths] == list(told) == ["samenvatting.html", "samenvatting.json"]
     assert [path.read_bytes() for path in paths] == list(told.values())
     assert json.loads(paths[1].read_text(encoding="utf-8"))["titel"] == "Bestuurlijke samenvatting"
@@ -158,13 +160,44 @@ def test_the_command_writes_every_format(tmp_path: Path, capsys: pytest.CaptureF
     assert all(
         (tmp_path / name).read_bytes()[:2] == b"PK" for name in names if name[-4:] in {"docx", "xlsx", ".odt"}
     )
-    assert out.err == ""
+    assert " ".join(out.err.split()) == f"Begin met: {tmp_path.as_posix()}/samenvatting.pdf"
 
 
 def test_interviews_go_along_in_the_council_version_only(capsys: pytest.CaptureFixture[str]) -> None:
     for version in ("publiek", "partners"):
         assert run(DORDRECHT, "--versie", version, "--met-interviews") == 2
         assert "niet voor iedereen" in capsys.readouterr().err
+
+
+def test_a_pdf_with_interviews_has_its_own_name_and_says_so() -> None:
+    request = Request(kinds=KINDS, formats=("pdf",), with_interviews=True)
+    assert [asked.name for asked in request.files()] == [f"{kind}-met-interviews.pdf" for kind in KINDS]
+    for kind in KINDS:
+        document = Press(material=example("dordrecht"), request=request).document(kind)
+        assert document.id == f"{kind}-met-interviews"
+        version = next(plain(fact.content) for fact in document.facts if fact.term == "Versie")
+        assert "zonder de gesprekken" not in version
+        for said in (version, document.banner):
+            assert "interviews" in said
+            assert "opmerkingen" in said
+            assert "niet om te publiceren" in said.casefold()
+        assert "niet om te publiceren" in document.strip, "on every page"
+        assert "Voorbeeld" in document.banner, "that it is an example stays"
+        bare = Press(material=example("dordrecht"), request=replace(request, with_interviews=False))
+        assert "zonder de gesprekken" in to_json(bare.document(kind))
+        assert "niet om te publiceren" not in to_json(bare.document(kind))
+
+
+def test_interviews_travel_in_a_pdf_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(pdf, "render", lambda *_, **__: b"%PDF-1.7")
+    for formats in (("html",), ("docx", "pdf")):
+        words = [word for form in formats for word in ("--format", form)]
+        assert run(DORDRECHT, *SUMMARY, *words, "--met-interviews", "--output", tmp_path) == 2
+        assert "alleen voor de pdf" in " ".join(capsys.readouterr().err.split())
+    assert run(DORDRECHT, *SUMMARY, "--met-interviews", "--output", tmp_path) == 0
+    assert documents(tmp_path) == ["samenvatting-met-interviews.pdf"]
 
 
 @pytest.mark.parametrize(
@@ -398,6 +431,26 @@ def test_a_document_that_fails_is_told_and_costs_the_exit_code(
 # -------------------------------------------------------------------------------------------- the house style
 
 
+def test_it_ends_with_where_to_begin(
+    dossier: Path, rendered: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told(*words: str | Path) -> str:
+        assert run(*words) == 0
+        return " ".join(capsys.readouterr().err.split())
+
+    html = ("--format", "html")
+    assert told(dossier, *html).endswith(f"Begin met: {dossier.as_posix()}/rapporten/samenvatting.html")
+    assert told(dossier, *html, "--format", "docx", "--versie", "publiek").endswith(
+        "/samenvatting-publiek.html"
+    )
+    less = ("--soort", "gap-analyse", "--soort", "implementatieplan")
+    assert told(dossier, *html, *less).endswith("/rapporten/implementatieplan.html")
+    assert "Begin met" not in told(dossier, *HTML), "one file is where to begin"
+    assert "Begin per dossier met: samenvatting.html" in told(
+        dossier, DORDRECHT, *html, "--output", dossier / "uit"
+    )
+
+
 @pytest.fixture
 def styled(dossier: Path) -> Path:
     """Give a copy of an example, to put a house style in."""
@@ -417,6 +470,29 @@ def test_a_house_style_wins_file_by_file_and_is_told(
     err = capsys.readouterr().err
     assert "eigen sjablonen (stijl/donker.css)" in err
     assert "Vervangt niets van psoh: eigen.css" in err
+
+
+def test_a_name_that_replaces_nothing_is_told_with_what_was_meant(
+    styled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("samenvatting.html", "dokument.html", "donker.css"):
+        disk.write_text(styled / "huisstijl" / name, "x")
+    assert run(styled, *SUMMARY, "--format", "html") == 0
+    err = " ".join(capsys.readouterr().err.split())
+    assert "samenvatting.html" in err
+    assert "Bedoelt u 'document.html'?" in err
+    assert "Bedoelt u 'stijl/donker.css'?" in err
+    assert "bronnen.html, colofon.html, document.html, paragraaf.html, regel.html" in err
+
+
+def test_the_manual_lists_every_name_that_can_be_replaced(root: Path) -> None:
+    ours = root / "templates" / "documenten"
+    manual = (root / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    part = manual[manual.index("**Eigen sjablonen.**") :].partition("\n## ")[0]
+    missing = [
+        path.name for path in ours.rglob("*") if path.suffix in {".html", ".css"} and path.name not in part
+    ]
+    assert missing == []
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,36 @@ def test_every_sheet_is_a_named_table_with_a_fixed_heading_and_filters() -> None
         assert page.print_title_rows == "$1:$1"
 
 
+def test_every_sheet_prints_one_page_wide_and_readable() -> None:
+    for version in Version:
+        for page in full(version):
+            setup = page.page_setup
+            assert (setup.orientation, page.sheet_properties.pageSetUpPr.fitToPage) == ("landscape", True)
+            assert (setup.fitToWidth or 1, setup.fitToHeight) == (1, 0), "not stated is one"
+            last = page.print_area.split("$")[-2] if page.print_area else None
+            width = 0.0
+            for letter in page.column_dimensions:
+                width += page.column_dimensions[letter].width
+                if letter == last:
+                    break
+            assert width <= {9: 216, 8: 318}[setup.paperSize], (page.title, width)
+
+
+def test_what_paper_leaves_out_is_said() -> None:
+    page = full()["Maatregelen"]
+    assert page.print_area.startswith("'Maatregelen'!$A$1:")
+    assert "op papier de kolommen tot en met Betaald uit" in page.oddHeader.left.text
+    rules = {row[0].value: row[1].value for row in full()["Uitleg"].iter_rows(min_row=2)}
+    assert "A3" in rules["Afdrukken"]
+
+
+def test_numbers_keep_away_from_the_text_beside_them() -> None:
+    for cell in (*column(full(), "Maatregelen", "Kosten"), *column(full(), "Begroting", "2027")):
+        assert (cell.alignment.horizontal, cell.alignment.indent) == ("right", 1), cell.value
+    for cell in column(full(), "Maatregelen", "Inspanning"):
+        assert cell.alignment.horizontal == "center", cell.value
+
+
 def test_cells_have_a_type() -> None:
     book = full()
     costs = column(book, "Maatregelen", "Kosten")
@@ -197,9 +227,26 @@ def _everything(version: Version) -> str:
 def test_each_version_shows_what_its_readers_may_see() -> None:
     council, partners, public = (_everything(version) for version in Version)
     assert [text in council for text in INTERNAL] == [False, True, True, True, True]
-    assert [text in partners for text in INTERNAL] == [False, True, True, False, True]
+    assert [text in partners for text in INTERNAL] == [False, True, False, False, False], (
+        "no note beside an amount, and no reason that may name one"
+    )
     assert not any(text in public for text in (*INTERNAL, "gap-x", "m-x"))
     assert "gap-x" in partners
+
+
+def test_how_much_is_left_is_for_the_council_alone() -> None:
+    told = world(entry(waarom_nu="Het geld was bijna op.", past_niet="Er is nog geld voor één."))
+    for version in Version:
+        seen = {cell.value for row in opened(told, version=version)["Maatregelen"] for cell in row}
+        expected = version is Version.COUNCIL
+        assert ("Het geld was bijna op." in seen, "Er is nog geld voor één." in seen) == (expected, expected)
+
+
+def test_what_psoh_counts_itself_is_a_baseline() -> None:
+    book = full()
+    names = [cell.value for cell in column(book, "Indicatoren", "Indicator")]
+    found = column(book, "Indicatoren", "Nulmeting")[names.index("Actuele sociale kaart")].value
+    assert found == "30 van de 33 (91%) op 21 november 2026; geteld door psoh"
 
 
 def test_where_a_figure_stands_is_not_for_everybody() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.report.worlds import EXAMPLES, decided, example, renamed, replanned
+from tests.report.worlds import EXAMPLES, decided, example, renamed, replanned, without_means
 
 from psoh_cli.analysis.finding import FindingKind
 from psoh_cli.report.compose import KINDS, compose
@@ -246,7 +246,7 @@ def test_uncovered_and_expired_money_is_shown() -> None:
         decided(first, kosten=money, **dates),
         decided(second, kosten=money | {"financiering": expired}, **dates),
     )
-    document = compose(PLAN, replanned(material, entries=entries))
+    document = compose(PLAN, without_means(replanned(material, entries=entries)))
     cover = next(
         block
         for block in section(document, "geld").blocks
@@ -260,7 +260,7 @@ def test_uncovered_and_expired_money_is_shown() -> None:
         for block in section(document, "geld").blocks
         if isinstance(block, Callout) and block.tone == "let-op"
     )
-    assert "loopt eerder af" in plain(warned.content[0])
+    assert "is al afgelopen" in plain(warned.content[0])
     assert "ongedekt" in plain_text(section(document, "risicos"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.report.worlds import AS_OF, decided, example, replanned
+from tests.report.worlds import AS_OF, decided, example, replanned, without_means
 
 from psoh_cli.analysis.assess import assess
 from psoh_cli.analysis.finding import Finding
@@ -230,7 +230,7 @@ def test_money_that_ends_early_stands_apart() -> None:
     document = compose("implementatieplan", material)
     known = material.catalogue.funding_source
     last = years_of(material.gemeente)[-1]
-    fits = {plain(row[0]) for row in table(document, "Geldbronnen die passen").rows}
+    fits = {plain(row[0]) for row in table(document, "Geldbronnen die doorlopen").rows}
     ends = {plain(row[0]) for row in table(document, "Loopt af vóór of tijdens het plan").rows}
     expired = {
         known[name].name
@@ -246,8 +246,21 @@ def test_money_that_ends_early_stands_apart() -> None:
     assert not fits & early
 
 
-def test_a_source_that_ends_before_the_cost_is_marked_with_the_quarter() -> None:
+def test_only_money_that_goes_on_is_called_that() -> None:
     material = example("voorbeeldstad")
+    document = compose("implementatieplan", material)
+    relied = {plain(row[0]) for row in table(document, "Geldbronnen die doorlopen").rows}
+    unsure = table(document, "Eerst nagaan: tijdelijk, beperkt of misschien gesloten")
+    known = {source.name: source for source in material.catalogue.funding_sources}
+    chosen = {entry.cost.source for entry in material.plan.current}
+    assert all(known[name].structural == "ja" or known[name].id in chosen for name in relied)
+    assert {"ZonMw Zorg voor vluchtelingen", "Tolkvergoeding CoMensha"} <= {
+        plain(row[0]) for row in unsure.rows
+    }
+
+
+def test_a_source_that_ends_before_the_cost_is_marked_with_the_quarter() -> None:
+    material = without_means(example("voorbeeldstad"))
     source = next(
         source
         for source in material.catalogue.funding_sources
@@ -261,12 +274,12 @@ def test_a_source_that_ends_before_the_cost_is_marked_with_the_quarter() -> None
         return paid_from(new, draft=Draft(replanned(material, entries=(new,))))
 
     assert told("2026-K1", "2026-K4") == source.name
-    assert told("2026-K3", "2027-K2").endswith("ongedekt vanaf 1e kwartaal 2027")
-    assert told("2027-K2", "2027-K3").endswith("ongedekt vanaf 2e kwartaal 2027")
-    assert told("2026-K3", "2026-K4", "structureel").endswith("ongedekt vanaf 1e kwartaal 2027")
+    assert told("2026-K3", "2027-K2").endswith("ongedekt vanaf K1 2027")
+    assert told("2027-K2", "2027-K3").endswith("ongedekt vanaf K2 2027")
+    assert told("2026-K3", "2026-K4", "structureel").endswith("ongedekt vanaf K1 2027")
     new = decided(entry, kosten=cost, begin="2026-K3", eind="2027-K2")
     document = compose("implementatieplan", replanned(material, entries=(new,)))
-    assert bound("ongedekt vanaf 1e kwartaal 2027") in to_json(document)
+    assert bound("ongedekt vanaf K1 2027") in to_json(document)
 
 
 def test_the_documents_and_the_command_tell_one_sum() -> None:
@@ -275,7 +288,7 @@ def test_the_documents_and_the_command_tell_one_sum() -> None:
     cost = {"bedrag": "8.000", "zekerheid": "raming", "soort": "incidenteel"}
     first = years_of(material.gemeente)[0]
     late = decided(entry, kosten=cost, begin=f"{first - 1}-K3", eind=f"{first}-K2")
-    world = replanned(material, entries=(late,))
+    world = without_means(replanned(material, entries=(late,)))
     money = budget(world.plan, sources=material.catalogue.funding_sources, years=years_of(material.gemeente))
     assert money.outside == 4000
     assert Draft(world).budget == money

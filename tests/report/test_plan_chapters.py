@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.report.worlds import AS_OF, EXAMPLES, decided, example, replanned
+from tests.report.worlds import AS_OF, EXAMPLES, decided, example, replanned, without_means
 
 from psoh_cli.gemeente.gemeente import Adoption
 from psoh_cli.plan.scenario import Scenario, Uncovered
 from psoh_cli.report.compose import compose
 from psoh_cli.report.document import Callout, Document, Paragraph, Section, Table, to_json, walk
+from psoh_cli.report.draft import Draft
 from psoh_cli.report.implementation_plan import KIND as PLAN
 from psoh_cli.report.material import Material
+from psoh_cli.report.measures import steps_of
 from psoh_cli.report.spans import Badge, Cite, plain
 
 CHAPTERS = (
@@ -171,8 +174,51 @@ def test_every_measure_says_why_now() -> None:
     assert [row[-1] for row in rows] == [f"Om {entry.id}." for entry in entries]
 
 
-def test_the_money_has_years_kind_certainty_and_cover_and_no_total_while_a_cost_is_unknown() -> None:
+def test_a_measure_that_begins_before_what_comes_first_is_warned_of() -> None:
     material = example("voorbeeldstad")
+
+    def warned(world: Material) -> list[str]:
+        found = blocks(section(compose(PLAN, world), "planning"))
+        return [
+            ordinary(plain(told))
+            for block in found
+            if isinstance(block, Callout) and block.title == "Begint voordat klaar is wat eerst komt"
+            for told in block.content
+        ]
+
+    told = warned(material)
+    assert [text.split()[0] for text in told] == ["M4", "M6", "M17"], "as psoh check warns with D106"
+    assert "begint in K2 2027, maar komt na M12 (klaar in K4 2027) en M15 (klaar in K2 2028)" in told[-1]
+    late = tuple(entry for entry in material.plan.entries if entry.decision is None)
+    assert warned(replanned(material, entries=late)) == []
+
+
+def test_what_was_put_off_is_counted_apart() -> None:
+    told = said(section(compose(PLAN, example("voorbeeldstad")), "maatregelen"))
+    assert "Over 6 is een besluit genomen, waarvan 1 uitgesteld; de andere zijn voorstellen." in told
+
+
+def test_what_psoh_counts_itself_is_a_baseline_with_its_day() -> None:
+    rows = {row[0]: row for row in table(compose(PLAN, example("voorbeeldstad")), "Indicatoren")}
+    counted = "30 van de 33 (91%) op 21 november 2026; geteld door psoh"
+    assert rows["Actuele sociale kaart"][3] == counted
+    assert "zijn er 30 (91%) in de laatste 12 maanden" in ordinary(
+        to_json(compose("gap-analyse", example("voorbeeldstad")))
+    )
+
+
+def test_a_quarter_is_written_one_way_and_ids_stand_where_they_are_explained() -> None:
+    for kind in ("implementatieplan", "gap-analyse"):
+        document = compose(kind, example("voorbeeldstad"))
+        for part in walk(document.sections):
+            text = re.sub(r"<svg.*?</svg>", "", part.model_copy(update={"sections": ()}).model_dump_json())
+            assert not re.search(r"20\d\d-K[1-4]|[1-4]e kwartaal", text), part.id
+            ids = re.findall(r'"text":"gap-[a-z]', text)
+            assert not ids or part.id == "onderbouwing", part.id
+
+
+def test_the_money_has_years_kind_certainty_and_cover_and_no_total_while_a_cost_is_unknown() -> None:
+    material = without_means(example("voorbeeldstad"))
     first, second, *_ = [entry for entry in material.plan.entries if entry.proposal and not entry.decision]
     dates = {"begin": "2027-K1", "eind": "2027-K4"}
     cost = {"bedrag": "12.000", "zekerheid": "raming", "soort": "incidenteel", "toelichting": "twee groepen"}
@@ -237,7 +283,7 @@ def test_every_measure_is_worked_out_with_its_provenance() -> None:
     assert len(found.rows) == len(material.plan.current)
     for entry, row in zip(material.plan.current, found.rows, strict=True):
         assert ordinary(plain(row[1])).startswith(entry.title)
-        steps = entry.proposal.first_steps if entry.proposal else ()
+        steps = steps_of(entry, draft=Draft(material))
         assert all(ordinary(step.text) in ordinary(plain(row[4])) for step in steps)
         given = [span.provenance for span in row[4] if isinstance(span, Badge)]
         assert set(given) == {step.provenance for step in steps}

@@ -24,7 +24,7 @@ from psoh_cli.report.document import Document, Figure, Table, to_json, walk
 from psoh_cli.report.material import Material
 from psoh_cli.report.spans import plain
 from psoh_cli.report.version import Version
-from psoh_cli.small_numbers import NOT_SHOWN, SMALL
+from psoh_cli.small_numbers import NOT_SHOWN, RULE, SMALL
 
 MARK = "Plantje"
 KINDS_OF_FINDING = "|".join(kind.value for kind in FindingKind)
@@ -235,6 +235,31 @@ def test_what_people_wrote_beside_an_amount_stays_with_the_council() -> None:
     assert f"{MARK}Geld" in said_in(compose("implementatieplan", world))
     for name, said in everywhere(world, versions=NARROW):
         assert MARK not in said, name
+
+
+def figured(**fields: str) -> Material:
+    """Give the full example with one figure more."""
+    material = example("voorbeeldstad")
+    figure = OwnFigure(description="Kinderen alleen", year="2026", source="eigen telling", **fields)
+    gemeente = material.gemeente.model_copy(update={"figures": (*material.gemeente.figures, figure)})
+    return replace(material, gemeente=gemeente)
+
+
+def test_the_note_of_a_figure_is_not_for_everybody() -> None:
+    world = figured(value="118", note=f"{MARK}Toelichting")
+    found = {name: MARK in said for name, said in everywhere(world)}
+    assert found["implementatieplan, raad"], "the marker is seen"
+    assert not any(seen for name, seen in found.items() if name.endswith(", publiek"))
+
+
+@pytest.mark.parametrize("value", ["3 mensen", "drie", "3 van 640"])
+def test_a_few_in_words_are_in_no_version_and_the_rule_is_told(value: str) -> None:
+    world = figured(value=value)
+    for name, said in everywhere(world):
+        assert f'"{value}"' not in said, name
+    council = said_in(compose("implementatieplan", world))
+    assert RULE in council
+    assert RULE not in said_in(compose("implementatieplan", example("voorbeeldstad")))
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

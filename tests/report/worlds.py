@@ -39,6 +39,11 @@ def replanned(material: Material, *, entries: tuple[Entry, ...]) -> Material:
     )
 
 
+def without_means(material: Material) -> Material:
+    """Give the same material of a gemeente that states no money and no hands."""
+    return replace(material, gemeente=material.gemeente.model_copy(update={"means": None}))
+
+
 def verbose(material: Material) -> Material:
     """Give the same material with findings and measures in far too many words."""
     words = "Een overdreven lange omschrijving die maar doorgaat en doorgaat over alles wat er in de keten gebeurt "

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import shlex
+from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.bad_input.running import Said, run
 
+from psoh_cli.commands import clock
 from psoh_cli.problems.codes import CODES
 
 DAY = ("--peildatum", "2026-11-21")
@@ -19,6 +21,7 @@ PLACE = "Mijn documenten (2026)/Súdwest-Fryslân – ’t plan"
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
     """Start a dossier in a folder that is hard to name, and stand above it."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 11, 21))
     (tmp_path / PLACE).parent.mkdir()
     said = run(capsys, "start", PLACE, "--gemeente", "Súdwest-Fryslân")
     assert said.code == 0

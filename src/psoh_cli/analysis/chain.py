@@ -70,7 +70,7 @@ def _shown(evidence: Iterable[Evidence], *, indent: str) -> Iterator[str]:
 
 def _priority(priority: Priority) -> Iterator[str]:
     score = number(priority.score, decimals=2)
-    yield f"Plaats {priority.rank}, score {score}: impact × bereik ÷ inspanning (weging: afgeleid)."
+    yield f"Plaats {priority.rank}, score {score}: gevolg × bereik ÷ inspanning (weging: afgeleid)."
     for factor in priority.factors:
         value = "onbekend" if factor.value is None else number(factor.value, decimals=2)
         yield f"- {factor.name}: {value}. {factor.why}"

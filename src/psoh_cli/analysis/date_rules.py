@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from psoh_cli.analysis.answer_rules import OUR_OWN, judge_voices
 from psoh_cli.analysis.finding import Evidence, EvidenceKind, RuleResult
 from psoh_cli.analysis.picture import Picture
+from psoh_cli.analysis.thresholds import shown_percent
 from psoh_cli.dutch import PartialDate, plural
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.kaart.entries import Verified
+from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.practices.practice import FreshCriterion
 from psoh_cli.terms import within
 from psoh_cli.vocabulary import Verdict
@@ -42,17 +46,27 @@ def _answered_date(criterion: FreshCriterion, *, question: str, picture: Picture
     )
 
 
+def confirmed(kaart: Kaart, *, months: int, as_of: date) -> tuple[int, int]:
+    """Count the entries of a kaart that were confirmed within a number of months, and all of them."""
+    days = [entry.assured_date for entry in _listed(kaart)]
+    return sum(day is not None and within(day, months=months, as_of=as_of) for day in days), len(days)
+
+
+def _listed(kaart: Kaart) -> tuple[Verified, ...]:
+    return (*kaart.organizations, *kaart.active)
+
+
 def _entries(criterion: FreshCriterion, *, picture: Picture) -> RuleResult:
     """Judge the share of entries confirmed in time; a kaart of which nothing has a date tells nothing."""
-    entries: tuple[Verified, ...] = (*picture.kaart.organizations, *picture.kaart.active)
+    entries = _listed(picture.kaart)
     dated = [entry.assured_date for entry in entries if entry.assured_date is not None]
-    recent = sum(within(day, months=criterion.months, as_of=picture.as_of) for day in dated)
+    recent, _ = confirmed(picture.kaart, months=criterion.months, as_of=picture.as_of)
     met_from = criterion.met_from if criterion.met_from is not None else 100
-    percent = criterion.unit != "aantal"
-    unit = "%" if percent else ""
+    in_percents = criterion.unit != "aantal"
+    unit = "%" if in_percents else ""
     reason = "Er staat nog niets op de kaart."
     if entries:
-        share = f" ({100 * recent // len(entries)}%)" if percent else ""
+        share = f" ({shown_percent(recent, total=len(entries), met_from=met_from)}%)" if in_percents else ""
         total = plural(len(entries), "vermelding", "vermeldingen")
         never = len(entries) - len(dated)
         undated = (
@@ -64,7 +78,7 @@ def _entries(criterion: FreshCriterion, *, picture: Picture) -> RuleResult:
             f"Van {total} op de kaart {'is' if recent == 1 else 'zijn'} er {recent}{share} "
             f"in de laatste {criterion.months} maanden bevestigd.{undated}"
         )
-    reached = (100 * recent / len(entries) if percent else recent) if entries else 0
+    reached = (100 * recent / len(entries) if in_percents else recent) if entries else 0
     verdict = Verdict.UNKNOWN
     if entries and reached >= met_from:
         verdict = Verdict.MET

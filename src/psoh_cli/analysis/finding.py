@@ -141,6 +141,11 @@ class ToAsk(Frozen):
     entries: tuple[str, ...] = Field(default=(), alias="vermeldingen")
     """Sentences on entries of the kaart with fields to fill in or to confirm."""
 
+    @property
+    def own(self) -> tuple[OpenQuestion, ...]:
+        """The questions that are asked here first: each open question is that of one group, so these add up."""
+        return tuple(question for question in self.questions if question.first)
+
 
 class ArqAnswer(Frozen):
     """One of the five ARQ questions with our answer so far."""

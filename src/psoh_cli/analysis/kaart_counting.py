@@ -10,7 +10,7 @@ from psoh_cli.analysis.filters import FIELD_NAMES, values_of
 from psoh_cli.analysis.finding import Evidence, EvidenceKind, RuleResult
 from psoh_cli.analysis.picture import Picture
 from psoh_cli.analysis.service_rules import listed_evidence
-from psoh_cli.analysis.thresholds import Count, against, in_words, judge_count
+from psoh_cli.analysis.thresholds import Count, against, in_words, judge_count, shown_percent
 from psoh_cli.dutch import listing, plural
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import Complete, Kaart, is_fresh
@@ -36,16 +36,13 @@ def judge_fields(criterion: CoverageCriterion, *, picture: Picture) -> RuleResul
     names = {field: FIELD_NAMES.get(field, field) for field in criterion.expected}
     offered = plural(len(services), "dienst", "diensten")
     met = against(criterion, count=count, total=total, closed=False) is Verdict.MET
-    reason = (
-        f"Op de kaart zijn {count} van de {total} velden ingevuld ({count * 100 // total}%)."
-        if total
-        else _EMPTY
-    )
+    shown = shown_percent(count, total=total, met_from=criterion.met_from) if total else 0
+    reason = f"Op de kaart zijn {count} van de {total} velden ingevuld ({shown}%)." if total else _EMPTY
     if total and not met:
         reason += f" {_TO_FILL} Vul aan: {listing(_lacking(filled, names=names, of=len(services)))}."
-    percent = "%" if criterion.unit == "procent" else ""
+    sign = "%" if criterion.unit == "procent" else ""
     return RuleResult(
-        rule=f"Minstens {criterion.met_from}{percent} van deze velden is ingevuld: {listing(list(names.values()))}. "
+        rule=f"Minstens {criterion.met_from}{sign} van deze velden is ingevuld: {listing(list(names.values()))}. "
         f"{_TO_FILL} {OUR_OWN}",
         kind=criterion.kind,
         verdict=Verdict.MET if met else Verdict.UNKNOWN,

@@ -12,7 +12,7 @@ from psoh_cli.kaart.coverage import Coverage
 from psoh_cli.kaart.reach import Reach
 from psoh_cli.vocabulary import Verdict
 
-IMPACT, REACH, EFFORT = "impact", "bereik", "inspanning"
+IMPACT, REACH, EFFORT = "gevolg", "bereik", "inspanning"
 
 PER_BOTTLENECK = 0.5
 """What each confirmed bottleneck that a practice answers adds to its benefit (our own choice: afgeleid)."""

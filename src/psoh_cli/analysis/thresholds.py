@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from psoh_cli.dutch import percent
 from psoh_cli.kaart.kaart import Complete
 from psoh_cli.practices.practice import CoverageCriterion
 from psoh_cli.vocabulary import Verdict
@@ -57,6 +58,12 @@ def against(criterion: CoverageCriterion, *, count: int, total: int, closed: boo
     if reached >= criterion.partly_from or (count and not closed):
         return Verdict.PARTLY
     return Verdict.MISSING if closed else Verdict.UNKNOWN
+
+
+def shown_percent(count: int, *, total: int, met_from: int) -> int:
+    """Round a share; one that is just too little is not rounded up to what would have been enough."""
+    rounded = percent(count, whole=total)
+    return min(rounded, met_from - 1) if 100 * count < met_from * total else rounded
 
 
 def in_words(criterion: CoverageCriterion) -> str:

@@ -185,8 +185,10 @@ def _show_unknowns(groups: tuple[ToAsk, ...]) -> None:
         return
     for group in groups[:_TOP_GROUPS]:
         parts = []
-        if group.questions:
-            parts.append(plural(len(group.questions), "vraag", "vragen"))
+        if group.own:
+            parts.append(plural(len(group.own), "vraag", "vragen"))
+        elif group.questions:
+            parts.append("kan ook iets weten wat eerst aan een andere groep wordt gevraagd")
         if group.entries:
             parts.append(f"de kaart bij {plural(len(group.entries), 'organisatie', 'organisaties')}")
         console.paragraph(f"- {group.name}: {listing(parts)}")

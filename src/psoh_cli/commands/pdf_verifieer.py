@@ -21,7 +21,7 @@ def verifieer(
 
     Code 0: de pdf hoort bij deze gegevens. Code 1: er is iets anders. Code 2: de pdf of het dossier is niet te lezen.
     """
-    from psoh_cli.dossier.comparing import compare
+    from psoh_cli.dossier.comparing import compare, verdict
     from psoh_cli.dossier.restoring import read_pdf
     from psoh_cli.dutch import number
     from psoh_cli.press.colophon import in_groups
@@ -29,8 +29,8 @@ def verifieer(
 
     carried = read_pdf(pdf)
     found = compare(carried, folder)
-    verdict = "hoort bij deze gegevens" if found.belongs else "hoort niet bij deze gegevens"
-    console.out(f"{pdf.name} {verdict}.")
+    for line in verdict(carried, name=pdf.name, belongs=found.belongs):
+        console.out(line)
     console.out(f"Vingerafdruk: {in_groups(carried.manifest.fingerprint)}")
     for difference in found.differences:
         console.out(f"\n{difference.name}")

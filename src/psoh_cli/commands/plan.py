@@ -25,7 +25,7 @@ def plan(
     from psoh_cli.dossier.dossier import open_dossier
     from psoh_cli.dossier.dossier_files import PLAN_FILE
     from psoh_cli.plan import overview, scenario_overview
-    from psoh_cli.plan.budget import budget, years_of
+    from psoh_cli.plan.budget import budget, rooms_of, years_of
     from psoh_cli.plan.changes import changes_between
     from psoh_cli.plan.plan_file import write_plan
     from psoh_cli.shell import quoted
@@ -37,7 +37,12 @@ def plan(
     proposed = dossier.plan(day, analysis=analysis)
     weighed = dossier.scenarios(day, analysis=analysis, plan=proposed)
     changes = changes_between(dossier.plan_file.entries, after=proposed)
-    money = budget(proposed, sources=dossier.catalogue.funding_sources, years=years_of(dossier.gemeente))
+    money = budget(
+        proposed,
+        sources=dossier.catalogue.funding_sources,
+        years=years_of(dossier.gemeente),
+        rooms=rooms_of(dossier.gemeente),
+    )
     if not try_out:
         write_plan(folder / PLAN_FILE, proposed, knowledge_version=dossier.catalogue.version)
     if as_json:
@@ -61,16 +66,17 @@ def plan(
         )
         for line in scenario_overview.explained(weighed):
             console.paragraph(line)
+    console.out("")
+    sources = dossier.catalogue.funding_sources
+    for line in overview.notes(proposed, money=money, gemeente=dossier.gemeente, sources=sources, as_of=day):
+        console.paragraph(line)
+    # Last, so that it is still on a small screen when the run ends.
     left_out = scenario_overview.does_not_fit(weighed)
     if left_out:
         console.out("")
         console.table(
             ("Past niet", "Waarom"), [(item.title, item.reason) for item in left_out], title="Wat niet past"
         )
-    console.out("")
-    sources = dossier.catalogue.funding_sources
-    for line in overview.notes(proposed, money=money, gemeente=dossier.gemeente, sources=sources, as_of=day):
-        console.paragraph(line)
     where = quoted(folder / PLAN_FILE)
     if try_out:
         console.say(f"Er is niets geschreven. Schrijf het plan met: psoh plan {quoted(folder)}")

@@ -61,7 +61,10 @@ def rapport(
     ] = Version.COUNCIL,
     with_interviews: Annotated[
         bool,
-        typer.Option("--met-interviews", help="Geef de interviews mee in de pdf; alleen met --versie raad."),
+        typer.Option(
+            "--met-interviews",
+            help="Maak een pdf met de interviews erin, niet om te publiceren; alleen met --versie raad.",
+        ),
     ] = False,
     check: Annotated[
         bool,
@@ -117,9 +120,15 @@ def rapport(
             f"--met-interviews kan niet met --versie {version.value}: wat iemand zei, is niet voor iedereen.",
             remedy="Laat --met-interviews weg, of kies --versie raad.",
         )
+    if with_interviews and formats and set(formats) != {Form.PDF}:
+        raise WrongUseError(
+            "--met-interviews is alleen voor de pdf: een andere vorm draagt geen gegevens.",
+            remedy="Maak de andere vormen apart, zonder --met-interviews.",
+        )
+    usual = (Form.PDF,) if with_interviews else (Form.HTML, Form.PDF)
     request = Request(
         kinds=tuple(kind.value for kind in Kind if not kinds or kind in kinds),
-        formats=tuple(dict.fromkeys(form.value for form in formats or (Form.HTML, Form.PDF))),
+        formats=tuple(dict.fromkeys(form.value for form in formats or usual)),
         version=version,
         with_interviews=with_interviews,
         check=check,
@@ -152,7 +161,14 @@ def _write(folders: tuple[Path, ...], *, order: Order) -> None:
         _tell(outcome)
     if len(outcomes) > 1:
         done = sum(not outcome.exit_code for outcome in outcomes)
-        console.say(f"{done} van de {len(outcomes)} dossiers zijn helemaal gelukt.")
+        console.say(
+            f"{done} van de {len(outcomes)} dossiers {'is' if done == 1 else 'zijn'} helemaal gelukt."
+        )
+    start = order.request.first_to_read()
+    if start and len(outcomes) > 1:
+        console.say(f"Begin per dossier met: {start}")
+    elif start and any(path.name == start for path in outcomes[0].paths):
+        console.say(f"Begin met: {next(path for path in outcomes[0].paths if path.name == start).as_posix()}")
     code = gravest(outcomes)
     if code:
         raise typer.Exit(code)

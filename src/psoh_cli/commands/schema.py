@@ -12,7 +12,8 @@ def schema(
     kind: Annotated[
         str | None,
         typer.Argument(
-            metavar="[SOORT]", help="gemeente, interview, sociale-kaart, plan, moment of huisstijl. Zonder: alle."
+            metavar="[SOORT]",
+            help="gemeente, interview, sociale-kaart, plan, moment of huisstijl. Zonder: alle.",
         ),
     ] = None,
     output: Annotated[

@@ -15,10 +15,10 @@ from psoh_cli import __version__
 from psoh_cli.dossier import moments
 from psoh_cli.dossier.dossier_files import INTERVIEWS_FOLDER, PLAN_FILE, DossierFiles, read_files
 from psoh_cli.dossier.moments import MomentFile
-from psoh_cli.dossier.safe_names import is_safe
 from psoh_cli.dossier.showable import showable
 from psoh_cli.dutch import slug
 from psoh_cli.errors import UnreadableError, WrongUseError
+from psoh_cli.file_names import is_safe
 from psoh_cli.files import disk, yaml_edit
 from psoh_cli.files.yaml_dump import dump_block
 from psoh_cli.gemeente.gemeente import Gemeente

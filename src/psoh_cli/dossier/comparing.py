@@ -9,6 +9,7 @@ from pathlib import Path
 
 from psoh_cli.dossier.carrying import carry, names_in
 from psoh_cli.dossier.dossier_files import DossierFiles, read_files
+from psoh_cli.dossier.restoring import left_out
 from psoh_cli.dossier.value_differences import Change, changes
 from psoh_cli.files import yaml_file
 from psoh_cli.press.pdf_reading import Carried
@@ -57,6 +58,17 @@ def compare(carried: Carried, folder: Path) -> Comparison:
         differences=tuple(found),
         remarks=tuple(_remarks(carried, tool=now.tool_version, knowledge=now.knowledge_version)),
     )
+
+
+def verdict(carried: Carried, *, name: str, belongs: bool) -> Iterator[str]:
+    """Say whether a PDF belongs to a dossier, claiming no more than what was compared."""
+    missing = left_out(carried)
+    if not belongs or not missing:
+        yield f"{name} {'hoort' if belongs else 'hoort niet'} bij deze gegevens."
+        return
+    yield f"{name}: de kaart, gemeente en het plan in deze pdf zijn gelijk aan die in uw map."
+    yield "De gesprekken zitten niet in deze pdf en zijn niet vergeleken."
+    yield f"Ook niet: {missing.removeprefix('de interviews, ')}."
 
 
 def _difference(
@@ -119,8 +131,6 @@ def _remarks(carried: Carried, *, tool: str, knowledge: str) -> Iterator[str]:
         )
     if about.knowledge_version != knowledge:
         yield f"De pdf is gemaakt met kennis {about.knowledge_version}; u hebt kennis {knowledge}."
-    if not about.with_interviews:
-        yield "De interviews, opmerkingen en commentaar zitten niet in deze pdf en zijn dus niet vergeleken."
     if not carried.is_intact and not carried.altered:
         yield "De vingerafdruk in de pdf past niet bij wat de pdf draagt: de lijst in de pdf is veranderd."
     if carried.others:

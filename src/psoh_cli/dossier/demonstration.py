@@ -17,8 +17,10 @@ from psoh_cli.files import disk
 from psoh_cli.files.templates import examples_dir
 from psoh_cli.plan.plan import Plan
 from psoh_cli.plan.plan_file import write_plan
-from psoh_cli.press.publish import write_reports
+from psoh_cli.press.publish import Press, print_files
+from psoh_cli.press.request import Request
 from psoh_cli.problems.problem import Severity
+from psoh_cli.report.compose import KINDS
 from psoh_cli.report.version import Version
 from psoh_cli.shell import quoted
 
@@ -51,10 +53,10 @@ def demonstrate(example: str, *, output: Path, as_of: date, tell: Callable[[str]
     exit_code = 0
     reports: list[Path] = []
     try:
-        write_reports(
-            material,
+        source = carry(folder, version=Version.COUNCIL)
+        print_files(
+            Press(material=material, request=Request(kinds=KINDS), source=source),
             folder / REPORTS_FOLDER,
-            source=carry(folder, version=Version.COUNCIL),
             tell=lambda name, _: reports.append(folder / REPORTS_FOLDER / name),
         )
     except MissingRendererError as error:

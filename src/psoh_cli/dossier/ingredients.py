@@ -14,6 +14,7 @@ from psoh_cli import __version__, environment
 from psoh_cli.errors import PsohError
 from psoh_cli.files import disk
 from psoh_cli.files.templates import templates_dir
+from psoh_cli.press.source import MOMENT_VARIABLE
 
 REPORTS_FOLDER = "rapporten"
 """Where the documents of a dossier come, when nobody says otherwise."""
@@ -22,7 +23,6 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _MOST_FILES = 5000
 """A folder with more is not looked through: its documents are simply made again."""
 _STYLE_PARTS = {".png", ".jpg", ".jpeg", ".svg", ".ttf", ".otf", ".docx", ".html", ".css"}
-_CLOCK = "SOURCE_DATE_EPOCH"
 
 
 class _TooMuchError(Exception):
@@ -49,7 +49,7 @@ def sum_up(
     try:
         _add(total, "psoh", _tool().encode())
         _add(total, "peildatum", as_of.isoformat().encode())
-        _add(total, "klok", os.environ.get(_CLOCK, "").encode("utf-8", "surrogateescape"))
+        _add(total, "klok", os.environ.get(MOMENT_VARIABLE, "").encode("utf-8", "surrogateescape"))
         for name, path in _dossier_files(folder, target=target, made=frozenset(made)):
             _add(total, f"dossier/{name}", _content(path))
         for name in sorted(shared):

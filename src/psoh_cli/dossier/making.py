@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from psoh_cli.files import disk
 from psoh_cli.press.request import Request
 
 if TYPE_CHECKING:
+    from psoh_cli.press.house_style import HouseStyle
     from psoh_cli.press.publish import Press
 
 Tell = Callable[[str], None]
@@ -61,6 +62,7 @@ class Making:
 
 def make(work: Making) -> None:
     """Make the documents of one dossier; raise PsohError where that stops. Whatever was made until then is kept."""
+    _expect_inside(work)
     request = work.order.request
     memory = unchanged.recall(work.target)
     if not work.order.anew:
@@ -71,10 +73,10 @@ def make(work: Making) -> None:
         if len(work.stood) == len(request.files()) and not request.check:
             return
     shared = shared_kaarten(work.folder)
-    before = _sum_up(
-        work, shared=shared, memory=memory
-    )  # before it is read: a change meanwhile is seen next time
-    press = press_of(work)
+    # Summed up before it is read: a change in the meantime is then seen the next time.
+    before = _sum_up(work, shared=shared, memory=memory)
+    press = press_of(work.folder, order=work.order)
+    work.remarks.extend(_about_style(press.style))
     try:
         _print(work, press=press, ingredients=before)
     finally:
@@ -106,39 +108,47 @@ def shared_kaarten(folder: Path) -> tuple[str, ...]:
     return tuple(found.kaarten) if found else ()
 
 
-def press_of(work: Making) -> Press:
+def press_of(folder: Path, *, order: Order) -> Press:
     """Read the dossier and its house style; raise PsohError where either cannot be relied on."""
     from psoh_cli.dossier.carrying import carry
     from psoh_cli.dossier.dossier import open_dossier
-    from psoh_cli.files.versioned_file import outermost
     from psoh_cli.press.house_style_files import find_house_style
     from psoh_cli.press.publish import Press
 
-    order, request = work.order, work.order.request
-    _expect_inside(
-        work.target, within=outermost(work.folder.resolve()) if order.output is None else order.output
-    )
-    dossier = open_dossier(work.folder, as_of=order.as_of)
-    style = find_house_style(work.folder, extra=order.extra)
-    if style.describe():
-        work.remarks.append(f"Vormgeving: {'; '.join(style.describe())}.")
-    if style.added:
-        work.remarks.append(f"Vervangt niets van psoh: {', '.join(style.added)} in huisstijl/.")
+    request = order.request
+    dossier = open_dossier(folder, as_of=order.as_of)
     return Press(
         material=dossier.material(order.as_of),
         request=request,
-        source=carry(work.folder, version=request.version, with_interviews=request.with_interviews),
-        style=style,
+        source=carry(folder, version=request.version, with_interviews=request.with_interviews),
+        style=find_house_style(folder, extra=order.extra),
     )
 
 
-def _expect_inside(target: Path, *, within: Path) -> None:
+def _about_style(style: HouseStyle) -> Iterator[str]:
+    """Say what of a house style is used, and what of it has nothing to replace."""
+    from psoh_cli.press.house_style_files import replaces_nothing
+
+    if style.describe():
+        yield f"Vormgeving: {'; '.join(style.describe())}."
+    if style.added:
+        yield replaces_nothing(style)
+
+
+def _expect_inside(work: Making) -> None:
     """Make sure that no link takes the documents of a dossier somewhere else; raise UnwritableError."""
-    if not disk.is_inside(target, folder=within):
-        raise UnwritableError(
-            f"{target.as_posix()} is een koppeling naar een plek daarbuiten; psoh schrijft daar niet.",
-            remedy="Haal de koppeling weg, of noem met --output de map waarin u de documenten wilt hebben.",
-        )
+    output = work.order.output
+    if disk.is_inside(work.target, folder=output or work.folder):
+        return
+    if output is None:
+        from psoh_cli.files.versioned_file import outermost
+
+        if disk.is_inside(work.target, folder=outermost(work.folder.resolve())):
+            return
+    raise UnwritableError(
+        f"{work.target.as_posix()} is een koppeling naar een plek daarbuiten; psoh schrijft daar niet.",
+        remedy="Haal de koppeling weg, of noem met --output de map waarin u de documenten wilt hebben.",
+    )
 
 
 def _print(work: Making, *, press: Press, ingredients: str) -> None:

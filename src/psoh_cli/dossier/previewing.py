@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from psoh_cli.dossier import ingredients
-from psoh_cli.dossier.making import Making, Order, press_of, shared_kaarten
+from psoh_cli.dossier.making import Order, press_of, shared_kaarten
 from psoh_cli.errors import ProblemsError, PsohError, UnreadableError
 from psoh_cli.files import disk
 from psoh_cli.files.templates import templates_dir
@@ -62,9 +62,8 @@ class Desk:
             raise UnreadableError(
                 f"{folder} is geen map met een dossier.", remedy="Noem de map van het dossier."
             )
-        self._work = Making(
-            folder=folder, target=folder / ingredients.REPORTS_FOLDER, order=order, tell=_hush
-        )
+        self._folder = folder
+        self._order = order
         self._shared: tuple[str, ...] = ()
         self._seen = ""
 
@@ -75,7 +74,7 @@ class Desk:
     def edition(self) -> Edition:
         """Make all pages, or say what keeps them from being made. A change meanwhile is seen the next time."""
         try:
-            self._shared = shared_kaarten(self._work.folder)
+            self._shared = shared_kaarten(self._folder)
             self._seen = self._sum_up()
             return Edition(pages=self._pages())
         except PsohError as error:
@@ -84,21 +83,20 @@ class Desk:
             return Edition(trouble=Trouble(message=error.message, remedy=error.remedy, problems=problems))
 
     def _sum_up(self) -> str:
-        order = self._work.order
         return ingredients.sum_up(
-            self._work.folder,
-            target=self._work.target,
-            extra=order.extra,
-            as_of=order.as_of,
+            self._folder,
+            target=self._folder / ingredients.REPORTS_FOLDER,
+            extra=self._order.extra,
+            as_of=self._order.as_of,
             shared=self._shared,
             more=(templates_dir("documenten"),),
         )
 
     def _pages(self) -> dict[str, Page]:
         html.forget_templates()
-        press = press_of(self._work)
+        press = press_of(self._folder, order=self._order)
         pages = {}
-        for kind in self._work.order.request.kinds:
+        for kind in self._order.request.kinds:
             document = press.document(kind)
             drawing = partial(press.make, Asked(name=f"{document.id}.pdf", format="pdf", kind=kind))
             pages[document.id] = Page(title=document.title, html=press.page(kind), draw=drawing)
@@ -146,7 +144,3 @@ def _open(address: str) -> None:
     import webbrowser
 
     webbrowser.open(address)
-
-
-def _hush(name: str) -> None:
-    """Say nothing: no file is made."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from psoh_cli.dossier.unchanged import LARGEST
 from psoh_cli.files import disk
 from psoh_cli.press.accessibility import EXAMINED, as_json, as_markdown, examine
 from psoh_cli.press.publish import Press
 
 _NAME = "toegankelijkheid"
-_LARGEST = 500_000_000
-"""Bytes; what we wrote ourselves may be more than a person writes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +26,7 @@ def prove(press: Press, folder: Path) -> Proof:
     examined = [
         examine(
             asked.name,
-            disk.read_bytes(folder / asked.name, limit=_LARGEST),
+            disk.read_bytes(folder / asked.name, limit=LARGEST),
             document=press.document(asked.kind),
         )
         for asked in press.request.files()
@@ -37,7 +36,7 @@ def prove(press: Press, folder: Path) -> Proof:
         return Proof()
     as_of, gemeente = press.material.analysis.as_of, press.material.gemeente.name
     known = press.material.catalogue.version
-    suffix = press.request.version.suffix
+    suffix = press.request.suffix
     reports = (
         (folder / f"{_NAME}{suffix}.md", as_markdown),
         (folder / f"{_NAME}{suffix}.json", as_json),

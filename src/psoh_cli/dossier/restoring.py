@@ -6,9 +6,9 @@ import tempfile
 from pathlib import Path
 
 from psoh_cli.dossier.dossier_files import GEMEENTE_FILE
-from psoh_cli.dossier.safe_names import clash, is_safe
 from psoh_cli.dutch import date_in_words
 from psoh_cli.errors import UnreadableError, UnwritableError, WrongUseError
+from psoh_cli.file_names import clash, is_safe
 from psoh_cli.files import disk
 from psoh_cli.press import pdf_reading
 from psoh_cli.press.pdf_reading import Carried
@@ -18,10 +18,11 @@ _README = "LEESMIJ.md"
 
 LEFT_OUT = {
     Version.COUNCIL: "de interviews, vrije opmerkingen, commentaar, en aantallen kleiner dan 5",
-    Version.PARTNERS: "de interviews, vrije opmerkingen, commentaar, aantallen kleiner dan 5, en de reden bij elk "
-    "voorstel",
+    Version.PARTNERS: "de interviews, vrije opmerkingen, commentaar, aantallen kleiner dan 5, de reden bij elk "
+    "voorstel en besluit, de bedragen, de middelen, en waarom iets nu of niet past",
     Version.PUBLIC: "de interviews, vrije opmerkingen, commentaar, aantallen kleiner dan 5, de reden bij elk voorstel, "
-    "wie iets besloot en waarom, en de functies van mensen",
+    "wie iets besloot en waarom, de functies van mensen, het bedrag per maatregel, de middelen, en waarom iets nu of "
+    "niet past",
 }
 """What the data of each version leave out, in words; nothing when the interviews travel along."""
 

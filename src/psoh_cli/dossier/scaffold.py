@@ -11,6 +11,7 @@ from psoh_cli.dossier import dossier_files
 from psoh_cli.dossier.schemas import KINDS, json_schema
 from psoh_cli.dutch import listing, slug
 from psoh_cli.errors import EditError, UnreadableError, UnwritableError, WrongUseError
+from psoh_cli.file_names import is_device
 from psoh_cli.files import disk
 from psoh_cli.files.templates import templates_dir
 from psoh_cli.files.versioned_file import FORMAT_VERSION
@@ -20,9 +21,6 @@ from psoh_cli.problems.problem import has_errors
 
 _FOLDER = "dossier"
 _FORBIDDEN = set('<>:"|?*')
-_RESERVED = {"con", "prn", "aux", "nul"} | {
-    f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
-}
 
 
 def check_target(target: Path) -> None:
@@ -163,12 +161,11 @@ def _check_name(target: Path) -> None:
     name = target.name
     if not name or name == "..":
         raise WrongUseError("Geef het nieuwe dossier een naam.", remedy="Bijvoorbeeld: psoh start dordrecht")
-    stem = name.split(".")[0].casefold()
-    if _FORBIDDEN & set(name) or stem in _RESERVED or name != name.strip(" .") or not name.isprintable():
+    if _FORBIDDEN & set(name) or is_device(name) or name != name.strip(" .") or not name.isprintable():
         better = slug(name)
         raise WrongUseError(
             f"Een map kan niet op elke computer '{name}' heten.",
-            remedy=f"Kies bijvoorbeeld: {better if better and better not in _RESERVED else 'dossier'}",
+            remedy=f"Kies bijvoorbeeld: {better if better and not is_device(better) else 'dossier'}",
         )
 
 

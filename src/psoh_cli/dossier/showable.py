@@ -12,7 +12,7 @@ from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.reach import language_code
 from psoh_cli.plan.plan import PlanFile
 from psoh_cli.report.version import Version
-from psoh_cli.small_numbers import NOT_SHOWN, SMALL, shown_counts
+from psoh_cli.small_numbers import NOT_SHOWN, SMALL, may_count_few, shown_counts
 
 REMARKS = frozenset({"toelichting", "opmerking"})
 """Keys of free remarks: in no version, whatever they are about."""
@@ -22,13 +22,24 @@ _NO_REMARK_UNDER = frozenset({"openingstijden"})
 
 VEILED = {
     Version.COUNCIL: frozenset[str](),
-    Version.PARTNERS: frozenset({"reden"}),
-    Version.PUBLIC: frozenset({"reden", "waarom", "door"}),
+    Version.PARTNERS: frozenset({"reden", "waarom", "past_niet"}),
+    Version.PUBLIC: frozenset({"reden", "waarom", "door", "past_niet"}),
 }
-"""Keys whose text gives way to a fixed sentence: a reason quotes which role said what, a why is of the decider."""
+"""Keys whose text gives way to a fixed sentence: a reason quotes which role said what, a why is of the decider,
+and why something does not fit tells how much money is left. That it does not fit stays: sums depend on it."""
+
+_MONEY = frozenset({"middelen", "waarom_nu", "bedrag"})
+"""Keys about how much money and how many hands there are, and what one measure costs: for the council alone, as no
+document for others prints that."""
 
 _ONE_PERSON = frozenset({"rollen", "eigenaar", "gecontroleerd_door"})
 """Keys that name the function of somebody, often one person: in the public version no more than in its documents."""
+
+_LEFT_OUT = {
+    Version.COUNCIL: frozenset[str](),
+    Version.PARTNERS: _MONEY,
+    Version.PUBLIC: _MONEY | _ONE_PERSON,
+}
 
 _SAID_FOR_ALL = frozenset({"vaststelling"})
 """Where `door` names who adopted the plan, which is for everybody."""
@@ -69,7 +80,7 @@ def _walk(value: Any, *, under: str, version: Version) -> Any:
             continue
         if item is None and key not in _ALWAYS_THERE:
             continue
-        if key in _ONE_PERSON and version is Version.PUBLIC:
+        if key in _LEFT_OUT[version]:
             continue
         kept[key] = item if under in _SAID_FOR_ALL else _shown(key, item, version=version)
     return kept
@@ -81,13 +92,9 @@ def _shown(key: str, item: Any, *, version: Version) -> Any:
     if isinstance(item, str):
         if key in VEILED[version]:
             return veil(version)
-        if key in _COUNTED_IN_WORDS[version] and _is_few(item):
+        if key in _COUNTED_IN_WORDS[version] and may_count_few(item):
             return "onbekend"
     return _walk(item, under=key, version=version)
-
-
-def _is_few(text: str) -> bool:
-    return text.strip().isdecimal() and int(text) < FEWEST
 
 
 def _hide_small_groups(plain: dict[str, Any], *, residents: Residents) -> None:

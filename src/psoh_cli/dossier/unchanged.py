@@ -16,6 +16,8 @@ STATE = ".psoh.json"
 """Stands beside the documents; whoever removes it only has them made again."""
 
 _FORMAT = 1
+LARGEST = 500_000_000
+"""Bytes of a document; one that we made may be more than a person writes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,7 @@ def still_as_made(target: Path, *, request: Request, memory: Memory, ingredients
 
 def input_digest(name: str, *, request: Request, ingredients: str) -> str:
     """Sum up everything that determines one file."""
-    return digest_of((ingredients, name, request.version.value, str(request.with_interviews)))
+    return _digest_of((ingredients, name, request.version.value, str(request.with_interviews)))
 
 
 def output_digest(content: bytes) -> str:
@@ -84,7 +86,7 @@ def output_digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def digest_of(parts: Sequence[str]) -> str:
+def _digest_of(parts: Sequence[str]) -> str:
     """Sum up some texts, each with its length, so that no two lists look alike."""
     total = hashlib.sha256()
     for part in parts:
@@ -95,10 +97,6 @@ def digest_of(parts: Sequence[str]) -> str:
 
 def _digest_on_disk(path: Path) -> str:
     try:
-        return output_digest(disk.read_bytes(path, limit=_LARGEST))
+        return output_digest(disk.read_bytes(path, limit=LARGEST))
     except PsohError:
         return ""
-
-
-_LARGEST = 500_000_000
-"""Bytes; a document with a large logo may be more than a person writes."""

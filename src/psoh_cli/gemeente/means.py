@@ -70,8 +70,8 @@ class Period(Frozen):
 
     @property
     def in_words(self) -> str:
-        """Write the period as people do: `2027` or `2027-K3`."""
-        return f"{self.year}-K{self.quarter}" if self.quarter else str(self.year)
+        """Write the period as people do: `2027` or `K3 2027`."""
+        return f"K{self.quarter} {self.year}" if self.quarter else str(self.year)
 
 
 class Room(Period):

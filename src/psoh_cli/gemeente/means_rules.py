@@ -107,7 +107,7 @@ def _named(means: Means) -> Iterator[tuple[Path, str, str]]:
     for number, room in enumerate(means.budget):
         yield (*_BUDGET, number), "budget", room.in_words
     for number, hands in enumerate(means.capacity.quarters):
-        yield (*_CAPACITY, "per_kwartaal", number), "per_kwartaal", f"{hands.year}-K{hands.quarter}"
+        yield (*_CAPACITY, "per_kwartaal", number), "per_kwartaal", f"K{hands.quarter} {hands.year}"
     for number, lead in enumerate(means.capacity.leads):
         yield (*_CAPACITY, "per_trekker", number), "per_trekker", lead.lead
 
@@ -116,7 +116,7 @@ def _all_hands(capacity: Capacity) -> Iterator[tuple[Path, str, int]]:
     if capacity.at_once is not None:
         yield (*_CAPACITY, "tegelijk"), "in elk kwartaal", capacity.at_once
     for number, hands in enumerate(capacity.quarters):
-        where = f"in {hands.year}-K{hands.quarter}"
+        where = f"in K{hands.quarter} {hands.year}"
         yield (*_CAPACITY, "per_kwartaal", number, "tegelijk"), where, hands.at_once
     for number, lead in enumerate(capacity.leads):
         yield (*_CAPACITY, "per_trekker", number, "tegelijk"), f"bij {lead.lead}", lead.at_once

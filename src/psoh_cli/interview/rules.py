@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from psoh_cli.dutch import PartialDate, listing, slug
+from psoh_cli.file_names import is_device
 from psoh_cli.interview.answers import InterviewFile
 from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.interview.values import OTHER, Fault, faults, future, label
@@ -20,10 +21,6 @@ from psoh_cli.problems.problem import Problem
 
 LONGEST_NAME = 60
 """How many characters the short name of an informant has at most; it is also the name of a file."""
-
-_RESERVED = {"con", "prn", "aux", "nul"} | {
-    f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,7 +197,7 @@ def name_fault(name: str) -> str:
         return f"Gebruik kleine letters, cijfers en streepjes: {better}"
     if not better:
         return "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld: beleidsadviseur"
-    if name in _RESERVED:
+    if is_device(name):
         return f"Windows kan een bestand niet '{name}' noemen. Kies bijvoorbeeld: {name}-informant"
     return ""
 

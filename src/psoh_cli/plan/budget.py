@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
+from psoh_cli.dutch import number
 from psoh_cli.gemeente.gemeente import Gemeente
+from psoh_cli.gemeente.means import Room
 from psoh_cli.model import Frozen
 from psoh_cli.plan.action import PlannedCost
 from psoh_cli.plan.funding import lasts_until
 from psoh_cli.plan.plan import Entry, Plan
 from psoh_cli.plan.quarters import index_of, quarter_at, year_of
+from psoh_cli.plan.stated import Purse, StatedMoney
 from psoh_cli.plan.timeline import Standing, standing_of
 from psoh_cli.practices.reference import FundingSource
 from psoh_cli.vocabulary import CostCertainty, MoneyKind
@@ -21,6 +24,7 @@ class Warned(StrEnum):
     """What a reader must know about the money of one action; the value is what is printed."""
 
     EXPIRED = "de financiering loopt eerder af dan de kosten"
+    ENDED = "de financiering is al afgelopen als de kosten beginnen"
     TEMPORARY = "tijdelijk geld voor structurele kosten"
     UNKNOWN_SOURCE = "de financieringsbron staat niet in de kennis"
     UNKNOWN_CERTAINTY = "hoe zeker het bedrag is, is niet bekend"
@@ -31,16 +35,23 @@ class Warned(StrEnum):
 
 
 class YearCost(Frozen):
-    """Whole euros in one year: covered and uncovered."""
+    """Whole euros in one year: from a funding source, from the stated budget, and from neither."""
 
     year: int
     covered: int = 0
+    stated: int = 0
+    """What no source pays and the budget that the gemeente states can pay."""
     uncovered: int = 0
 
     @property
     def total(self) -> int:
         """All known money of this year."""
-        return self.covered + self.uncovered
+        return self.covered + self.stated + self.uncovered
+
+    @property
+    def without_source(self) -> int:
+        """What no funding source pays."""
+        return self.stated + self.uncovered
 
 
 class BudgetLine(Frozen):
@@ -65,6 +76,8 @@ class Budget(Frozen):
 
     years: tuple[int, ...] = ()
     lines: tuple[BudgetLine, ...] = ()
+    stated: tuple[StatedMoney, ...] = ()
+    """What the gemeente states per year, with how much of it these actions need; empty when it states none."""
 
     @property
     def unknown(self) -> tuple[BudgetLine, ...]:
@@ -88,6 +101,7 @@ class Budget(Frozen):
             YearCost(
                 year=year,
                 covered=sum(line.years[number].covered for line in chosen),
+                stated=sum(line.years[number].stated for line in chosen),
                 uncovered=sum(line.years[number].uncovered for line in chosen),
             )
             for number, year in enumerate(self.years)
@@ -102,17 +116,50 @@ class Budget(Frozen):
         return dict(found)
 
 
-def budget(plan: Plan, *, sources: Iterable[FundingSource], years: tuple[int, ...] = ()) -> Budget:
+def budget(
+    plan: Plan,
+    *,
+    sources: Iterable[FundingSource],
+    years: tuple[int, ...] = (),
+    rooms: Iterable[Room] = (),
+) -> Budget:
     """Lay the cost of the actions that stand over the years; without years, those of the plan itself.
 
     An incidental amount is spread evenly over the quarters from begin to end. A structural amount is per
     year: it starts in its first quarter and goes on to the end of the budget, whatever the end of the action.
+    What no source pays comes from the stated money (`rooms`) as far as that goes: first what was decided, then the
+    proposals in the order of the plan.
     """
     known = {source.id: source for source in sources}
     columns = years or _years_of(plan.current)
-    return Budget(
-        years=columns, lines=tuple(_line(entry, known=known, years=columns) for entry in plan.current)
+    purse = Purse(rooms)
+    lines = [_line(entry, known=known, years=columns) for entry in plan.current]
+    for place, line in sorted(enumerate(lines), key=lambda pair: pair[1].standing is not Standing.DECIDED):
+        lines[place] = _with_stated(line, purse=purse)
+    return Budget(years=columns, lines=tuple(lines), stated=purse.parts())
+
+
+def rooms_of(gemeente: Gemeente) -> tuple[Room, ...]:
+    """Give the money that the gemeente states for the plan; empty when it states none."""
+    return gemeente.means.budget if gemeente.means else ()
+
+
+def _with_stated(line: BudgetLine, *, purse: Purse) -> BudgetLine:
+    """Let the stated money pay what no source pays, as far as it goes."""
+    given = [purse.give(cost.uncovered, year=cost.year, kind=line.kind) for cost in line.years]
+    years = (
+        cost.model_copy(update={"stated": amount, "uncovered": cost.uncovered - amount})
+        for cost, amount in zip(line.years, given, strict=True)
     )
+    return line.model_copy(update={"years": tuple(years)})
+
+
+def some_of(count: int, *, whole: int) -> str:
+    """Say how many of the measures: `de enige maatregel`, `beide maatregelen`, `3 van de 8 maatregelen`."""
+    if count < whole:
+        return f"{number(count)} van de {number(whole)} maatregelen"
+    every = {1: "de enige maatregel", 2: "beide maatregelen"}
+    return every.get(whole, f"alle {number(whole)} maatregelen")
 
 
 def years_of(gemeente: Gemeente) -> tuple[int, ...]:
@@ -197,10 +244,10 @@ def _warnings(
         return
     if cost.source and source is None:
         yield Warned.UNKNOWN_SOURCE
-    if source is not None and any(
-        euros and not pays(source, quarter=quarter) for quarter, euros in parts.items()
-    ):
-        yield Warned.EXPIRED
+    spent = [quarter for quarter, euros in parts.items() if euros]
+    unpaid = [quarter for quarter in spent if not pays(source, quarter=quarter)]
+    if source is not None and unpaid:
+        yield Warned.ENDED if unpaid == spent else Warned.EXPIRED
     if source is not None and cost.kind is MoneyKind.STRUCTURAL and source.structural == "nee":
         yield Warned.TEMPORARY
     if cost.certainty is CostCertainty.UNKNOWN:

@@ -73,21 +73,25 @@ def _reason_to_ask(
             "lopen uiteen, of wat zou moeten helpen is er al."
         )
     if groups:
-        parts.append(f"Vragen staan open bij {plural(len(groups), 'groep', 'groepen')} informanten.")
+        own = [group for group in groups if group.own]
+        questions = plural(sum(len(group.own) for group in own), "vraag staat", "vragen staan")
+        parts.append(f"{questions} open bij {plural(len(own), 'groep', 'groepen')} informanten.")
     return " ".join(parts)
 
 
 def _steps_to_ask(groups: tuple[ToAsk, ...], *, to_talk: tuple[Finding, ...]) -> Iterator[Step]:
-    shown = groups if len(groups) <= _MOST_STEPS else groups[: _MOST_STEPS - 1]
+    asked = tuple(group for group in groups if group.own)
+    shown = asked if len(asked) <= _MOST_STEPS else asked[: _MOST_STEPS - 1]
     for group in shown:
         named = f" ({listing(group.organizations[:3])})" if group.organizations else ""
         yield _step(
-            f"Vraag {group.name}{named}: {plural(len(group.questions), 'vraag staat', 'vragen staan')} open."
+            f"Vraag {group.name}{named}: {plural(len(group.own), 'vraag staat', 'vragen staan')} open."
         )
-    if len(shown) < len(groups):
-        yield _step(
-            f"Vraag ook de andere {len(groups) - len(shown)} groepen: {_names(groups[len(shown) :])}."
-        )
+    if len(shown) < len(asked):
+        yield _step(f"Vraag ook de andere {len(asked) - len(shown)} groepen: {_names(asked[len(shown) :])}.")
+    others = tuple(group for group in groups if not group.own)
+    if others:
+        yield _step(f"Weten zij iets niet, vraag het dan ook aan: {_names(others)}.")
     if to_talk:
         yield _step(
             "Leg de verschillen en tegenspraken voor aan wie ze noemden en schrijf op wat u afspreekt."

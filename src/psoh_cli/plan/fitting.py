@@ -8,7 +8,7 @@ keep two lighter ones out; that is the meaning of priority here, and not the lar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from psoh_cli.gemeente.gemeente import Gemeente
@@ -18,7 +18,7 @@ from psoh_cli.plan.candidates import PHASE_ORDER
 from psoh_cli.plan.limits import Block, Limits, Short, Taken
 from psoh_cli.plan.measure import Measure
 from psoh_cli.plan.money_moments import MoneyMoment, moment_before, moments_for, needs_council
-from psoh_cli.plan.quarters import index_of, next_quarter, quarter_at
+from psoh_cli.plan.quarters import in_words, index_of, next_quarter
 from psoh_cli.plan.schedule import SEARCHED, Slot, ready_after
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.vocabulary import Phase
@@ -116,7 +116,23 @@ def fit(measures: tuple[Measure, ...], *, limits: Limits, world: World) -> Fitte
         else:
             placed[measure.id] = found
             taken.take(measure, slot=found.slot)
-    return Fitted(placed=tuple(placed.values()), left_out=tuple(left_out.values()), overdrawn=overdrawn)
+    told = tuple(_in_the_end(left, taken=taken) for left in left_out.values())
+    return Fitted(placed=tuple(placed.values()), left_out=told, overdrawn=overdrawn)
+
+
+def _in_the_end(left: LeftOut, *, taken: Taken) -> LeftOut:
+    """Say of what was left out for want of money what there is in the end: the balance that the plan shows.
+
+    What was too little at its turn still is: the measures after it only took more.
+    """
+    length = left.measure.length
+    blocks = list(left.blocks)
+    for place, block in enumerate(left.blocks):
+        if block.short in (Short.MONEY, Short.SOURCE):
+            start = left.bound.quarter + place
+            slot = Slot(start=start, end=start + length - 1)
+            blocks[place] = taken.money_short(left.measure, slot=slot, is_final=True) or block
+    return replace(left, blocks=tuple(blocks))
 
 
 def _bound(
@@ -173,7 +189,7 @@ def _block(measure: Measure, *, slot: Slot, taken: Taken, world: World) -> Block
     if measure.is_group and holidays.is_mostly_holiday(slot.start, holidays=world.holidays):
         return Block(
             short=Short.HOLIDAY,
-            because=f"{quarter_at(slot.start)} is voor meer dan een derde schoolvakantie; dan begint er geen groep.",
+            because=f"{in_words(slot.start)} is voor meer dan een derde schoolvakantie; dan begint er geen groep.",
         )
     moments = _moments(measure, slot=slot, world=world)
     if moments and not any(moment.spend_from <= slot.start for moment in moments):

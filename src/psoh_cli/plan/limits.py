@@ -12,10 +12,13 @@ from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.gemeente.means import Room
 from psoh_cli.plan.budget import pays, spread, years_of
 from psoh_cli.plan.measure import Measure
-from psoh_cli.plan.quarters import index_of, quarter_at, year_of
+from psoh_cli.plan.quarters import in_words, index_of, quarter_at, year_of
 from psoh_cli.plan.schedule import AT_ONCE, Slot
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.vocabulary import MoneyKind
+
+_AT_ITS_TURN = "toen deze maatregel aan de beurt was"
+"""A balance during the fitting: what came after may have taken of it too."""
 
 
 class Short(StrEnum):
@@ -121,18 +124,21 @@ class Taken:
                 name = self._lead_names.get(measure.lead, measure.lead)
                 return Block(
                     short=Short.LEAD,
-                    because=f"In {quarter_at(quarter)} leidt {name} {_already(most)}.",
+                    because=f"In {in_words(quarter)} leidt {name} {_already(most)}.",
                 )
             together = self.limits.hands_in(quarter)
             if together is not None and self._running[quarter] >= together:
                 return Block(
                     short=Short.HANDS,
-                    because=f"In {quarter_at(quarter)} {_running(together)}: meer kan hier niet tegelijk.",
+                    because=f"In {in_words(quarter)} {_running(together)}: meer kan hier niet tegelijk.",
                 )
         return None
 
-    def money_short(self, measure: Measure, *, slot: Slot) -> Block | None:
-        """Say where money is missing; None when there is enough, or when nobody knows the cost."""
+    def money_short(self, measure: Measure, *, slot: Slot, is_final: bool = False) -> Block | None:
+        """Say where money is missing; None when there is enough, or when nobody knows the cost.
+
+        `is_final` says that everything has been taken: what is left now is what the plan leaves in the end.
+        """
         unpaid = self.unpaid(measure, slot=slot) if self.limits.has_money_limit else {}
         if not unpaid:
             return None
@@ -141,7 +147,7 @@ class Taken:
             if not ended:
                 return None
             return Block(short=Short.SOURCE, because=f"{ended} en ander geld is niet opgegeven.")
-        first = next(self._too_little(measure, unpaid=unpaid), None)
+        first = next(self._too_little(measure, unpaid=unpaid, is_final=is_final), None)
         if first is None:
             return None
         return Block(
@@ -167,7 +173,7 @@ class Taken:
             else ""
         )
 
-    def _too_little(self, measure: Measure, *, unpaid: Mapping[int, int]) -> Iterator[str]:
+    def _too_little(self, measure: Measure, *, unpaid: Mapping[int, int], is_final: bool) -> Iterator[str]:
         kind = _kind(measure)
         for year in sorted({year_of(quarter_at(quarter)) for quarter in unpaid}):
             quarters = [quarter for quarter in unpaid if quarter // 4 == year]
@@ -180,7 +186,10 @@ class Taken:
                 spent = sum(self._spent_in(room, kinds=kinds).values())
                 if kind in kinds and wanted and spent + wanted > most:
                     left = euros(most - spent) if most > spent else "niets"
-                    yield f"Het kost {euros(wanted)} in {room.in_words} en van het {word}budget is dan {left} over."
+                    yield (
+                        f"Deze maatregel kost {euros(wanted)} in {room.in_words} en van het {word}budget "
+                        + (f"is dan {left} over." if is_final else f"was {left} over {_AT_ITS_TURN}.")
+                    )
 
     def _is_stated(self, quarter: int, *, kind: MoneyKind) -> bool:
         return any(

@@ -7,8 +7,7 @@ from functools import partial
 
 from psoh_cli.dutch import listing
 from psoh_cli.plan.plan import Entry
-from psoh_cli.plan.quarters import index_of
-from psoh_cli.plan.schedule import ready_after
+from psoh_cli.plan.schedule import begins_too_early
 from psoh_cli.plan.subject import Subject
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
@@ -38,8 +37,8 @@ def starts_after_what_it_waits_for(subject: Subject) -> Iterator[Problem]:
                 or not (entry.start and other.start and other.end)
             ):
                 continue
-            ready = ready_after(index_of(other.start), end=index_of(other.end))
-            if (entry.decision or other.decision) and index_of(entry.start) < ready:
+            early = begins_too_early(entry.start, other_start=other.start, other_end=other.end)
+            if early and (entry.decision or other.decision):
                 yield subject.problem(
                     "D106",
                     (*path, "besluit", "begin") if entry.decision else path,

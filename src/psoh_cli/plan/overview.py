@@ -10,7 +10,7 @@ from typing import Any
 
 from psoh_cli.dutch import date_in_words, euros, listing, plural
 from psoh_cli.gemeente.gemeente import Gemeente
-from psoh_cli.plan.budget import Budget, BudgetLine, Warned, YearCost
+from psoh_cli.plan.budget import Budget, BudgetLine, Warned, YearCost, some_of
 from psoh_cli.plan.changes import Changes
 from psoh_cli.plan.plan import Entry, Plan
 from psoh_cli.plan.quarters import year_of
@@ -183,17 +183,19 @@ def _ending(plan: Plan, *, sources: Iterable[FundingSource], as_of: date) -> Ite
 def _cost_notes(money: Budget) -> Iterator[str]:
     unknown = len(money.unknown)
     if unknown:
-        of_all = (
-            "alle maatregelen"
-            if unknown == len(money.lines)
-            else f"{unknown} van de {len(money.lines)} maatregelen"
-        )
+        of_all = some_of(unknown, whole=len(money.lines))
         yield f"Van {of_all} zijn de kosten onbekend. Die tellen in geen enkel totaal mee."
     totals = money.totals()
     known = sum(total.total for total in totals) + money.outside + money.undated
-    uncovered = known - sum(total.covered for total in totals)
+    stated = sum(total.stated for total in totals)
+    uncovered = known - stated - sum(total.covered for total in totals)
     if known:
         tail = f"Daarvan is {euros(uncovered)} ongedekt." if uncovered else "Dat is gedekt."
+        if stated:
+            tail = (
+                f"Voor {euros(stated)} is geen geldbron; dat past in het opgegeven budget. "
+                f"Ongedekt is {euros(uncovered)}."
+            )
         yield f"Bekend is {euros(known)}. {tail}"
     for line in money.lines:
         for warning in (item for item in line.warnings if item is not Warned.NOT_FITTING):
@@ -201,7 +203,13 @@ def _cost_notes(money: Budget) -> Iterator[str]:
 
 
 def _year(total: YearCost) -> dict[str, int]:
-    return {"jaar": total.year, "bekend": total.total, "gedekt": total.covered, "ongedekt": total.uncovered}
+    return {
+        "jaar": total.year,
+        "bekend": total.total,
+        "gedekt": total.covered,
+        "uit_opgegeven_budget": total.stated,
+        "ongedekt": total.uncovered,
+    }
 
 
 def _line(line: BudgetLine) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from psoh_cli.dutch import Count
 from psoh_cli.model import Frozen, Slug, Text
 from psoh_cli.plan.action import PlannedCost, Proposal
 from psoh_cli.plan.decision import Decision
+from psoh_cli.plan.quarters import index_of, quarter_at
 from psoh_cli.vocabulary import DecisionKind, Phase
 
 
@@ -50,13 +51,29 @@ class Entry(Frozen):
 
     @property
     def start(self) -> str | None:
-        """The quarter in which it starts: as decided, else as proposed."""
-        return (self.decision and self.decision.start) or (self.proposal.start if self.proposal else None)
+        """The quarter in which it starts: as decided, else as proposed, but then not after a decided end."""
+        if self.decision and self.decision.start:
+            return self.decision.start
+        start, ended = self._proposed[0], self.decision.end if self.decision else None
+        return _later(ended, by=-self._takes) if start and ended and ended < start else start
 
     @property
     def end(self) -> str | None:
-        """The quarter in which it ends: as decided, else as proposed."""
-        return (self.decision and self.decision.end) or (self.proposal.end if self.proposal else None)
+        """The quarter in which it ends: as decided, else as long after its start as was proposed."""
+        if self.decision and self.decision.end:
+            return self.decision.end
+        end, began = self._proposed[1], self.decision.start if self.decision else None
+        return _later(began, by=self._takes) if end and began else end
+
+    @property
+    def _proposed(self) -> tuple[str | None, str | None]:
+        return (self.proposal.start, self.proposal.end) if self.proposal else (None, None)
+
+    @property
+    def _takes(self) -> int:
+        """Count the quarters from the proposed start to the proposed end."""
+        start, end = self._proposed
+        return max(0, index_of(end) - index_of(start)) if start and end else 0
 
     @property
     def phase(self) -> Phase | None:
@@ -79,6 +96,10 @@ class Entry(Frozen):
         if self.decision:
             return self.decision.kind is not DecisionKind.REJECTED
         return self.proposal is not None and self.proposal.lapsed is None
+
+
+def _later(quarter: str, *, by: int) -> str:
+    return quarter_at(index_of(quarter) + by)
 
 
 class PlanFile(Frozen):

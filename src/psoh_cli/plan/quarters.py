@@ -15,6 +15,11 @@ def quarter_at(index: int) -> str:
     return f"{index // 4:04}-K{index % 4 + 1}"
 
 
+def in_words(index: int) -> str:
+    """Write the quarter with this number as people do: `K1 2027`."""
+    return f"K{index % 4 + 1} {index // 4:04}"
+
+
 def quarter_of(day: date) -> str:
     """Give the quarter in which a day falls."""
     return f"{day.year:04}-K{(day.month + 2) // 3}"

@@ -50,14 +50,9 @@ def decision_has_owner(subject: Subject) -> Iterator[Problem]:
 def ends_after_start(subject: Subject) -> Iterator[Problem]:
     """D103: an action does not end before it starts."""
     for path, entry, decision in subject.decisions():
-        if (decision.start or decision.end) and entry.start and entry.end and entry.end < entry.start:
+        if decision.end and entry.start and entry.end and entry.end < entry.start:
             yield subject.problem(
-                "D103",
-                (*path, "eind" if decision.end else "begin"),
-                f"het eind ({entry.end}) ligt voor het begin ({entry.start})",
-                hint=""
-                if decision.end
-                else "Het eind komt uit het voorstel. Geef bij het besluit ook een eind.",
+                "D103", (*path, "eind"), f"het eind ({entry.end}) ligt voor het begin ({entry.start})"
             )
 
 

@@ -35,8 +35,10 @@ class Scenario(Frozen):
     """Known structural euros over the years of the plan."""
     unknown_kind: int = Field(default=0, alias="soort_onbekend")
     """Known euros of which nobody says whether they return; part of neither sum above."""
+    from_stated: int = Field(default=0, alias="uit_opgegeven_budget")
+    """Known euros that no funding source pays and that the stated budget can pay."""
     not_covered: int = Field(default=0, alias="ongedekt")
-    """Known euros over the years of the plan that no funding source pays."""
+    """Known euros over the years of the plan that neither a funding source nor the stated budget pays."""
     unknown_cost: tuple[str, ...] = Field(default=(), alias="kosten_onbekend")
     """Ids of chosen measures whose cost nobody knows: they stand in no sum."""
     closed: tuple[str, ...] = Field(default=(), alias="gesloten")
@@ -46,6 +48,16 @@ class Scenario(Frozen):
     uncovered: tuple[Uncovered, ...] = Field(default=(), alias="past_niet")
     notes: tuple[str, ...] = Field(default=(), alias="let_op")
     """What a reader must know beside the figures, each a sentence."""
+
+    @property
+    def known(self) -> int:
+        """All known euros over the years of the plan."""
+        return self.incidental + self.structural + self.unknown_kind
+
+    @property
+    def covered(self) -> int:
+        """The known euros that a funding source pays."""
+        return self.known - self.from_stated - self.not_covered
 
     @property
     def has_known_cost(self) -> bool:

@@ -17,6 +17,7 @@ def headers(weighed: tuple[Scenario, ...]) -> tuple[str, ...]:
 def rows(weighed: tuple[Scenario, ...]) -> tuple[tuple[str, ...], ...]:
     """Give a row for each thing that is compared, a column for each scenario."""
     kind_unknown = any(scenario.unknown_kind for scenario in weighed)
+    has_stated = any(scenario.from_stated for scenario in weighed)
     table = (
         ("Maatregelen", [number(len(scenario.chosen)) for scenario in weighed]),
         ("Laatste kwartaal", [scenario.last or "onbekend" for scenario in weighed]),
@@ -25,6 +26,10 @@ def rows(weighed: tuple[Scenario, ...]) -> tuple[tuple[str, ...], ...]:
         (
             "Soort onbekend",
             [_euros(scenario, scenario.unknown_kind) for scenario in weighed] if kind_unknown else [],
+        ),
+        (
+            "Uit opgegeven budget",
+            [_euros(scenario, scenario.from_stated) for scenario in weighed] if has_stated else [],
         ),
         ("Waarvan ongedekt", [_euros(scenario, scenario.not_covered) for scenario in weighed]),
         ("Kosten onbekend", [number(len(scenario.unknown_cost)) for scenario in weighed]),

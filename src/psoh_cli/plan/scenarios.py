@@ -8,10 +8,9 @@ from __future__ import annotations
 from typing import TypedDict
 
 from psoh_cli.analysis.finding import Analysis, FindingKind
-from psoh_cli.dutch import plural
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.kaart.kaart import Kaart
-from psoh_cli.plan.budget import budget, years_of
+from psoh_cli.plan.budget import budget, rooms_of, some_of, years_of
 from psoh_cli.plan.fitting import Fitted, World, fit
 from psoh_cli.plan.limits import Limits, Taken
 from psoh_cli.plan.measure import Measure, measures_of
@@ -30,8 +29,9 @@ LIGHT = 2
 """The heaviest effort that zuinig takes on (afgeleid)."""
 
 _FRUGAL_WORDS = (
-    "Wat al is besloten, navragen wat onbekend is, en verder alleen wat iets sluit dat ontbreekt, met wat daarvoor "
-    f"eerst nodig is; met inspanning 1 of {LIGHT} en zonder geld waarvoor nog dekking nodig is (afgeleid)."
+    "Wat al is besloten, ook als geen geldbron het betaalt, en navragen wat onbekend is. Verder alleen wat iets sluit "
+    f"dat ontbreekt, met wat daarvoor eerst nodig is: met inspanning 1 of {LIGHT}, en zonder bekende kosten die geen "
+    "geldbron betaalt (afgeleid)."
 )
 _AMBITION_WORDS = (
     "Alles wat openstaat, zonder grens aan geld en handen. De volgorde, de raad, de vakanties en de looptijd van "
@@ -40,7 +40,7 @@ _AMBITION_WORDS = (
 _NOT_FRUGAL = {
     "effort": "Zuinig doet dit niet: de inspanning is groot.",
     "missing": "Zuinig doet dit niet: het sluit niets dat ontbreekt.",
-    "money": "Zuinig doet dit niet: voor de kosten is nog dekking nodig.",
+    "money": "Zuinig doet dit niet: geen geldbron betaalt de kosten.",
 }
 
 
@@ -94,7 +94,7 @@ def _base_words(gemeente: Gemeente) -> str:
         )
     return (
         "Wat past in de handen die wij aannemen: één trekker leidt hooguit 3 maatregelen tegelijk (afgeleid). Geld en "
-        "handen zijn niet opgegeven; zet ze bij middelen in gemeente.yaml."
+        "handen heeft de gemeente niet opgegeven."
     )
 
 
@@ -126,6 +126,7 @@ class _Cost(TypedDict):
     incidental: int
     structural: int
     unknown_kind: int
+    from_stated: int
     not_covered: int
     unknown_cost: tuple[str, ...]
     notes: tuple[str, ...]
@@ -210,13 +211,13 @@ class _Table:
             Plan(entries=entries),
             sources=self._catalogue.funding_sources,
             years=years_of(self._gemeente),
+            rooms=rooms_of(self._gemeente),
         )
         unknown = tuple(line.id for line in money.unknown)
         notes = [*overdrawn]
         if unknown:
-            of_all = "alle" if len(unknown) == len(chosen) else f"{len(unknown)} van de"
             notes.append(
-                f"Van {of_all} {plural(len(chosen), 'maatregel', 'maatregelen')} zijn de kosten onbekend: die zijn "
+                f"Van {some_of(len(unknown), whole=len(chosen))} zijn de kosten onbekend: die zijn "
                 "alleen op handen ingepast en tellen in geen bedrag mee."
             )
         if money.outside:
@@ -225,6 +226,7 @@ class _Table:
             incidental=sum(year.total for year in money.totals(MoneyKind.TEMPORARY)),
             structural=sum(year.total for year in money.totals(MoneyKind.STRUCTURAL)),
             unknown_kind=sum(year.total for year in money.totals(MoneyKind.UNKNOWN)),
+            from_stated=sum(year.stated for year in money.totals()),
             not_covered=sum(year.uncovered for year in money.totals()),
             unknown_cost=unknown,
             notes=tuple(notes),

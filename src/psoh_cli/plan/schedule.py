@@ -11,6 +11,7 @@ from fractions import Fraction
 from pydantic import Field
 
 from psoh_cli.model import Frozen
+from psoh_cli.plan.quarters import index_of
 
 DURATION = {1: 1, 2: 2, 3: 4}
 """Quarters per effort (afgeleid)."""
@@ -49,6 +50,11 @@ class Slot(Frozen):
     def quarters(self) -> range:
         """Every quarter in which it runs."""
         return range(self.start, self.end + 1)
+
+
+def begins_too_early(start: str, *, other_start: str, other_end: str) -> bool:
+    """Tell whether a measure begins before what it waits for is done, or well on its way."""
+    return index_of(start) < ready_after(index_of(other_start), end=index_of(other_end))
 
 
 def ready_after(start: int, *, end: int) -> int:

@@ -12,7 +12,7 @@ from psoh_cli.plan.candidates import NO_RANK
 from psoh_cli.plan.fitting import LeftOut, Placed, World
 from psoh_cli.plan.limits import Block, Short
 from psoh_cli.plan.measure import Measure
-from psoh_cli.plan.quarters import quarter_at
+from psoh_cli.plan.quarters import in_words
 
 _MOST_SENTENCES = 3
 
@@ -40,9 +40,7 @@ def why_not(left: LeftOut, *, world: World) -> str:
         return f"Dit wacht op ‘{left.waits_in_vain.title}’, en die maatregel past niet."
     if not left.blocks:
         after = f", na ‘{left.bound.waits_for.title}’" if left.bound.waits_for else ""
-        return (
-            f"Dit kan pas beginnen in {quarter_at(left.bound.quarter)}{after}, en is dan niet klaar {until}."
-        )
+        return f"Dit kan pas beginnen in {in_words(left.bound.quarter)}{after}, en is dan niet klaar {until}."
     final = _last_run(left.blocks)
     if 2 * len(final) < len(left.blocks):
         return f"Er is geen kwartaal waarin alles kan {until}. {' '.join(_most_often(left.blocks))}"

@@ -7,6 +7,12 @@ from dataclasses import dataclass
 
 FOLDER = "huisstijl"
 SETTINGS_FILE = "huisstijl.yaml"
+TEMPLATES = frozenset({".html", ".css"})
+"""How the names of document templates end."""
+
+
+class UnfitError(ValueError):
+    """Stop because a picture or a font cannot be used; the message says why, in Dutch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +29,7 @@ class Logo:
     @property
     def address(self) -> str:
         """Give the picture as an address that fetches nothing."""
-        return f"data:{self.media_type};base64,{base64.b64encode(self.content).decode('ascii')}"
+        return _as_address(self.content, media_type=self.media_type)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +45,7 @@ class FontFace:
     @property
     def address(self) -> str:
         """Give the font as an address that fetches nothing."""
-        return f"data:{self.media_type};base64,{base64.b64encode(self.content).decode('ascii')}"
+        return _as_address(self.content, media_type=self.media_type)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,3 +103,7 @@ class HouseStyle:
         if self.word_template:
             said.append("eigen Word-sjabloon")
         return tuple(said)
+
+
+def _as_address(content: bytes, *, media_type: str) -> str:
+    return f"data:{media_type};base64,{base64.b64encode(content).decode('ascii')}"

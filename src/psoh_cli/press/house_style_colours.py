@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from psoh_cli.press.house_style import Colours
 from psoh_cli.press.house_style_settings import ColourSettings
+from psoh_cli.problems.making import Path
 from psoh_cli.report.contrast import TEXT, channels, contrast, nearest_passing, written
-
-Path = tuple[str | int, ...]
 
 _PAPER, _DARK_PAPER = "#FFFFFF", "#12181F"
 _INK, _DARK_INK = "#1B2430", "#E6EBF0"
@@ -22,7 +21,7 @@ _STEPS = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class ColourFault:
     """A colour that is hard to read: where it stands in the settings, what is wrong, and what would do."""
 
     path: Path
@@ -30,7 +29,7 @@ class Fault:
     hint: str
 
 
-def examine(settings: ColourSettings) -> tuple[Colours, tuple[Fault, ...]]:
+def examine(settings: ColourSettings) -> tuple[Colours, tuple[ColourFault, ...]]:
     """Give the colour of every role, and the ones that cannot be read on what they stand on."""
     light = _light(settings)
     dark = _dark(settings, light=light)
@@ -82,7 +81,9 @@ def _dark(settings: ColourSettings, *, light: dict[str, str]) -> dict[str, str]:
     return colours
 
 
-def _faults(settings: ColourSettings, *, light: dict[str, str], dark: dict[str, str]) -> Iterator[Fault]:
+def _faults(
+    settings: ColourSettings, *, light: dict[str, str], dark: dict[str, str]
+) -> Iterator[ColourFault]:
     tint = light.get("tint", _TINT)
     if settings.ink:
         yield from _hard_to_read(("inkt",), settings.ink, on={"wit": _PAPER}, ratio=_INK_RATIO)
@@ -113,7 +114,7 @@ def _faults(settings: ColourSettings, *, light: dict[str, str], dark: dict[str, 
 
 def _hard_to_read(
     path: Path, colour: str, *, on: dict[str, str], ratio: float = TEXT, word: str = "op"
-) -> Iterator[Fault]:
+) -> Iterator[ColourFault]:
     """Yield the first ground on which a colour fails, with the nearest colour that passes on all of them."""
     failing = [(name, ground) for name, ground in on.items() if contrast(colour, ground) < ratio]
     if not failing:
@@ -122,7 +123,7 @@ def _hard_to_read(
     found = colour
     for each in on.values():
         found = nearest_passing(found, against=each, ratio=ratio)
-    yield Fault(
+    yield ColourFault(
         path=("kleuren", *path),
         message=f"de kleur {colour} voor {' '.join(map(str, path))} leest slecht {word} {name} "
         f"({_shown(contrast(colour, ground))} : 1; nodig {_shown(ratio)} : 1)",

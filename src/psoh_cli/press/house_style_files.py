@@ -8,27 +8,23 @@ from dataclasses import replace
 from pathlib import Path
 
 from psoh_cli.errors import ProblemsError, UnreadableError
+from psoh_cli.file_names import is_device
 from psoh_cli.files import disk, versioned_file
 from psoh_cli.files.templates import templates_dir
-from psoh_cli.press.house_style import FOLDER, SETTINGS_FILE, HouseStyle
+from psoh_cli.press.house_style import FOLDER, SETTINGS_FILE, TEMPLATES, HouseStyle
 from psoh_cli.press.house_style_parts import dressed, expect_word
 from psoh_cli.press.house_style_settings import Settings
 from psoh_cli.press.page_safety import blanked, template_faults
 from psoh_cli.press.sheet_safety import Fault, sheet_faults
+from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
 
-__all__ = ["FOLDER", "HouseStyle", "find_house_style", "house_style_problems"]
-
-_TEMPLATES = frozenset({".html", ".css"})
 _BESIDE = frozenset({".md", ".txt", ".png", ".jpg", ".jpeg", ".svg", ".ttf", ".otf", ".docx"})
 _CLUTTER = frozenset({"thumbs.db", "desktop.ini"})
 _BIGGEST = 300_000
 """Bytes of one template; ours are all under 10 kB."""
 _MOST = 300
 """Files in one folder; ours has forty."""
-_DEVICES = frozenset(
-    {"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)}
-)
 
 
 def find_house_style(dossier: Path, *, extra: Path | None = None) -> HouseStyle:
@@ -45,6 +41,21 @@ def find_house_style(dossier: Path, *, extra: Path | None = None) -> HouseStyle:
             remedy="Verbeter ze, of haal het bestand weg: dan geldt de vormgeving van psoh.",
         )
     return style
+
+
+def replaces_nothing(style: HouseStyle) -> str:
+    """Say which templates of a house style stand under no name of ours, and what was meant; empty for none."""
+    if not style.added:
+        return ""
+    ours = tuple(sorted(name for name in _names_of_ours() if Path(name).suffix in TEMPLATES))
+    top = [name for name in ours if "/" not in name]
+    meant = dict.fromkeys(did_you_mean(name, ours) for name in style.added)
+    said = (
+        f"Vervangt niets van psoh: {', '.join(style.added)} in {style.place}.",
+        *(question for question in meant if question),
+        f"Vervangen kunt u {', '.join(top)} en wat in blokken/ en stijl/ staat; zie de handleiding, 10.5.",
+    )
+    return " ".join(said)
 
 
 def house_style_problems(dossier: Path) -> tuple[tuple[Problem, ...], tuple[str, ...]]:
@@ -87,27 +98,28 @@ def _own(dossier: Path) -> tuple[HouseStyle, tuple[Problem, ...], tuple[str, ...
     if disk.is_file(beside) and disk.is_file(within):
         raise UnreadableError(
             f"Er zijn twee bestanden {SETTINGS_FILE}: in het dossier en in {FOLDER}/.",
-            remedy="Haal er een weg.",
+            remedy="Haal er één weg.",
         )
     settings = next((path for path in (beside, within) if disk.is_file(path)), None)
     there = disk.is_folder(folder)
     if there:
         versioned_file.expect_inside(folder)
-    place = f"{FOLDER}/" if there else SETTINGS_FILE if settings else ""
-    return _read(folder=folder if there else None, settings=settings, place=place.rstrip("/"))
+    return _read(
+        folder=folder if there else None, settings=settings, place=FOLDER if there else SETTINGS_FILE
+    )
 
 
 def _read(
     *, folder: Path | None, settings: Path | None, place: str
 ) -> tuple[HouseStyle, tuple[Problem, ...], tuple[str, ...]]:
-    templates = tuple(_templates(folder, place=place)) if folder else ()
-    ours = templates_dir("documenten")
+    ours = _names_of_ours()
+    templates = tuple(_templates(folder, ours=ours, place=place)) if folder else ()
     names = [name for name, _ in templates]
     style = HouseStyle(
         place=place if settings or templates else "",
         templates=templates,
-        replaced=tuple(name for name in names if disk.is_file(ours / name)),
-        added=tuple(name for name in names if not disk.is_file(ours / name)),
+        replaced=tuple(name for name in names if name in ours),
+        added=tuple(name for name in names if name not in ours),
     )
     if settings is None:
         return style, (), ()
@@ -120,13 +132,15 @@ def _read(
     return whole, (*read.problems, *problems), (read.name,)
 
 
-def _templates(folder: Path, *, place: str) -> Iterator[tuple[str, str]]:
+def _names_of_ours() -> frozenset[str]:
+    """Name our own templates and their folders, by their path."""
+    folder = templates_dir("documenten")
+    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+def _templates(folder: Path, *, ours: frozenset[str], place: str) -> Iterator[tuple[str, str]]:
     """Read every template in a folder; raise UnreadableError for a file that does not belong there."""
     seen: dict[str, str] = {}
-    ours = {
-        path.relative_to(templates_dir("documenten")).as_posix()
-        for path in templates_dir("documenten").rglob("*")
-    }
     lower = {name.lower(): name for name in ours}
     for number, path in enumerate(_files(folder, root=folder, place=place)):
         name = path.relative_to(folder).as_posix()
@@ -138,7 +152,7 @@ def _templates(folder: Path, *, place: str) -> Iterator[tuple[str, str]]:
         twin = seen.setdefault(name.lower(), lower.get(name.lower(), name))
         if twin != name:
             raise _refused(place, name, why=f"verschilt alleen in hoofdletters van {twin}")
-        if path.suffix in _TEMPLATES:
+        if path.suffix in TEMPLATES:
             if path.stat().st_size > _BIGGEST:
                 raise _refused(place, name, why=f"is groter dan {_BIGGEST // 1000} kB")
             text = disk.read_text(path)
@@ -154,13 +168,13 @@ def _files(folder: Path, *, root: Path, place: str) -> Iterator[Path]:
             continue
         if not disk.is_inside(path, folder=root):
             raise _refused(place, name, why="wijst naar een plek buiten die map")
-        if path.name.partition(".")[0].lower() in _DEVICES:
+        if is_device(path.name):
             raise _refused(place, name, why="heeft een naam die Windows zelf gebruikt")
         if disk.is_folder(path):
             if path.is_symlink():
                 raise _refused(place, name, why="is een koppeling naar een map")
             yield from _files(path, root=root, place=place)
-        elif path.suffix in _TEMPLATES or path.suffix.lower() in _BESIDE or name == SETTINGS_FILE:
+        elif path.suffix in TEMPLATES or path.suffix.lower() in _BESIDE or name == SETTINGS_FILE:
             yield path
         else:
             raise _refused(place, name, why="is geen .html of .css")

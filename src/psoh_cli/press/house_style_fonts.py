@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import string
 
-from psoh_cli.press.house_style import FontFace
+from psoh_cli.press.house_style import FontFace, UnfitError
 
 LARGEST = 2_000_000
 """Bytes of one file; it stands in every document."""
@@ -13,10 +13,6 @@ _MEDIA_TYPES = {b"\0\1\0\0": "font/ttf", b"true": "font/ttf", b"OTTO": "font/otf
 _NEEDED = string.ascii_letters + string.digits + "ëïéüö€"
 _RESTRICTED = 0x0002
 """Bit in OS/2.fsType with which a maker forbids embedding (OpenType 1.9, OS/2)."""
-
-
-class UnfitError(ValueError):
-    """Stop because a font cannot be used; the message says why, in Dutch."""
 
 
 def examine(content: bytes, *, name: str, weight: int, is_italic: bool) -> FontFace:

@@ -8,7 +8,8 @@ import warnings
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from psoh_cli.press.house_style import Logo
+from psoh_cli.press.house_style import Logo, UnfitError
+from psoh_cli.press.sheet_safety import sheet_faults
 
 LARGEST = 2_000_000
 """Bytes; it stands in every document."""
@@ -23,10 +24,6 @@ _ELEMENTS = frozenset(
 )  # fmt: skip
 _MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 _LENGTH = re.compile(r"\s*([0-9]{1,6}(?:\.[0-9]{1,6})?)(?:px|pt|mm|cm|em)?\s*")
-
-
-class UnfitError(ValueError):
-    """Stop because a picture cannot be used; the message says why, in Dutch."""
 
 
 def examine(content: bytes, *, name: str, alt: str) -> Logo:
@@ -99,7 +96,8 @@ def _objections(root: Element) -> Iterator[str]:
                 yield f"bevat een opdracht ({plain}) en wordt daarom niet gebruikt"
             if plain in {"href", "src"} and not value.startswith("#"):
                 yield "verwijst naar een ander bestand en wordt daarom niet gebruikt"
-            if re.search(r"url\s*\((?!\s*['\"]?#)|@import|\\", value, re.IGNORECASE):
+            named = re.search(r"url\s*\((?!\s*['\"]?#)|@import|\\", value, re.IGNORECASE)
+            if named or ("(" in value and any(sheet_faults(value))):
                 yield "verwijst naar een ander bestand en wordt daarom niet gebruikt"
 
 

@@ -15,6 +15,7 @@ from psoh_cli.files.versioned_file import ReadFile
 from psoh_cli.press import house_style_colours, house_style_fonts, house_style_logo
 from psoh_cli.press.house_style import Colours, FontFace, Fonts, HouseStyle, Logo
 from psoh_cli.press.house_style_settings import FontSettings, LogoSettings, Settings
+from psoh_cli.problems.making import Path as Place
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem
 
@@ -26,7 +27,6 @@ _STYLES = (
     ("bold_italic", "vet_cursief", 700, True),
 )
 
-Part = tuple[str | int, ...]
 T = TypeVar("T")
 
 
@@ -120,7 +120,7 @@ class _Reading:
 
         return self._part("H004", ("word",), asked, look, limit=_LARGEST_WORD)
 
-    def _part(self, code: str, path: Part, name: str, look: Callable[[bytes], T], *, limit: int) -> T | None:
+    def _part(self, code: str, path: Place, name: str, look: Callable[[bytes], T], *, limit: int) -> T | None:
         """Read a file that the settings name and look it over; what is wrong is told where it is named."""
         try:
             return look(disk.read_bytes(self._place_of(name), limit=limit))
@@ -148,7 +148,7 @@ class _Reading:
             raise ValueError("wijst naar een plek buiten de map van huisstijl.yaml")
         return folder / name
 
-    def _tell(self, code: str, path: Part, message: str, *, hint: str = "") -> None:
+    def _tell(self, code: str, path: Place, message: str, *, hint: str = "") -> None:
         place = self.settings.place(path)
         self.problems.append(problem_of(code, message, file=self.settings.name, place=place, hint=hint))
 

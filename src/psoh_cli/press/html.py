@@ -12,7 +12,7 @@ from psoh_cli.errors import UnreadableError
 from psoh_cli.files import disk
 from psoh_cli.model import is_web_address
 from psoh_cli.press import house_style_sheet
-from psoh_cli.press.house_style import HouseStyle
+from psoh_cli.press.house_style import TEMPLATES, HouseStyle
 from psoh_cli.press.page_safety import POLICY, SHAPES, page_faults
 from psoh_cli.report.document import Document, Table
 from psoh_cli.report.figures import VERDICT_COLOURS, verdict_shape
@@ -29,8 +29,6 @@ _DARK = {
     Verdict.NOT_APPLICABLE: "#B3BCC7",
     Verdict.UNKNOWN: "#B3BCC7",
 }
-
-_TEMPLATES = frozenset({".html", ".css"})
 
 
 def render(document: Document, *, style: HouseStyle = HouseStyle()) -> str:  # noqa: B008  (frozen)
@@ -112,7 +110,7 @@ def _ours() -> tuple[tuple[str, tuple[str, str]], ...]:
     found = {
         path.relative_to(folder).as_posix(): path
         for path in sorted(folder.rglob("*"))
-        if path.suffix in _TEMPLATES
+        if path.suffix in TEMPLATES
     }
     return tuple((name, (f"{OURS}{name}", disk.read_text(path))) for name, path in found.items())
 

@@ -8,16 +8,13 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from psoh_cli.model import is_web_address
-from psoh_cli.press.sheet_safety import Fault, sheet_faults
+from psoh_cli.press.sheet_safety import BLANK, Fault, sheet_faults
 
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; "
     "form-action 'none'"
 )
 """What a browser is told to keep to (Content-Security-Policy), should anything slip through."""
-
-BLANK = "\ue000"
-"""Stands where a template fills something in."""
 
 SHAPES = frozenset(
     {

@@ -15,12 +15,10 @@ from typing import Any
 from psoh_cli import environment
 from psoh_cli.errors import MissingRendererError, PsohError, WrongUseError
 from psoh_cli.fonts import FontFile
-from psoh_cli.press.source import CarriedFile, Source
+from psoh_cli.press.source import MOMENT_VARIABLE, CarriedFile, Source
 
 VARIANT = "pdf/a-3a"
 """What the renderer draws; the repair makes it PDF/UA-1 as well."""
-
-_CLOCK = "SOURCE_DATE_EPOCH"
 
 
 class RenderError(PsohError):
@@ -29,25 +27,18 @@ class RenderError(PsohError):
     exit_code = 3
 
 
-def render(
-    html: str,
-    *,
-    as_of: date,
-    identifier: str,
-    source: Source | None = None,
-    fonts: tuple[FontFile, ...] = (),
-) -> bytes:
+def render(html: str, *, as_of: date, identifier: str, source: Source | None = None) -> bytes:
     """Turn HTML into one file that is PDF/UA-1 and PDF/A-3a; the same input gives the same bytes.
 
     It carries the files of `source` with a list of them. Its moment is noon of `as_of`, or what SOURCE_DATE_EPOCH
-    says; `identifier` begins with the name of the document. `fonts` go before those of this computer. Raises
-    MissingRendererError when Pango is missing and RenderError when the renderer complains.
+    says; `identifier` begins with the name of the document. Raises MissingRendererError when Pango is missing and
+    RenderError when the renderer complains.
     """
     from psoh_cli.press import pdf_repair
     from psoh_cli.press.manifest import as_file, manifest_of
 
     moment = _moment(as_of)
-    drawn = _draw(html, moment=moment, identifier=identifier, fonts=(*fonts, *environment.font_files()))
+    drawn = _draw(html, moment=moment, identifier=identifier, fonts=environment.font_files())
     files: tuple[CarriedFile, ...] = ()
     if source is not None:
         manifest = manifest_of(source, document=identifier.partition("/")[0], as_of=as_of)
@@ -107,14 +98,14 @@ def _weasyprint() -> Any:
 
 def _moment(as_of: date) -> datetime:
     """Give the moment a file carries: never that of the clock, so that it can be made again byte for byte."""
-    said = os.environ.get(_CLOCK, "").strip()
+    said = os.environ.get(MOMENT_VARIABLE, "").strip()
     if not said:
         return datetime(as_of.year, as_of.month, as_of.day, 12, tzinfo=UTC)
     try:
         return datetime.fromtimestamp(int(said), tz=UTC)
     except (ValueError, OverflowError, OSError) as error:
         raise WrongUseError(
-            f"{_CLOCK} is '{said[:40]}', en dat is geen tijdstip.",
+            f"{MOMENT_VARIABLE} is '{said[:40]}', en dat is geen tijdstip.",
             remedy="Schrijf het aantal seconden sinds 1 januari 1970, of haal deze omgevingsvariabele weg.",
         ) from error
 
@@ -122,15 +113,15 @@ def _moment(as_of: date) -> datetime:
 @contextlib.contextmanager
 def _clock_at(moment: datetime) -> Iterator[None]:
     """Let the renderer write a moment of ours."""
-    before = os.environ.get(_CLOCK)
-    os.environ[_CLOCK] = str(int(moment.timestamp()))
+    before = os.environ.get(MOMENT_VARIABLE)
+    os.environ[MOMENT_VARIABLE] = str(int(moment.timestamp()))
     try:
         yield
     finally:
         if before is None:
-            del os.environ[_CLOCK]
+            del os.environ[MOMENT_VARIABLE]
         else:
-            os.environ[_CLOCK] = before
+            os.environ[MOMENT_VARIABLE] = before
 
 
 @contextlib.contextmanager

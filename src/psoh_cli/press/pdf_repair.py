@@ -42,6 +42,12 @@ class UnexpectedPdfError(PsohError):
 
     exit_code = 3
 
+    def __init__(self, part: str) -> None:
+        super().__init__(
+            f"De pdf is anders opgebouwd dan verwacht ({part}).",
+            remedy="Het HTML-bestand is wel gemaakt. Installeer psoh opnieuw, met de vastgelegde versies.",
+        )
+
 
 def repair(drawn: bytes, *, moment: datetime, files: Sequence[CarriedFile] = ()) -> bytes:
     """Finish a PDF/A-3a of the renderer, with `files` in it as its source, and save without a clock.
@@ -89,9 +95,7 @@ def _kids(element: Any) -> list[Any]:
 def _owners(root: Any) -> dict[int, Any]:
     """Give, for each page number of the parent tree, the owners of its marked pieces."""
     if "/Nums" not in root.ParentTree:
-        raise UnexpectedPdfError(
-            "De pdf is anders opgebouwd dan verwacht (geen platte lijst in de ParentTree)."
-        )
+        raise UnexpectedPdfError("geen platte lijst in de ParentTree")
     numbers = root.ParentTree.Nums
     return {int(numbers[index]): numbers[index + 1] for index in range(0, len(numbers), 2)}
 
@@ -143,7 +147,7 @@ def _describe(pdf: Any, *, moment: datetime) -> None:
     """Put the PDF/UA identification and the moment in what the file says of itself, twice where PDF wants it twice."""
     described = pdf.Root.Metadata.read_bytes() if "/Metadata" in pdf.Root else b""
     if described.count(_END) != 1 or b"pdfuaid" in described:
-        raise UnexpectedPdfError("De pdf is anders opgebouwd dan verwacht (de XMP-beschrijving).")
+        raise UnexpectedPdfError("de XMP-beschrijving")
     dated = _DATED % {b"moment": moment.strftime("%Y-%m-%dT%H:%M:%SZ").encode()}
     undated = _DATES.sub(b"", described)
     pdf.Root.Metadata.write(undated.replace(_END, dated + _IS_UA + _END))

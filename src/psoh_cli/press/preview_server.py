@@ -24,7 +24,10 @@ _OWN = {None, "none", "same-origin"}
 
 
 _PDF = "application/pdf"
-_OUR_BUG = "De pdf is niet gemaakt: er ging iets mis in psoh zelf; dat ligt niet aan u."
+_OUR_BUG = Trouble(
+    message="De pdf is niet gemaakt: er ging iets mis in psoh zelf; dat ligt niet aan u.",
+    remedy="Maak de pdf met psoh rapport --format pdf: dan komt er een logbestand bij dat u kunt meesturen.",
+)
 _RULES = (
     "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
     "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
@@ -79,7 +82,11 @@ class Handler(BaseHTTPRequestHandler):
             if not self._is_from_here():
                 self._refuse(HTTPStatus.FORBIDDEN, "Dit adres is alleen voor deze computer.")
                 return
-            asked = urlsplit(self.path)
+            try:
+                asked = urlsplit(self.path)
+            except ValueError:
+                self._refuse(HTTPStatus.BAD_REQUEST, "Dit is geen adres.")
+                return
             name, _, ending = asked.path.removeprefix("/").rpartition(".")
             number, edition = self.server.preview.current()
             if asked.path == STREAM:
@@ -118,7 +125,7 @@ class Handler(BaseHTTPRequestHandler):
         except PsohError as error:
             self._send_trouble(Trouble(message=error.message, remedy=error.remedy), number=number)
         except Exception:  # noqa: BLE001  (a bug of ours is told in the page; the page itself goes on)
-            self._send_trouble(Trouble(message=_OUR_BUG), number=number)
+            self._send_trouble(_OUR_BUG, number=number)
         else:
             self._send(drawn, kind=_PDF)
 

@@ -14,7 +14,7 @@ from psoh_cli.press.colophon import with_colophon
 from psoh_cli.press.house_style import HouseStyle
 from psoh_cli.press.request import Asked, Request
 from psoh_cli.press.source import Source
-from psoh_cli.report.compose import KINDS, compose
+from psoh_cli.report.compose import compose
 from psoh_cli.report.document import Document, to_json
 from psoh_cli.report.material import Material
 
@@ -30,8 +30,8 @@ class Press:
     request: Request
     source: Source | None = None
     style: HouseStyle = HouseStyle()  # noqa: RUF009  (frozen)
-    _documents: dict[str, Document] = field(default_factory=dict)
-    _pages: dict[str, str] = field(default_factory=dict)
+    _documents: dict[str, Document] = field(default_factory=dict, init=False, repr=False)
+    _pages: dict[str, str] = field(default_factory=dict, init=False, repr=False)
 
     def document(self, kind: str) -> Document:
         """Compose a document, with the colophon that says how it came about."""
@@ -57,27 +57,13 @@ class Press:
         return _WRITERS[asked.format](self, asked.kind)
 
 
-def write_reports(
-    material: Material,
-    folder: Path,
-    *,
-    request: Request = Request(kinds=KINDS),  # noqa: B008  (frozen)
-    source: Source | None = None,
-    style: HouseStyle = HouseStyle(),  # noqa: B008  (frozen)
-    tell: Tell | None = None,
-) -> tuple[Path, ...]:
-    """Write what is asked for into a folder and give the paths, in the order in which they were written.
-
-    Raises MissingRendererError after everything but the PDF has been written.
-    """
-    press = Press(material=material, request=request, source=source, style=style)
-    return print_files(press, folder, tell=tell)
-
-
 def print_files(
     press: Press, folder: Path, *, skip: Collection[str] = (), tell: Tell | None = None
 ) -> tuple[Path, ...]:
-    """Write what a press was asked for, but for the names in `skip`; `tell` hears of each file once it stands."""
+    """Write what a press was asked for, but for the names in `skip`, and give the paths in the order of writing.
+
+    `tell` hears of each file once it stands. Raises MissingRendererError after everything but the PDF was written.
+    """
     written = []
     for asked in press.request.files():
         if asked.name in skip:

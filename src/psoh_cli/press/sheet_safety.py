@@ -14,7 +14,9 @@ _INLINE = re.compile(
 _FETCHING = frozenset(
     {"url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "element", "paint"}
 )
-_FILLED_IN = "\ue000"
+BLANK = "\ue000"
+"""Stands where a template fills something in."""
+
 _DEEPEST = 200
 
 
@@ -75,6 +77,6 @@ def _objection(token: Any) -> str:
 def _addresses(values: list[str]) -> str:
     for value in values:
         address = value.strip()
-        if not (_INLINE.match(address) or address.startswith(("#", _FILLED_IN))):
+        if not (_INLINE.match(address) or address.startswith(("#", BLANK))):
             return f"'{address[:60]}' staat buiten het document; alleen data: kan"
     return ""

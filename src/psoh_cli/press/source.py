@@ -8,6 +8,9 @@ from functools import cached_property
 
 from psoh_cli.report.version import Version
 
+MOMENT_VARIABLE = "SOURCE_DATE_EPOCH"
+"""Names the moment that a document carries, where somebody builds it again (reproducible-builds.org)."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class CarriedFile:

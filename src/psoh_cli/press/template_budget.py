@@ -106,7 +106,7 @@ def _expect_text(length: int) -> None:
         raise TooMuchWorkError("een tekst is te groot")
 
 
-def joined_length(lengths: Iterable[int]) -> None:
+def expect_joinable(lengths: Iterable[int]) -> None:
     """Make sure before texts are joined that the whole is not too large; raise TooMuchWorkError."""
     total = sum(lengths)
     _expect_text(total)

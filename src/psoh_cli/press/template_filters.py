@@ -18,8 +18,8 @@ from psoh_cli.press.template_budget import (
     TooMuchWorkError,
     counted,
     current,
+    expect_joinable,
     is_plain,
-    joined_length,
     plain_text,
 )
 
@@ -92,7 +92,7 @@ def _of_text(function: Callable[..., Any]) -> Callable[..., Any]:
 def _join(environment: Environment, value: Iterable[Any], d: str = "", attribute: str | None = None) -> str:
     """Join texts, escaping each that is not safe already."""
     pieces = [escape(item) for item in _each(environment, value, attribute) if plain_text(item) is not None]
-    joined_length([*map(len, pieces), len(d) * len(pieces)])
+    expect_joinable([*map(len, pieces), len(d) * len(pieces)])
     return escape(d).join(pieces)
 
 
@@ -103,13 +103,13 @@ def pieces_joined(values: Sequence[Any]) -> str:
             plain_text(value)
     safe = any(isinstance(value, Markup) for value in values)
     pieces = [escape(value) if safe else str(value) for value in values]
-    joined_length(map(len, pieces))
+    expect_joinable(map(len, pieces))
     return Markup("").join(pieces) if safe else "".join(pieces)
 
 
 def _replace(value: Any, old: Any, new: Any) -> str:
     text, old, new = (each if isinstance(each, str) else plain_text(each) for each in (value, old, new))
-    joined_length((len(text), text.count(old) * len(escape(new))))
+    expect_joinable((len(text), text.count(old) * len(escape(new))))
     return text.replace(old, new)
 
 
@@ -143,7 +143,7 @@ def _formatted(text: str, given: Any) -> str:
     if "*" in text or any(int(number) > _WIDEST for number in re.findall(r"[0-9]{1,9}", text)):
         raise TooMuchWorkError(f"een breedte in een opmaak met % is hooguit {_WIDEST}")
     longest = max((len(plain_text(value)) for value in values), default=0)
-    joined_length((len(text), text.count("%") * (longest + _WIDEST)))
+    expect_joinable((len(text), text.count("%") * (longest + _WIDEST)))
     filled: str = text % given
     return filled
 
@@ -175,7 +175,7 @@ def _is_row(value: object) -> bool:
 
 def _expect_room(row: Sequence[Any], length: int) -> None:
     if isinstance(row, str):
-        joined_length((length,))
+        expect_joinable((length,))
     elif length > LARGEST_LIST:
         raise TooMuchWorkError("een lijst is te groot")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import math
 from datetime import date, datetime, time
+from itertools import accumulate
 from typing import Any
 
 from psoh_cli.dutch import date_in_words
@@ -26,18 +27,17 @@ LONGEST = 32_767
 _CUT = " […] (ingekort: een cel houdt niet meer)"
 _SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 
-_A4 = 9
-"""The paper size as the format numbers it."""
-_FITS = 210
+_A4, _A3 = 9, 8
+"""Paper sizes as the format numbers them."""
+_FITS = {_A4: 210, _A3: 305}
 """The widest sheet, in letters, that stays readable when it is fitted to one page (afgeleid)."""
-_SMALL = 65
-"""The scale in per cent at which a wider sheet is printed (afgeleid)."""
 _LETTERS = 1.1
 """Letters of running text in the width of one digit, counted narrowly so that nothing is cut off (afgeleid)."""
 _LINE, _HIGHEST = 15.0, 409.0
 """Points: one line of text, and the highest row the format allows."""
 
-_FORMATS: dict[Kind, str] = {"tekst": "General", "getal": "0", "geld": '"€"\\ #,##0', "datum": "yyyy-mm-dd"}
+# An amount keeps a bracket's width from its right edge: not every program heeds the indent of a sum.
+_FORMATS: dict[Kind, str] = {"tekst": "General", "getal": "0", "geld": '"€"\\ #,##0_)', "datum": "yyyy-mm-dd"}
 
 
 def render(material: Material, *, version: Version = Version.COUNCIL) -> bytes:
@@ -89,10 +89,27 @@ def _looks() -> dict[str, dict[str, Any]]:
     base = {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": "#C9D3DA"}
     return {
         **{kind: {**base, "num_format": form} for kind, form in _FORMATS.items()},
-        "tekst": {**base, "indent": 1},
-        "tekens": {**base, "indent": 1, "quote_prefix": True},
-        "kop": {**base, "indent": 1, "bold": True, "bg_color": "#0B4A5F", "font_color": "#FFFFFF"},
-        "som": {**base, "bold": True, "num_format": _FORMATS["geld"], "top": 1},
+        "tekst": {**base, "align": "left", "indent": 1},
+        "getal": {**base, "num_format": _FORMATS["getal"], "align": "center"},
+        "geld": {**base, "num_format": _FORMATS["geld"], "align": "right", "indent": 1},
+        "datum": {**base, "num_format": _FORMATS["datum"], "align": "left", "indent": 1},
+        "tekens": {**base, "align": "left", "indent": 1, "quote_prefix": True},
+        "kop": {
+            **base,
+            "align": "left",
+            "indent": 1,
+            "bold": True,
+            "bg_color": "#0B4A5F",
+            "font_color": "#FFFFFF",
+        },
+        "som": {
+            **base,
+            "bold": True,
+            "num_format": _FORMATS["geld"],
+            "align": "right",
+            "indent": 1,
+            "top": 1,
+        },
     }
 
 
@@ -151,7 +168,8 @@ def _write_cell(page: Any, *, row: int, column: int, cell: Cell, field: Field, l
     elif isinstance(cell, int):
         page.write_number(row, column, cell, looks[field.kind])
     else:
-        look = "tekens" if cell.startswith(_SIGNS) else "tekst"
+        beside = field.kind if field.kind in {"getal", "geld"} else "tekst"
+        look = "tekens" if cell.startswith(_SIGNS) else beside
         page.write_string(row, column, _fitting(cell), looks[look])
 
 
@@ -164,17 +182,24 @@ def _fitting(text: str) -> str:
 
 
 def _set_up(page: Any, *, sheet: Sheet, draft: Draft) -> None:
-    """Freeze the headings and repeat them on every printed page; what is too wide for one goes on beside it."""
+    """Freeze the headings and print one page wide: on A3 when A4 is too narrow, and then as far as can be read."""
     page.freeze_panes(1, 0 if len(sheet.fields) < 4 else 2)
     page.set_landscape()
-    page.set_paper(_A4)
+    paper = _A4 if sum(field.width for field in sheet.fields) <= _FITS[_A4] else _A3
+    page.set_paper(paper)
     page.repeat_rows(0)
-    if sum(field.width for field in sheet.fields) <= _FITS:
-        page.fit_to_pages(1, 0)
-    else:
-        page.repeat_columns(0, 1)
-        page.set_print_scale(_SMALL)
+    page.fit_to_pages(1, 0)
+    printed = _printed(sheet, most=_FITS[paper])
     about = f"{sheet.name} · {draft.gemeente.name} · peildatum {date_in_words(draft.analysis.as_of)}"
+    if printed < len(sheet.fields):
+        page.print_area(0, 0, len(sheet.rows) + 1, printed - 1)
+        about += f" · op papier de kolommen tot en met {sheet.fields[printed - 1].title}"
     example = "Voorbeeld, niet van de gemeente" if draft.gemeente.example else ""
-    page.set_header(f"&L{about[:150].replace('&', '&&')}&R{example}")
+    page.set_header(f"&L{about[:200].replace('&', '&&')}&R{example}")
     page.set_footer("&Rblad &P van &N")
+
+
+def _printed(sheet: Sheet, *, most: int) -> int:
+    """Count the columns, from the first, that fit on a page of so many letters."""
+    widths = accumulate(field.width for field in sheet.fields)
+    return max(1, sum(width <= most for width in widths))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from psoh_cli.plan.decision import Baseline
 from psoh_cli.plan.scenario import Scenario, Uncovered
 from psoh_cli.practices.reference import Indicator
-from psoh_cli.press.workbook_sheet import Cell, Field, Sheet, listed, text
+from psoh_cli.press.workbook_sheet import UNKNOWN, Cell, Field, Sheet, listed, text
 from psoh_cli.report.draft import Draft
+from psoh_cli.report.following import computed
 from psoh_cli.report.version import Version
 
 _INDICATORS = (
@@ -15,7 +16,8 @@ _INDICATORS = (
     Field(title="Eenheid", meaning="Waarin de uitkomst wordt geschreven.", width=18),
     Field(title="Waar het vandaan komt", meaning="Wie het cijfer heeft.", width=34),
     Field(title="Hoe vaak", meaning="Hoe vaak het wordt gemeten.", width=16),
-    Field(title="Nulmeting", meaning="Waar het bij het begin stond, zoals opgeschreven, of onbekend.", width=18),
+    Field(title="Nulmeting", meaning="Waar het bij het begin stond: opgeschreven, geteld door psoh, of onbekend.",
+          width=18),
     Field(title="Doel", meaning="Waar het heen moet, zoals opgeschreven, of onbekend.", width=18),
     Field(title="Bij", meaning="De maatregelen waarvoor hij is gekozen of voorgesteld.", width=16),
     Field(title="Gekozen", meaning="Ja als hij in een besluit staat; anders is hij een voorstel.", width=12),
@@ -71,7 +73,8 @@ def _indicator(item: Indicator, *, draft: Draft) -> tuple[Cell, ...]:
         chosen.extend(mine)
         if mine or (entry.proposal and item.id in entry.proposal.indicators):
             measures.append(draft.measures[entry.id])
-    baselines = tuple(dict.fromkeys(one.baseline for one in chosen))
+    stated = dict.fromkeys(one.baseline for one in chosen if one.baseline != UNKNOWN)
+    baselines = tuple(stated) or (computed(item.id, draft=draft),)
     targets = tuple(dict.fromkeys(one.target for one in chosen if one.target))
     return (
         item.name,
@@ -90,7 +93,7 @@ def _indicator(item: Indicator, *, draft: Draft) -> tuple[Cell, ...]:
 
 _SCENARIOS = (
     Field(title="Scenario", meaning="Zuinig, basis of ambitie.", width=14),
-    Field(title="Wat het aanneemt", meaning="Waar het scenario van uitgaat (afgeleid).", width=50),
+    Field(title="Wat het aanneemt", meaning="Waar het scenario van uitgaat (afgeleid).", width=38),
     Field(title="Maatregelen", meaning="Wat er in dit scenario gebeurt, op volgorde van begin.", width=34),
     Field(title="Aantal maatregelen", meaning="Hoeveel dat er zijn.", kind="getal"),
     Field(title="Begin", meaning="Het kwartaal waarin de eerste begint.", width=10),
@@ -104,14 +107,14 @@ _SCENARIOS = (
     Field(title="Kosten onbekend", meaning="Gekozen maatregelen die in geen som staan.", width=24),
     Field(title="Gaten gesloten", meaning="Hoeveel bevindingen hiermee worden aangepakt.", kind="getal"),
     Field(title="Gaten open", meaning="Hoeveel bevindingen open blijven.", kind="getal"),
-    Field(title="Past niet", meaning="Maatregelen die in dit scenario niet passen.", width=34),
-    Field(title="Let op", meaning="Wat u naast de cijfers moet weten.", width=50),
+    Field(title="Past niet", meaning="Maatregelen die in dit scenario niet passen.", width=28),
+    Field(title="Let op", meaning="Wat u naast de cijfers moet weten.", width=38),
 )  # fmt: skip
 
 
 def scenarios_sheet(draft: Draft) -> Sheet | None:
-    """Lay the scenarios side by side; None where there is nothing to weigh, or for everybody."""
-    if not draft.material.scenarios or draft.version is Version.PUBLIC:
+    """Lay the scenarios side by side; None where there is nothing to weigh, or for others than the council."""
+    if not draft.material.scenarios or draft.version is not Version.COUNCIL:
         return None
     return Sheet(
         name="Scenario's",
@@ -156,10 +159,10 @@ _UNCOVERED = (
 
 
 def uncovered_sheet(draft: Draft) -> Sheet | None:
-    """Lay out what does not fit in the means, in the plan and each scenario; None where all fits, or for everybody."""
+    """Lay out what does not fit in the means, in the plan and each scenario; None where all fits, or for others."""
     found: list[tuple[str, Uncovered]] = [("plan", item) for item in draft.material.uncovered]
     found += [(scenario.name, item) for scenario in draft.material.scenarios for item in scenario.uncovered]
-    if not found or draft.version is Version.PUBLIC:
+    if not found or draft.version is not Version.COUNCIL:
         return None
     return Sheet(
         name="Past niet",

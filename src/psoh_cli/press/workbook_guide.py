@@ -9,9 +9,10 @@ from psoh_cli.report.draft import Draft
 from psoh_cli.report.version import Version
 
 _READERS = {
-    Version.COUNCIL: "Raad: alles, zonder vrije opmerkingen en zonder de gesprekken zelf.",
-    Version.PARTNERS: "Partners: zonder de redenen waarin staat wat informanten zeiden, en zonder vrije opmerkingen.",
-    Version.PUBLIC: "Publiek: zonder eigenaren, besluiten, redenen, scenario's, nulmetingen en opmerkingen.",
+    Version.COUNCIL: "Raad: alles, met toelichtingen bij bedragen; zonder gesprekken en opmerkingen daaruit.",
+    Version.PARTNERS: "Partners: zonder bedragen, middelen, scenario's, redenen en opmerkingen.",
+    Version.PUBLIC: "Publiek: zonder eigenaren, besluiten, redenen, bedragen per maatregel, scenario's, middelen, "
+    "nulmetingen en opmerkingen.",
 }
 
 _RULES = (
@@ -24,6 +25,13 @@ _RULES = (
     ("Kwartalen", "Als jjjj-Kn: 2027-K1 is januari tot en met maart 2027."),
     ("Datums", "Een maand of jaar zonder dag staat als tekst: een dag wordt niet verzonnen."),
     ("Filteren", "Zoeken, sorteren en filteren kan met de knop in elke kop. Een som volgt uw filter."),
+    (
+        "Afdrukken",
+        (
+            "Liggend en één blad breed. Brede bladen zijn gemaakt voor A3 en tonen op papier soms alleen de eerste "
+            "kolommen; boven aan het blad staat tot waar. De andere kolommen leest u op het scherm."
+        ),
+    ),
     (
         "Tekst",
         (
@@ -50,6 +58,8 @@ def guide_sheet(draft: Draft) -> Sheet:
         ("Versie", _READERS[draft.version]),
         ("Kennis", f"Versie {draft.catalogue.version} van {draft.catalogue.header.day.in_words()}."),
     )
+    without = {"Bedragen"} if draft.version is Version.PARTNERS else set()
+    rules = (rule for rule in _RULES if rule[0] not in without)
     return Sheet(
         name="Uitleg",
         table="Uitleg",
@@ -58,7 +68,7 @@ def guide_sheet(draft: Draft) -> Sheet:
             Field(title="Onderwerp", meaning="Waar de regel over gaat.", width=24),
             Field(title="Uitleg", meaning="Wat u moet weten.", width=100),
         ),
-        rows=tuple((label, said) for label, said in (*facts, *_RULES) if said),
+        rows=tuple((label, said) for label, said in (*facts, *rules) if said),
     )
 
 

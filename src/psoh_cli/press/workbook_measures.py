@@ -14,24 +14,25 @@ _GRADE = "Onze inschatting van 1 (klein) tot 3 (groot), of die van de gemeente (
 
 _OPEN = (
     Field(title="Nr", meaning="Het nummer van de maatregel, op volgorde van uitvoering.", width=6),
-    Field(title="Maatregel", meaning="Wat er gebeurt.", width=44),
-    Field(title="Pijler", meaning="Het onderdeel van de aanpak.", width=24),
-    Field(title="Stand", meaning="Voorstel, of het besluit met de stand van uitvoering.", width=20),
-    Field(title="Fase", meaning="Verkennen, voorbereiden, uitvoeren of borgen.", width=14),
-    Field(title="Voorgestelde trekker", meaning="Wie het voortouw zou nemen; een voorstel.", width=26),
-    Field(title="Begin", meaning="Het kwartaal waarin de maatregel begint, als jjjj-Kn.", width=10),
-    Field(title="Eind", meaning="Het kwartaal waarin de maatregel klaar is, als jjjj-Kn.", width=10),
-    Field(title="Na", meaning="De maatregelen die eerst moeten.", width=10),
-    Field(title="Waarom nu", meaning="Waarom de maatregel in dit kwartaal begint (afgeleid).", width=44),
+    Field(title="Maatregel", meaning="Wat er gebeurt.", width=38),
+    Field(title="Pijler", meaning="Het onderdeel van de aanpak.", width=18),
+    Field(title="Stand", meaning="Voorstel, of het besluit met de stand van uitvoering.", width=16),
+    Field(title="Fase", meaning="Verkennen, voorbereiden, uitvoeren of borgen.", width=13),
+    Field(title="Voorgestelde trekker", meaning="Wie het voortouw zou nemen; een voorstel.", width=20),
+    Field(title="Begin", meaning="Het kwartaal waarin de maatregel begint, als jjjj-Kn.", width=9),
+    Field(title="Eind", meaning="Het kwartaal waarin de maatregel klaar is, als jjjj-Kn.", width=9),
+    Field(title="Na", meaning="De maatregelen die eerst moeten.", width=8),
+    Field(title="Waarom nu", meaning="Waarom de maatregel in dit kwartaal begint (afgeleid).", width=36),
     Field(title="Beslisklaar voor", meaning="Het moment in de raadskalender waarop over het geld wordt besloten.",
-          width=26),
-    Field(title="Past niet", meaning="Waarom zij niet past in de middelen; 'past' als zij wel past.", width=34),
+          width=18),
+    Field(title="Past niet", meaning="Waarom zij niet past in de middelen; 'past' als zij wel past.", width=28),
     Field(title="Inspanning", meaning=f"Hoeveel werk het is. {_GRADE}", kind="getal", width=12),
     Field(title="Opbrengst", meaning=f"Hoeveel het oplevert. {_GRADE}", kind="getal", width=12),
-    Field(title="Kosten", meaning="Hele euro's: eenmalig, of per jaar als de soort structureel is.", kind="geld"),
-    Field(title="Zekerheid", meaning="Offerte, raming, aanname of onbekend.", width=12),
-    Field(title="Soort kosten", meaning="Incidenteel (eenmalig) of structureel (elk jaar).", width=14),
-    Field(title="Betaald uit", meaning="De geldbron, of waarom er nog geen is.", width=34),
+    Field(title="Kosten", meaning="Hele euro's: eenmalig, of per jaar als de soort structureel is.", kind="geld",
+          width=12),
+    Field(title="Zekerheid", meaning="Offerte, raming, aanname of onbekend.", width=11),
+    Field(title="Soort kosten", meaning="Incidenteel (eenmalig) of structureel (elk jaar).", width=13),
+    Field(title="Betaald uit", meaning="De geldbron, of waarom er nog geen is.", width=24),
     Field(title="Werkwijzen", meaning="Wat bekend is dat werkt; bij meer dan één is er een keuze.", width=60),
     Field(title="Herkomst", meaning="Wie het aanraadt: arq, vergelijk of afgeleid (zie boven).", width=12),
     Field(title="Bronnen", meaning="Titel, uitgever en jaar van de bronnen achter de maatregel.", width=80),
@@ -51,7 +52,7 @@ _NOTE = Field(title="Toelichting kosten", meaning="Hoe het bedrag tot stand kwam
 
 def measures_sheet(draft: Draft) -> Sheet:
     """Lay out the measures that stand; owner, reason and notes only for who may read them."""
-    fields = (*_OPEN, *_internal_fields(draft.version))
+    fields = _fields(draft.version)
     return Sheet(
         name="Maatregelen",
         table="Maatregelen",
@@ -61,18 +62,23 @@ def measures_sheet(draft: Draft) -> Sheet:
     )
 
 
-def _internal_fields(version: Version) -> tuple[Field, ...]:
-    """Name the columns that not everybody may read."""
-    if version is Version.PUBLIC:
-        return ()
-    shared = (_OWNER, _NOTE, _CLOSES, _STEPS, _ID)
-    return shared if version is Version.PARTNERS else (*shared, _REASON)
+_ABOUT_MONEY = frozenset({"Waarom nu", "Past niet", "Kosten", "Zekerheid", "Soort kosten", "Betaald uit"})
+"""Columns on what a measure costs and how much money and how many hands are left: for the council alone."""
+
+
+def _fields(version: Version) -> tuple[Field, ...]:
+    """Name the columns that the readers of a version may read."""
+    internal = (_OWNER, _CLOSES, _STEPS, _ID)
+    if version is Version.COUNCIL:
+        return (*_OPEN, *internal, _NOTE, _REASON)
+    shared = tuple(field for field in _OPEN if field.title not in _ABOUT_MONEY)
+    return (*shared, *internal) if version is Version.PARTNERS else shared
 
 
 def _row(entry: Entry, *, draft: Draft) -> tuple[Cell, ...]:
     proposal, cost = entry.proposal, entry.cost
     after = proposal.depends_on if proposal else ()
-    return (
+    open_: tuple[Cell, ...] = (
         draft.measures[entry.id],
         entry.title,
         _pillar(entry, draft=draft),
@@ -95,14 +101,15 @@ def _row(entry: Entry, *, draft: Draft) -> tuple[Cell, ...]:
         proposal.provenance.value if proposal else "eigen maatregel van de gemeente",
         listed(_sources(entry, draft=draft)),
         day(proposal.as_of) if proposal else UNKNOWN,
-        *_internal(entry, draft=draft),
     )
+    values = dict(zip((field.title for field in _OPEN), open_, strict=True)) | _internal(entry, draft=draft)
+    return tuple(values[field.title] for field in _fields(draft.version))
 
 
-def _internal(entry: Entry, *, draft: Draft) -> tuple[Cell, ...]:
+def _internal(entry: Entry, *, draft: Draft) -> dict[str, Cell]:
     proposal = entry.proposal
-    steps = proposal.first_steps if proposal else ()
-    values = {
+    steps = measures.steps_of(entry, draft=draft)
+    return {
         _OWNER.title: text(entry.decision.owner if entry.decision else None),
         _NOTE.title: text(entry.cost.note),
         _CLOSES.title: listed(proposal.gaps if proposal else ()),
@@ -110,7 +117,6 @@ def _internal(entry: Entry, *, draft: Draft) -> tuple[Cell, ...]:
         _ID.title: entry.id,
         _REASON.title: wording.as_said(proposal.reason, gemeente=draft.gemeente) if proposal else UNKNOWN,
     }
-    return tuple(values[field.title] for field in _internal_fields(draft.version))
 
 
 def _pillar(entry: Entry, *, draft: Draft) -> str:
@@ -171,6 +177,8 @@ _DECISIONS = (
     Field(title="Voorstel van", meaning="De peildatum van het voorstel waarover is besloten.", kind="datum"),
     Field(title="Waarom", meaning="De reden die bij het besluit is vastgelegd.", width=60),
 )
+_WITHOUT_WHY = len(_DECISIONS) - 1
+"""The columns but the last: a reason may name an amount, or who said what, and is for the council alone."""
 
 
 def decisions_sheet(draft: Draft) -> Sheet | None:
@@ -178,12 +186,13 @@ def decisions_sheet(draft: Draft) -> Sheet | None:
     taken = [(entry, entry.decision) for entry in draft.material.plan.entries if entry.decision]
     if not taken or draft.version is Version.PUBLIC:
         return None
+    most = len(_DECISIONS) if draft.version is Version.COUNCIL else _WITHOUT_WHY
     return Sheet(
         name="Besluiten",
         table="Besluiten",
         about="Elk besluit dat is vastgelegd, ook een afwijzing.",
-        fields=_DECISIONS,
-        rows=tuple(_decided(entry, decision=decision, draft=draft) for entry, decision in taken),
+        fields=_DECISIONS[:most],
+        rows=tuple(_decided(entry, decision=decision, draft=draft)[:most] for entry, decision in taken),
     )
 
 

@@ -7,6 +7,7 @@ from psoh_cli.plan.budget import BudgetLine
 from psoh_cli.press.workbook_sheet import UNKNOWN, Cell, Field, Sheet, amount
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.funding import paid_from
+from psoh_cli.report.version import Version
 from psoh_cli.vocabulary import MoneyKind
 
 _FIRST = (
@@ -27,8 +28,10 @@ _LAST = (
 )  # fmt: skip
 
 
-def budget_sheet(draft: Draft) -> Sheet:
-    """Lay the cost of each measure over the years of the plan."""
+def budget_sheet(draft: Draft) -> Sheet | None:
+    """Lay the cost of each measure over the years of the plan; None but for the council."""
+    if draft.version is not Version.COUNCIL:
+        return None
     found = draft.budget
     years = tuple(
         Field(title=str(year), meaning=f"De bekende kosten in {year}.", kind="geld", total=True)
@@ -79,33 +82,40 @@ _COVER = (
 )  # fmt: skip
 
 
+_PER_KIND = frozenset({"Incidenteel", "Structureel", "Soort onbekend"})
+"""Columns of which no document for everybody prints the sums."""
+
+
 def cover_sheet(draft: Draft) -> Sheet | None:
-    """Lay out per year what is covered and what is not; None without a year."""
+    """Lay out per year what is covered and what is not; None without a year, and for partners, who see no amount."""
     found = draft.budget
-    if not found.years:
+    if not found.years or draft.version is Version.PARTNERS:
         return None
+    hidden = _PER_KIND if draft.version is Version.PUBLIC else frozenset()
+    shown = [place for place, field in enumerate(_COVER) if field.title not in hidden]
     columns = [
         found.totals(MoneyKind.TEMPORARY),
         found.totals(MoneyKind.STRUCTURAL),
         found.totals(MoneyKind.UNKNOWN),
     ]
     unknown = plural(len(found.unknown), "maatregel", "maatregelen")
+    rows: list[tuple[Cell, ...]] = [
+        (
+            str(year.year),
+            "wat bekend is",
+            *(kind[place].total for kind in columns),
+            year.covered,
+            year.uncovered,
+            year.total,
+            unknown if found.unknown else "geen",
+        )
+        for place, year in enumerate(found.totals())
+    ]
     return Sheet(
         name="Dekking",
         table="Dekking",
         about="De bekende kosten per jaar: hoe vaak ze terugkomen en wie ze betaalt.",
-        fields=_COVER,
-        rows=tuple(
-            (
-                str(year.year),
-                "wat bekend is",
-                *(kind[place].total for kind in columns),
-                year.covered,
-                year.uncovered,
-                year.total,
-                unknown if found.unknown else "geen",
-            )
-            for place, year in enumerate(found.totals())
-        ),
+        fields=tuple(_COVER[place] for place in shown),
+        rows=tuple(tuple(row[place] for place in shown) for row in rows),
         sum_label="Samen, van wat bekend is",
     )

@@ -138,7 +138,7 @@ def kaart(draft: Draft, *, number: str) -> Section:
         id="sociale-kaart",
         number=number,
         title="Bijlage: de sociale kaart",
-        page="liggend",
+        page="liggend" if draft.material.kaart.active else "doorlopend",
         blocks=tuple(blocks),
     )
 

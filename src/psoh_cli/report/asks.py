@@ -1,10 +1,10 @@
-"""What the plan costs and what is asked of the council, in sentences."""
+"""What the plan costs, in sentences."""
 
 from __future__ import annotations
 
 from psoh_cli.dutch import euros, plural
 from psoh_cli.plan.budget import Budget, Warned
-from psoh_cli.report import wording
+from psoh_cli.plan.timeline import Standing
 from psoh_cli.report.draft import Draft
 
 
@@ -27,56 +27,33 @@ def money_in_words(draft: Draft) -> str:
 
 
 def uncovered_in(found: Budget) -> int:
-    """Give the known euros that nothing pays for, with what falls outside the years or has no dates."""
+    """Give the known euros that nothing pays, not the stated budget either, with what falls in none of the years."""
     return sum(year.uncovered for year in found.totals()) + found.outside + found.undated
 
 
-def asks_for_analysis(draft: Draft) -> tuple[str, ...]:
-    """Say what the gap analysis asks of the council."""
-    groups = [
-        item.name for item in draft.analysis.to_ask if any(question.first for question in item.questions)
-    ]
-    first = "Neem kennis van wat bekend is, wat ontbreekt en wat nog onbekend is."
-    if wording.is_young(draft.analysis):
-        whom = f" bij {plural(len(groups), 'groep', 'groepen')} informanten" if groups else ""
-        return (
-            first,
-            f"Vraag het college eerst na te gaan wat onbekend is{whom} en deze analyse dan opnieuw voor te leggen.",
-        )
-    return (first, "Vraag het college om het implementatieplan bij deze analyse voor te leggen.")
+def stated_in(found: Budget) -> int:
+    """Give the known euros that no source pays and that the stated budget can pay."""
+    return sum(year.stated for year in found.totals())
 
 
-def asks_for_plan(draft: Draft) -> tuple[str, ...]:
-    """Say what the implementation plan asks of the council."""
-    plan = draft.material.plan
-    if not plan.current:
-        return ("Neem kennis van dit plan: er volgen nog geen maatregelen uit wat bekend is.",)
-    open_ = [entry for entry in plan.current if entry.decision is None]
-    found = draft.budget
-    asks = []
-    if open_:
-        asks.append(
-            f"Neem een besluit over {plural(len(open_), 'maatregel', 'maatregelen')} waarover nog niets is besloten."
-        )
-    else:
-        asks.append("Neem kennis van de voortgang: over elke maatregel is besloten.")
-    uncovered = uncovered_in(found)
-    if uncovered:
-        asks.append(f"Besluit hoe {euros(uncovered)} wordt gedekt, of welke maatregel dan vervalt.")
-    if found.unknown:
-        asks.append(
-            "Vraag het college om de onbekende kosten te laten ramen voordat u geld beschikbaar stelt."
-        )
-    return tuple(asks)
+def decided_in(found: Budget) -> int:
+    """Give the euros without a funding source that belong to measures on which was decided."""
+    decided = [line for line in found.lines if line.standing is Standing.DECIDED]
+    return sum(year.without_source for line in decided for year in line.years)
 
 
 def _known_money(found: Budget) -> str:
     covered, uncovered = sum(year.covered for year in found.totals()), uncovered_in(found)
     loose = found.undated + found.outside
-    text = (
-        f"Wat bekend is telt op tot {euros(covered + uncovered)}{_years(found)}. Daarvan is {euros(covered)} "
-    )
-    text += f"gedekt en {euros(uncovered)} ongedekt."
+    stated = stated_in(found)
+    text = f"Wat bekend is telt op tot {euros(covered + stated + uncovered)}{_years(found)}"
+    if stated:
+        text += (
+            f": {euros(covered)} gedekt door een geldbron, {euros(stated)} te betalen uit het opgegeven budget en "
+            f"{euros(uncovered)} ongedekt."
+        )
+    else:
+        text += f". Daarvan is {euros(covered)} gedekt en {euros(uncovered)} ongedekt."
     if loose and not found.years:
         text += " Over de jaren is dat nog niet te verdelen: er is geen begin en eind."
     elif loose:

@@ -10,7 +10,6 @@ from psoh_cli.report.findings import whom_to_ask
 from psoh_cli.report.spans import (
     Badge,
     Line,
-    code,
     line,
     lines,
     pieces,
@@ -71,9 +70,7 @@ def _named_row(finding: Finding, *, draft: Draft) -> tuple[Line, ...]:
     ]
     measures = [draft.measures[entry.id] for entry in draft.measures_of.get(finding.id, ())]
     return lines(
-        pieces(
-            draft.claim(title, provenance=finding.provenance, sources=finding.sources), " ", code(finding.id)
-        ),
+        draft.claim(title, provenance=finding.provenance, sources=finding.sources),
         f"{wording.sentence(draft.roles(said))}{tail}",
         _some(helps) or "onbekend",
         ", ".join(measures) or "nog geen",

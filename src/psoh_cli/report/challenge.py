@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from psoh_cli.dutch import FEWEST, people
 from psoh_cli.report.document import Block, Column, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.national import national_blocks
 from psoh_cli.report.residents import residents_blocks
 from psoh_cli.report.spans import line, pieces
 from psoh_cli.report.version import Version
+from psoh_cli.small_numbers import RULE, may_count_few, shown_text
 
 
 def challenge(draft: Draft, *, number: str) -> Section:
@@ -32,7 +32,7 @@ def own_figures(draft: Draft) -> tuple[Block, ...]:
     rows = tuple(
         (
             line(pieces(figure.description, *([f". {figure.note}"] if figure.note and not public else []))),
-            line(shown_value(figure.value)),
+            line(shown_text(figure.value)),
             line(figure.year),
             line(draft.name_of_source(figure.source)),
         )
@@ -42,9 +42,7 @@ def own_figures(draft: Draft) -> tuple[Block, ...]:
         Column(title="Wat", width=9), Column(title="Waarde", width=4), Column(title="Jaar", width=2),
         Column(title="Bron", width=2),
     )  # fmt: skip
-    return (Table(caption="Cijfers over deze gemeente, met jaar en bron", columns=columns, rows=rows),)
-
-
-def shown_value(value: str) -> str:
-    """Write a value; a bare small number may count people, so it is never printed."""
-    return people(int(value)) if value.isascii() and value.isdigit() and int(value) < FEWEST else value
+    note = RULE if any(may_count_few(figure.value) for figure in figures) else ""
+    return (
+        Table(caption="Cijfers over deze gemeente, met jaar en bron", columns=columns, rows=rows, note=note),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from psoh_cli.dutch import date_in_words
-from psoh_cli.report import asks, cover, for_partners, for_public, summary, wording
+from psoh_cli.report import cover, decision_points, for_partners, for_public, summary, wording
 from psoh_cli.report.document import Document, Section
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.material import Material
@@ -26,13 +26,12 @@ def council_summary(material: Material, *, version: Version = Version.COUNCIL) -
 
 
 def _for_council(draft: Draft) -> tuple[Section, ...]:
-    asked = (*asks.asks_for_analysis(draft)[:1], *asks.asks_for_plan(draft))
     return (
         Section(
             id="samenvatting",
             title="Samenvatting voor bestuur en raad",
             page="eigen",
-            blocks=summary.blocks(draft, asks=asked),
+            blocks=summary.blocks(draft, asks=decision_points.in_brief(draft)),
         ),
     )
 

@@ -59,7 +59,8 @@ def bind(
 
 
 _VERSIONS = {
-    Version.COUNCIL: "Voor de raad: volledig, zonder vrije opmerkingen en zonder de gesprekken zelf.",
+    Version.COUNCIL: "Voor de raad: volledig, zonder opmerkingen uit gesprekken en zonder de gesprekken zelf. "
+    "Toelichtingen bij bedragen en cijfers staan er wel.",
     Version.PARTNERS: "Voor partners: kort. Zonder bedragen, zonder wie wat zei, zonder bewijs per bevinding. Dat "
     "staat in de versie voor de raad.",
     Version.PUBLIC: "Voor iedereen: zonder opmerkingen, zonder wie wat zei, zonder functies van medewerkers en zonder "

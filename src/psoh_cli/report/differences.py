@@ -12,7 +12,6 @@ from psoh_cli.report.findings import finding_block
 from psoh_cli.report.spans import (
     LineLike,
     Reference,
-    code,
     line,
     pieces,
     strong,
@@ -47,10 +46,10 @@ def differences(draft: Draft, *, number: str) -> Section:
 def _differ(found: tuple[Finding, ...], *, draft: Draft) -> Table:
     return Table(
         caption=f"Waar {wording.voices(draft.gemeente)} niet hetzelfde zeggen",
-        columns=(Column(title="Vraag en nummer", width=8), Column(title="Wie zegt wat", width=14)),
+        columns=(Column(title="Vraag", width=8), Column(title="Wie zegt wat", width=14)),
         rows=tuple(
             (
-                line(pieces(_question(finding, draft=draft), " ", code(finding.id))),
+                line(_question(finding, draft=draft)),
                 line(_who_says_what(finding, draft=draft)),
             )
             for finding in found

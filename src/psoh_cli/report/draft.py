@@ -10,7 +10,7 @@ from functools import cached_property
 from psoh_cli.analysis.finding import Analysis
 from psoh_cli.dutch import FEWEST, listing, plural
 from psoh_cli.gemeente.gemeente import Gemeente
-from psoh_cli.plan.budget import Budget, budget, years_of
+from psoh_cli.plan.budget import Budget, budget, rooms_of, years_of
 from psoh_cli.plan.plan import Entry
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.report import wording
@@ -52,7 +52,12 @@ class Draft:
     def budget(self) -> Budget:
         """What the plan costs over the years of the gemeente, or over those of the plan itself."""
         sources = self.catalogue.funding_sources
-        return budget(self.material.plan, sources=sources, years=years_of(self.gemeente))
+        return budget(
+            self.material.plan,
+            sources=sources,
+            years=years_of(self.gemeente),
+            rooms=rooms_of(self.gemeente),
+        )
 
     @cached_property
     def measures(self) -> dict[str, str]:

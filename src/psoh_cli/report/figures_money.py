@@ -97,7 +97,7 @@ def _legend(kinds: list[int], *, y: float) -> Iterator[str]:
     for covered in (True, False):
         for kind in kinds:
             name, fill, gap = _NAMES[kind]
-            label = f"{name}, {'gedekt' if covered else 'ongedekt'}"
+            label = f"{name}, {'uit een geldbron' if covered else 'zonder geldbron'}"
             needed = 24 + svg.width_of(label, size=10.5)
             if x + needed > _RIGHT:
                 x, y = 0.0, y + 20

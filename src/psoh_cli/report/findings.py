@@ -14,7 +14,6 @@ from psoh_cli.report.spans import (
     Line,
     LineLike,
     Mark,
-    code,
     line,
     pieces,
     plain,
@@ -68,9 +67,10 @@ def finding_block(finding: Finding, *, draft: Draft) -> FindingBlock:
     practices = _practice_lines(finding, draft=draft)
     if practices:
         parts.append(Part(label="Wat werkt", items=practices))
-    parts.append(
-        Part(label="Nummer", items=(line(pieces(code(finding.id), _closed_by(finding, draft=draft))),))
-    )
+    measures = _closed_by(finding, draft=draft)
+    if measures:
+        label = "Maatregel" if len(measures) == 1 else "Maatregelen"
+        parts.append(Part(label=label, items=(line("; ".join(measures)),)))
     return FindingBlock(
         id=finding.id,
         title=finding.title,
@@ -114,11 +114,9 @@ def _is_told(evidence: Line, *, finding: Finding) -> bool:
     return voice != said.removesuffix(".") and not cited and role in finding.reason and day in finding.reason
 
 
-def _closed_by(finding: Finding, *, draft: Draft) -> str:
+def _closed_by(finding: Finding, *, draft: Draft) -> list[str]:
     """Name the measures that follow from a finding."""
-    measures = draft.measures_of.get(finding.id, ())
-    named = [f"{draft.measures[entry.id]} {entry.title}" for entry in measures]
-    return f" · {'maatregel' if len(named) == 1 else 'maatregelen'}: {'; '.join(named)}" if named else ""
+    return [f"{draft.measures[entry.id]} {entry.title}" for entry in draft.measures_of.get(finding.id, ())]
 
 
 def _practice_lines(finding: Finding, *, draft: Draft) -> tuple[Line, ...]:
@@ -139,21 +137,17 @@ def _met(found: list[Finding], *, draft: Draft, caption: str) -> Table:
     return Table(
         caption=caption,
         columns=(
-            Column(title="Werkwijze en nummer", width=8),
+            Column(title="Werkwijze", width=8),
             Column(title="Oordeel", kind="oordeel", width=3),
             Column(title="Waarom", width=11),
         ),
         rows=tuple(
             (
                 line(
-                    pieces(
-                        draft.claim(
-                            wording.matter(finding, catalogue=draft.catalogue),
-                            provenance=finding.provenance,
-                            sources=finding.sources,
-                        ),
-                        " ",
-                        code(finding.id),
+                    draft.claim(
+                        wording.matter(finding, catalogue=draft.catalogue),
+                        provenance=finding.provenance,
+                        sources=finding.sources,
                     )
                 ),
                 line(Mark(verdict=finding.verdict)),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from psoh_cli.dutch import euros, plural
+from psoh_cli.analysis.date_rules import confirmed
+from psoh_cli.dutch import date_in_words, euros, percent, plural
 from psoh_cli.plan.budget import Warned
 from psoh_cli.plan.plan import Entry
 from psoh_cli.report import asks, wording
@@ -31,7 +32,9 @@ def indicators(draft: Draft, *, number: str) -> Section:
         _indicator(
             name,
             measures=named[name],
-            baseline=baselines.get(name, ("onbekend", "nog geen doel")),
+            baseline=_as_computed(
+                name, stated=baselines.get(name, ("onbekend", "nog geen doel")), draft=draft
+            ),
             draft=draft,
         )
         for name in known
@@ -61,6 +64,27 @@ def indicators(draft: Draft, *, number: str) -> Section:
             ),
         ),
     )
+
+
+_MONTHS = 12
+"""Within which an entry of the kaart was confirmed, as the definition of the indicator has it."""
+
+
+def computed(name: str, *, draft: Draft) -> str:
+    """Give where an indicator stands on the peildatum, as far as it follows from the dossier; empty otherwise."""
+    if name != "kaart-actueel":
+        return ""
+    recent, total = confirmed(draft.material.kaart, months=_MONTHS, as_of=draft.analysis.as_of)
+    if not total:
+        return ""
+    day = date_in_words(draft.analysis.as_of)
+    return f"{recent} van de {total} ({percent(recent, whole=total)}%) op {day}; geteld door psoh"
+
+
+def _as_computed(name: str, *, stated: tuple[str, str], draft: Draft) -> tuple[str, str]:
+    """Fill in a baseline that nobody stated and that follows from the dossier."""
+    baseline, target = stated
+    return (computed(name, draft=draft) or baseline if baseline == "onbekend" else baseline), target
 
 
 _INDICATORS = "Monitoring: zien of het helpt"
@@ -114,14 +138,19 @@ def _risks(draft: Draft) -> list[tuple[str, str, str]]:
     judged = wording.judged(analysis)
     unknown = wording.counts(judged)[Verdict.UNKNOWN]
     uncovered = asks.uncovered_in(found)
-    ending = [item for item in found.lines if {Warned.EXPIRED, Warned.TEMPORARY} & set(item.warnings)]
+    ending = [
+        item for item in found.lines if {Warned.EXPIRED, Warned.ENDED, Warned.TEMPORARY} & set(item.warnings)
+    ]
     ownerless = [entry for entry in entries if entry.decision and not entry.decision.owner and _taken(entry)]
     open_ = [entry for entry in entries if entry.decision is None]
     rows = [
         (
             bool(unknown),
             "Het plan mist waar het het meest om gaat.",
-            f"{unknown} van de {plural(len(judged), 'werkwijze', 'werkwijzen')} is onbekend.",
+            (
+                f"{unknown} van de {plural(len(judged), 'werkwijze', 'werkwijzen')} "
+                f"{'is' if unknown == 1 else 'zijn'} onbekend."
+            ),
             "Eerst navragen; daarna dit plan opnieuw maken.",
         ),
         (
@@ -139,7 +168,7 @@ def _risks(draft: Draft) -> list[tuple[str, str, str]]:
         (
             bool(ending),
             "Wat begint, stopt als het geld stopt.",
-            f"Bij {plural(len(ending), 'maatregel', 'maatregelen')} is het geld tijdelijk of loopt het eerder af.",
+            f"Bij {plural(len(ending), 'maatregel', 'maatregelen')} is het geld tijdelijk of loopt het af.",
             "Regel structureel geld voor wat moet blijven.",
         ),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from psoh_cli.analysis.finding import FindingKind
 from psoh_cli.dutch import plural
 from psoh_cli.plan.plan import Entry
+from psoh_cli.plan.timeline import Standing, standing_of
 from psoh_cli.report import (
     basis,
     found_in_brief,
@@ -112,7 +113,7 @@ def _who_when(draft: Draft, *, number: str) -> Section:
         blocks=(
             Paragraph(content="Wie het voortouw neemt is een voorstel tot iemand ja zegt.", style="lead"),
             Table(
-                caption="Maatregelen op volgorde van uitvoering",
+                caption="Maatregelen op volgorde van fase en begin",
                 columns=(
                     Column(title="Nr", kind="code", width=2),
                     Column(title="Wat", width=11),
@@ -121,6 +122,7 @@ def _who_when(draft: Draft, *, number: str) -> Section:
                     Column(title="Stand", width=4),
                 ),
                 rows=tuple(_row(entry, draft=draft) for entry in entries),
+                note=wording.QUARTERS_EXPLAINED,
             ),
         ),
     )
@@ -152,8 +154,13 @@ def _asked(draft: Draft, *, number: str) -> Section:
 
 
 def _steps(entry: Entry, *, draft: Draft) -> Line:
-    steps = entry.proposal.first_steps if entry.proposal else ()
-    shown = " ".join(step.text for step in steps[:_MOST_STEPS])
+    later = standing_of(entry) is Standing.POSTPONED
+    steps = measures.steps_of(entry, draft=draft)
+    shown = (
+        "Uitgesteld: nu vragen wij hiervoor niets."
+        if later
+        else " ".join(s.text for s in steps[:_MOST_STEPS])
+    )
     when = wording.period(entry.start, entry.end)
     return line(pieces(strong(draft.measures[entry.id]), f" {entry.title} ({when}). {shown}".rstrip()))
 

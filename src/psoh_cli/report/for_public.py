@@ -204,7 +204,15 @@ def _unknown(draft: Draft, *, number: str) -> Section:
     return Section(id="onbekend", number=number, title="Wat wij nog niet weten", blocks=blocks)
 
 
-def _open(draft: Draft) -> str:
+def _now(draft: Draft) -> str:
+    """Say how many questions are open; without any, what is unknown below is not a matter of asking alone."""
+    open_ = unknowns.count(draft)
     return (
-        f"Onbekend is geen tekort, maar een vraag die nog gesteld moet worden. Nu: {unknowns.count(draft)}."
+        f"Nu staan er {open_}."
+        if any(item.own for item in draft.analysis.to_ask)
+        else ("Alle vragen zijn gesteld; wat hieronder staat, is nog niet zeker.")
     )
+
+
+def _open(draft: Draft) -> str:
+    return f"Onbekend is geen tekort, maar een vraag die nog gesteld moet worden. {_now(draft)}"

@@ -38,7 +38,7 @@ def five_in_brief(draft: Draft) -> Table:
             Column(title="Nr", kind="code", width=1),
             Column(title="Vraag", width=9),
             Column(title="Ons oordeel (afgeleid)", kind="oordeel", width=4),
-            Column(title="Nog open", width=4),
+            Column(title="Vragen nog open", width=4),
         ),
         rows=tuple(
             (

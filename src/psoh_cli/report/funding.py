@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from psoh_cli.dutch import listing
+from psoh_cli.dutch import euros, listing
+from psoh_cli.plan.budget import BudgetLine
 from psoh_cli.plan.plan import Entry
 from psoh_cli.plan.quarters import index_of, last_day, quarter_at, quarter_of
 from psoh_cli.practices.reference import FundingSource
@@ -26,16 +27,55 @@ def paid_from(entry: Entry, *, draft: Draft) -> str:
             return f"ongedekt; {source.name} loopt tot {ended}"
         if loose is None:
             return source.name
-        return f"{source.name}, tot {ended}; ongedekt vanaf {wording.quarter_in_words(loose)}"
-    if entry.proposal and entry.proposal.possible_funding:
-        possible = [names[name].name for name in entry.proposal.possible_funding if name in names]
-        shown = (
-            listing(possible[:2], last="of")
-            if len(possible) <= 2
-            else f"{possible[0]} of {len(possible) - 1} andere"
-        )
-        return f"ongedekt; misschien {shown}"
-    return "ongedekt"
+        since = wording.quarter_in_words(loose)
+        item = next((item for item in draft.budget.lines if item.id == entry.id), None)
+        if item is None or not any(year.stated for year in item.years):
+            return f"{source.name}, tot {ended}; ongedekt vanaf {since}"
+        return f"{source.name}, tot {ended}; vanaf {since} {without_source(item)}"
+    line = next((item for item in draft.budget.lines if item.id == entry.id), None)
+    loose_words = without_source(line) if line and line.amount is not None else "nog geen geldbron"
+    might = _might_pay(entry, draft=draft)
+    return f"{loose_words}; {might}" if might else loose_words
+
+
+def without_source(item: BudgetLine) -> str:
+    """Say what happens to an amount that no source pays: the stated budget can pay it, in part, or nothing can."""
+    stated = sum(year.stated for year in item.years)
+    uncovered = sum(year.uncovered for year in item.years)
+    if not stated:
+        return "ongedekt"
+    if not uncovered:
+        return "geen geldbron; uit het opgegeven budget"
+    return f"deels uit het opgegeven budget; ongedekt {euros(uncovered)}"
+
+
+def _might_pay(entry: Entry, *, draft: Draft) -> str:
+    """Name what might pay: money of the practice itself, or else money of the whole pillar that may not fit at all."""
+    names = draft.catalogue.funding_source
+    offered = [name for name in (entry.proposal.possible_funding if entry.proposal else ()) if name in names]
+    own = [name for name in offered if name in _of_practices(entry, draft=draft)]
+    possible = [names[name].name for name in own or offered]
+    if not possible:
+        return ""
+    shown = (
+        listing(possible[:2], last="of")
+        if len(possible) <= 2
+        else f"{possible[0]} of {len(possible) - 1} andere"
+    )
+    return f"misschien {shown}" if own else f"mogelijk voor deze pijler, ga na of het past: {shown}"
+
+
+def _of_practices(entry: Entry, *, draft: Draft) -> set[str]:
+    """Give the sources that the knowledge names for the interventions of a measure, not for its pillar alone."""
+    known = draft.catalogue
+    return {
+        link.id
+        for name in (entry.proposal.practices if entry.proposal else ())
+        if name in known.practice
+        for intervention in known.practice[name].interventions
+        if intervention.id in known.intervention
+        for link in known.intervention[intervention.id].funding
+    }
 
 
 def _ends_before_the_plan(source: FundingSource, *, draft: Draft) -> bool:
@@ -60,13 +100,23 @@ def uncovered_from(entry: Entry, *, source: FundingSource, draft: Draft) -> str 
 
 
 def funding_tables(draft: Draft) -> tuple[Block, ...]:
-    """Compose the sources that last as long as the plan, and apart from them those that do not."""
+    """Compose the sources that go on, those to look into first, and those that end before the plan does.
+
+    Without a yes in the knowledge nobody can rely on a source: it may be a round that closed, or for a few people.
+    """
     sources = _named(draft)
     lasting = [source for source in sources if not _ends(source, draft=draft)]
+    chosen = {entry.cost.source for entry in draft.material.plan.current}
+    relied = [source for source in lasting if source.structural == "ja" or source.id in chosen]
     ending = [source for source in sources if _ends(source, draft=draft)]
     tables = []
-    if lasting:
-        tables.append(_lasting(lasting, draft=draft))
+    if relied:
+        tables.append(_lasting(relied, caption="Geldbronnen die doorlopen", draft=draft))
+    unsure = [source for source in lasting if source not in relied]
+    if unsure:
+        tables.append(
+            _lasting(unsure, caption="Eerst nagaan: tijdelijk, beperkt of misschien gesloten", draft=draft)
+        )
     if ending:
         tables.append(_ending(ending, draft=draft))
     return tuple(tables)
@@ -107,9 +157,9 @@ def _ends(source: FundingSource, *, draft: Draft) -> bool:
     return source.runs_until is not None and source.runs_until.last_day() < last_day(f"{last}-K4")
 
 
-def _lasting(sources: list[FundingSource], *, draft: Draft) -> Table:
+def _lasting(sources: list[FundingSource], *, caption: str, draft: Draft) -> Table:
     return Table(
-        caption="Geldbronnen die passen",
+        caption=caption,
         columns=(
             Column(title="Bron", width=6),
             Column(title="Structureel", width=3),

@@ -7,9 +7,9 @@ from functools import partial
 
 from psoh_cli.report import (
     annexes,
-    asks,
     bottlenecks,
     cover,
+    decision_points,
     differences,
     findings,
     five_questions,
@@ -68,7 +68,7 @@ def _for_council(draft: Draft) -> tuple[Section, ...]:
         else [*first, *body, unknowns.unknowns]
     )
     return (
-        summary.summary(draft, asks=asks.asks_for_analysis(draft)),
+        summary.summary(draft, asks=decision_points.for_analysis()),
         *(part(draft, number=str(place)) for place, part in enumerate(order, start=1)),
         annexes.chain(draft, number="A"),
         annexes.kaart(draft, number="B"),

@@ -44,7 +44,7 @@ def implementation_plan(material: Material, *, version: Version = Version.COUNCI
 def _for_council(draft: Draft) -> tuple[Section, ...]:
     """Follow the chapters that municipal plans share; what is long stands in the annexes."""
     return (
-        summary.summary(draft, asks=decision_points.for_council(draft)),
+        summary.summary(draft, asks=decision_points.in_brief(draft)),
         occasion.occasion(draft, number="1"),
         challenge.challenge(draft, number="2"),
         occasion.vision(draft, number="3"),

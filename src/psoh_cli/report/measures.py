@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from psoh_cli.dutch import plural
+from psoh_cli.plan.action import Step
 from psoh_cli.plan.plan import Entry
 from psoh_cli.plan.timeline import Standing, standing_of
 from psoh_cli.report import wording
 from psoh_cli.report.document import Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.funding import paid_from
-from psoh_cli.report.spans import Line, LineLike, Mark, code, lines, pieces, quiet, strong
+from psoh_cli.report.spans import Line, LineLike, Mark, lines, pieces, quiet, strong
 
 _GRADES = {1: "klein", 2: "middel", 3: "groot"}
 
 
 def overview(draft: Draft, *, number: str) -> Section:
-    """Compose a table of measures per pillar, on landscape pages."""
+    """Compose a table of measures per pillar; many measures get landscape pages with what shows that each helps."""
     entries = draft.material.plan.current
     if not entries:
         nothing = "Er volgen nog geen maatregelen uit wat bekend is."
         return Section(id="maatregelen", number=number, title=_TITLE, blocks=(Paragraph(content=nothing),))
-    decided = sum(standing_of(entry) is not Standing.PROPOSED for entry in entries)
-    taken = (
-        f"Over {decided} is een besluit genomen; de andere zijn voorstellen"
-        if decided
-        else "Alle zijn nog een voorstel"
-    )
     lead = (
-        f"{plural(len(entries), 'maatregel', 'maatregelen')}, genummerd op volgorde van uitvoering. {taken}. "
+        f"{plural(len(entries), 'maatregel', 'maatregelen')}, genummerd op volgorde van fase, en daarbinnen van "
+        f"begin; {wording.QUARTERS_EXPLAINED} {_taken(entries)}. "
         "Wie het voortouw neemt is een voorstel tot iemand ja zegt. Achter elke maatregel staat wie de werkwijze "
         "aanraadt; dat zij hier nodig is, leidt psoh zelf af."
     )
@@ -35,7 +31,7 @@ def overview(draft: Draft, *, number: str) -> Section:
         id="maatregelen",
         number=number,
         title=_TITLE,
-        page="liggend",
+        page="liggend" if is_long(draft) else "doorlopend",
         blocks=(
             Paragraph(content=lead, style="lead"),
             *(_table(name, entries=found, draft=draft) for name, found in _per_pillar(draft)),
@@ -44,6 +40,26 @@ def overview(draft: Draft, *, number: str) -> Section:
 
 
 _TITLE = "Maatregelen per pijler"
+
+_LONG = 12
+"""With more measures than this a wide table gets pages of its own on their side; our own choice."""
+
+
+def is_long(draft: Draft) -> bool:
+    """Tell whether the plan has so many measures that its wide tables fill landscape pages."""
+    return len(draft.material.plan.current) > _LONG
+
+
+def _taken(entries: tuple[Entry, ...]) -> str:
+    """Say over how many a decision was taken; putting off is one too, and does not start anything."""
+    standings = [standing_of(entry) for entry in entries]
+    decided = sum(standing is not Standing.PROPOSED for standing in standings)
+    if not decided:
+        return "Alle zijn nog een voorstel"
+    later = standings.count(Standing.POSTPONED)
+    put_off = f", waarvan {later} uitgesteld" if later else ""
+    rest = "; de andere zijn voorstellen" if decided < len(standings) else ""
+    return f"Over {decided} is een besluit genomen{put_off}{rest}"
 
 
 def worked_out(draft: Draft, *, number: str) -> Section:
@@ -54,18 +70,18 @@ def worked_out(draft: Draft, *, number: str) -> Section:
         columns=(
             Column(title="Nr", kind="code", width=2),
             Column(title="Maatregel", width=7),
-            Column(title="Waarom", width=12),
-            Column(title="Wat werkt", width=11),
+            Column(title="Waarom", width=14),
+            Column(title="Wat werkt", width=9),
             Column(title="Eerste stappen", width=16),
         ),
         rows=tuple(_worked_out(entry, draft=draft) for entry in entries),
-        note="Het bewijs bij een bevinding staat in de gap-analyse, onder haar nummer.",
+        note="Het bewijs bij een bevinding staat in de gap-analyse, bij de bevinding met deze naam.",
     )
     return Section(
         id="uitwerking",
         number=number,
         title="Bijlage: de maatregelen uitgewerkt",
-        page="liggend" if entries else "doorlopend",
+        page="liggend" if is_long(draft) else "doorlopend",
         blocks=(table,)
         if entries
         else (Paragraph(content="Er zijn nog geen maatregelen om uit te werken."),),
@@ -93,13 +109,36 @@ def _effort(entry: Entry) -> str:
 
 def _steps(entry: Entry, *, draft: Draft) -> LineLike:
     """Number the steps; steps in a row that have one provenance share its badge."""
-    steps = entry.proposal.first_steps if entry.proposal else ()
+    if standing_of(entry) is Standing.POSTPONED:
+        return quiet("uitgesteld: nu geen eerste stappen")
+    steps = steps_of(entry, draft=draft)
     found: list[LineLike] = []
     for place, step in enumerate(steps, start=1):
         last = place == len(steps) or steps[place].provenance is not step.provenance
         text = f"{' ' if place > 1 else ''}{place}. {step.text}"
         found.append(draft.claim(text, provenance=step.provenance) if last else text)
     return pieces(*found)
+
+
+def steps_of(entry: Entry, *, draft: Draft) -> tuple[Step, ...]:
+    """Give the first steps that still make sense: after a decision nobody has to choose any more what to do.
+
+    A practice that was chosen gives its own steps. Where the decision leaves the choice open the proposal's stand; a
+    decision that renamed the measure and names no practice leaves nothing of them.
+    """
+    proposal, decision = entry.proposal, entry.decision
+    if proposal is None or standing_of(entry) is Standing.POSTPONED:
+        return ()
+    if decision is None or len(proposal.practices) < _ALTERNATIVES:
+        return proposal.first_steps
+    chosen = draft.catalogue.practice.get(decision.practice or "")
+    if chosen is not None:
+        return tuple(Step(text=claim.text, provenance=claim.provenance) for claim in chosen.first_steps)
+    return () if decision.title else proposal.first_steps
+
+
+_ALTERNATIVES = 2
+"""From this many practices on a proposal asks to compare them and to choose."""
 
 
 def _per_pillar(draft: Draft) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
@@ -115,23 +154,25 @@ _OWN = "Eigen maatregelen van de gemeente"
 
 
 def _table(name: str, *, entries: tuple[Entry, ...], draft: Draft) -> Table:
+    """Give the measures of a pillar; on an upright page what shows that each helps stands in its own chapter only."""
+    wide = is_long(draft)
     return Table(
         caption=name,
         columns=(
             Column(title="Nr", kind="code", width=2),
-            Column(title="Wat", width=11),
+            Column(title="Wat", width=11 if wide else 9),
             Column(title="Wie", width=7),
             Column(title="Wanneer", width=5),
             Column(title="Kosten", width=5),
-            Column(title="Betaald uit", width=9),
-            Column(title="Te zien aan", width=7),
-            Column(title="Stand", width=4),
+            Column(title="Betaald uit", width=9 if wide else 8),
+            *((Column(title="Te zien aan", width=7),) if wide else ()),
+            Column(title="Stand", width=4 if wide else 5),
         ),
-        rows=tuple(_row(entry, draft=draft) for entry in entries),
+        rows=tuple(_row(entry, draft=draft, wide=wide) for entry in entries),
     )
 
 
-def _row(entry: Entry, *, draft: Draft) -> tuple[Line, ...]:
+def _row(entry: Entry, *, draft: Draft, wide: bool) -> tuple[Line, ...]:
     return lines(
         draft.measures[entry.id],
         what(entry, draft=draft),
@@ -139,7 +180,7 @@ def _row(entry: Entry, *, draft: Draft) -> tuple[Line, ...]:
         wording.period(entry.start, entry.end),
         wording.cost_in_words(entry.cost),
         paid_from(entry, draft=draft),
-        _seen_by(entry, draft=draft),
+        *((_seen_by(entry, draft=draft),) if wide else ()),
         standing(entry),
     )
 
@@ -198,7 +239,7 @@ _MOST_GAPS = 2
 def why(entry: Entry, *, draft: Draft) -> LineLike:
     """Give the findings that a measure closes; the evidence behind them stands in the gap analysis.
 
-    The number is that of the first; a measure that closes nothing that was found keeps the reason it stands for.
+    A measure that closes nothing that was found keeps the reason it stands for.
     """
     known = draft.analysis.finding
     found = [known[name] for name in (entry.proposal.gaps if entry.proposal else ()) if name in known]
@@ -213,7 +254,7 @@ def why(entry: Entry, *, draft: Draft) -> LineLike:
         for place, finding in enumerate(found[:_MOST_GAPS])
     )
     rest = len(found) - _MOST_GAPS
-    return pieces(*titles, f" En nog {rest} andere." if rest > 0 else "", " ", code(found[0].id))
+    return pieces(*titles, f" En nog {rest} andere." if rest > 0 else "")
 
 
 def _why(entry: Entry) -> str:

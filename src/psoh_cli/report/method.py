@@ -127,7 +127,7 @@ def _informants(draft: Draft) -> tuple[Block, ...]:
         Column(title="Wanneer", width=3),
         Column(title="Antwoorden", kind="getal", width=3),
         Column(title="Weet het", kind="getal", width=2),
-        Column(title="Nog open", kind="getal", width=2),
+        Column(title="Niet gesteld", kind="getal", width=3),
     )
     rows = tuple(_informant(informant, draft=draft) for informant in informants)
     note = (

@@ -7,7 +7,13 @@ from psoh_cli.plan.budget import Budget, BudgetLine, Warned
 from psoh_cli.report import asks, wording
 from psoh_cli.report.document import Block, Callout, Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
-from psoh_cli.report.funding import ending_warning, funding_tables, paid_from, uncovered_from
+from psoh_cli.report.funding import (
+    ending_warning,
+    funding_tables,
+    paid_from,
+    uncovered_from,
+    without_source,
+)
 from psoh_cli.report.money_figure import money_blocks
 from psoh_cli.report.spans import Line, LineLike, line, lines, pieces, quiet, strong
 from psoh_cli.vocabulary import CostCertainty, MoneyKind
@@ -22,6 +28,7 @@ def money(draft: Draft, *, number: str) -> Section:
         blocks.extend(
             (*_drawn(draft), _per_measure(known, found=found, draft=draft), _cover(found, draft=draft))
         )
+    blocks.extend(_stated(found))
     blocks.extend(_warnings(found, draft=draft))
     if found.unknown:
         blocks.append(_unknown(found, draft=draft))
@@ -81,7 +88,7 @@ def _per_measure(known: tuple[BudgetLine, ...], *, found: Budget, draft: Draft) 
             Column(title="Nr", kind="code", width=3),
             Column(title="Maatregel", width=9),
             Column(title="Soort", width=5),
-            Column(title="Zekerheid", width=4),
+            Column(title="Zekerheid", width=5),
             Column(title="Dekking", width=8),
             *(Column(title=str(year), kind="geld", width=4) for year in found.years),
         ),
@@ -105,11 +112,11 @@ def _certainty(item: BudgetLine) -> str:
 
 
 def cover_of(item: BudgetLine, *, draft: Draft) -> str:
-    """Name what pays and until when it runs; what nothing pays for says so."""
+    """Name what pays and until when it runs; what no source pays says whether the stated budget can."""
     entry = draft.material.plan.entry[item.id]
     source = draft.catalogue.funding_source.get(item.source or "")
     if source is None or uncovered_from(entry, source=source, draft=draft):
-        return "ongedekt" if not item.source else paid_from(entry, draft=draft)
+        return without_source(item) if not item.source else paid_from(entry, draft=draft)
     return f"{source.name}, loopt tot {source.runs_until.in_words()}" if source.runs_until else source.name
 
 
@@ -118,8 +125,13 @@ def _cover(found: Budget, *, draft: Draft) -> Table:
     totals = found.totals()
     unknown = plural(len(found.unknown), "maatregel", "maatregelen")
     rows = (
-        _row("Gedekt", [year.covered for year in totals]),
+        _row("Gedekt door een geldbron" if found.stated else "Gedekt", [year.covered for year in totals]),
         *_per_source(found, draft=draft),
+        *(
+            (_row("Te betalen uit het opgegeven budget", [year.stated for year in totals]),)
+            if found.stated
+            else ()
+        ),
         (line(strong("Ongedekt")), *_amounts([year.uncovered for year in totals])),
         *(
             ((line("Onbekend"), *(line("niet geteld") for _ in totals), line(unknown)),)
@@ -140,6 +152,35 @@ def _cover(found: Budget, *, draft: Draft) -> Table:
         rows=rows,
         footer=True,
         note=_loose(found),
+    )
+
+
+def _stated(found: Budget) -> tuple[Block, ...]:
+    """Give the budget that the gemeente states per year, what is needed of it and what is left."""
+    shown = [item for item in found.stated if item.year in found.years]
+    if not shown:
+        return ()
+    rows = []
+    for word in dict.fromkeys(item.word for item in shown):
+        per_year = {item.year: item for item in shown if item.word == word}
+        kind = f", {word}" if word else ""
+        for name, part in (("Opgegeven", "amount"), ("Nodig", "needed"), ("Over", "left")):
+            cells = [
+                euros(getattr(per_year[year], part)) if year in per_year else "niet opgegeven"
+                for year in found.years
+            ]
+            rows.append(lines(f"{name}{kind}", *cells))
+    return (
+        Table(
+            caption="Het budget dat de gemeente opgeeft, per jaar",
+            columns=(
+                Column(title="Budget", width=9),
+                *(Column(title=str(year), kind="geld", width=4) for year in found.years),
+            ),
+            rows=tuple(rows),
+            note="Nodig is wat geplande maatregelen kosten en geen geldbron betaalt; wat al is besloten gaat voor. "
+            "Ongedekt is wat dan nog overblijft. Onbekende kosten tellen niet mee: wat over is, kan dus minder zijn.",
+        ),
     )
 
 
@@ -193,9 +234,9 @@ def _warnings(found: Budget, *, draft: Draft) -> tuple[Block, ...]:
 
 def _until(item: BudgetLine, *, draft: Draft) -> str:
     """Say from when nothing pays any more, where the money ends before the cost does."""
-    if Warned.EXPIRED not in item.warnings:
+    if not {Warned.EXPIRED, Warned.ENDED} & set(item.warnings):
         return ""
-    return f" Betaald uit: {paid_from(draft.material.plan.entry[item.id], draft=draft)}."
+    return f" Geldbron: {paid_from(draft.material.plan.entry[item.id], draft=draft)}."
 
 
 def _unknown(found: Budget, *, draft: Draft) -> Callout:

@@ -40,7 +40,7 @@ def year_bars(found: Budget) -> tuple[YearBar, ...]:
 
 
 def _amount(cost: YearCost) -> Amount:
-    return Amount(covered=cost.covered, uncovered=cost.uncovered)
+    return Amount(covered=cost.covered, uncovered=cost.without_source)
 
 
 def _figure(years: tuple[YearBar, ...], *, place: int, of: int, draft: Draft) -> Figure:
@@ -53,9 +53,12 @@ def _figure(years: tuple[YearBar, ...], *, place: int, of: int, draft: Draft) ->
             description="De tabel ‘Geld per jaar en soort’ zegt hetzelfde in cijfers.",
         ),
         title=title,
-        caption="Vol is gedekt, gestreept is ongedekt. Alleen bedragen die bekend zijn.",
+        caption=_CAPTION,
         width=640,
     )
+
+
+_CAPTION = "Vol betaalt een geldbron, gestreept heeft geen geldbron. Alleen bedragen die bekend zijn."
 
 
 def _outside(draft: Draft) -> tuple[str, ...]:
@@ -78,8 +81,11 @@ def _outside(draft: Draft) -> tuple[str, ...]:
 
 def _table(years: tuple[YearBar, ...]) -> Table:
     has_unknown = any(year.unknown.total for year in years)
-    heads = ["Incidenteel gedekt", "Incidenteel ongedekt", "Structureel gedekt", "Structureel ongedekt"]
-    heads += ["Soort onbekend, gedekt", "Soort onbekend, ongedekt"] if has_unknown else []
+    heads = [
+        "Incidenteel, uit een geldbron", "Incidenteel, zonder geldbron",
+        "Structureel, uit een geldbron", "Structureel, zonder geldbron",
+    ]  # fmt: skip
+    heads += ["Soort onbekend, uit een geldbron", "Soort onbekend, zonder geldbron"] if has_unknown else []
     rows = [(str(year.year), _cells(year, has_unknown=has_unknown)) for year in years]
     sums = [sum(column) for column in zip(*(cells for _, cells in rows), strict=True)]
     return Table(

@@ -97,7 +97,13 @@ def freshness(draft: Draft, *, number: str) -> Section:
             )
         )  # fmt: skip
     else:
-        blocks.append(Paragraph(content="Alles op de kaart is binnen zijn termijn bevestigd."))
+        kaart = draft.material.kaart
+        said = (
+            "Alles op de kaart is binnen zijn termijn bevestigd."
+            if kaart.organizations or kaart.services
+            else "De sociale kaart is nog leeg: er is niets om te bevestigen, en welk aanbod er is, is onbekend."
+        )
+        blocks.append(Paragraph(content=said))
     return Section(
         id="actueel", number=number, title="Is de sociale kaart nog actueel?", blocks=tuple(blocks)
     )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
+from psoh_cli.dutch import listing
+from psoh_cli.plan.schedule import begins_too_early
 from psoh_cli.plan.timeline import Row, Standing, timeline
-from psoh_cli.report import wording
+from psoh_cli.report import measures, wording
 from psoh_cli.report.calendar_marks import calendar_of, calendar_table
 from psoh_cli.report.document import Block, Callout, Column, Figure, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
@@ -33,21 +36,29 @@ def planning(draft: Draft, *, number: str) -> Section:
         )
     ]
     blocks.extend(_without_dates(found.without_dates, draft=draft))
+    blocks.extend(_too_early(found.rows, draft=draft))
     calendar = calendar_table(draft.gemeente, quarters=found.quarters)
     moments = (Section(id="momenten", title="Wanneer wordt beslist", blocks=calendar),) if calendar else ()
+    table = _table(found.rows, draft=draft)
+    apart = len(found.rows) > _FITS_BELOW and not measures.is_long(draft)
     time_line = Section(
         id="tijdlijn",
         title="Tijdlijn",
         page="liggend",
-        blocks=(*drawings(draft), _table(found.rows, draft=draft)),
+        blocks=drawings(draft) if apart else (*drawings(draft), table),
     )
+    in_words = (Section(id="planning-tabel", title="Planning in woorden", blocks=(table,)),) if apart else ()
     return Section(
         id="planning",
         number=number,
         title="Planning",
         blocks=tuple(blocks),
-        sections=(*scenario_section(draft), *moments, time_line),
+        sections=(*scenario_section(draft), *moments, time_line, *in_words),
     )
+
+
+_FITS_BELOW = 5
+"""Rows of the table that fit below the drawing of the same rows, on one landscape page."""
 
 
 def _without_dates(names: tuple[str, ...], *, draft: Draft) -> tuple[Block, ...]:
@@ -58,6 +69,33 @@ def _without_dates(names: tuple[str, ...], *, draft: Draft) -> tuple[Block, ...]
         return ()
     titles = [f"{draft.measures[name]} {draft.material.plan.entry[name].title}" for name in left]
     return (Callout(tone="let-op", title="Nog zonder begin en eind", content=lines(*titles)),)
+
+
+def _too_early(rows: tuple[Row, ...], *, draft: Draft) -> tuple[Block, ...]:
+    """Warn of a measure that begins before what has to come first; the check warns of the same."""
+    row = {item.id: item for item in rows}
+    told = []
+    for item in rows:
+        late = [
+            row[name]
+            for name in item.depends_on
+            if name in row
+            and {item.standing, row[name].standing} != {Standing.PROPOSED}
+            and begins_too_early(item.start, other_start=row[name].start, other_end=row[name].end)
+        ]
+        if late:
+            names = listing(
+                [f"{draft.measures[one.id]} (klaar in {wording.period(one.end, one.end)})" for one in late]
+            )
+            told.append(
+                f"{draft.measures[item.id]} {item.title} begint in {wording.period(item.start, item.start)}, maar komt "
+                f"na {names}. Schuif een van beide, of laat het staan als het bewust naast elkaar gaat."
+            )
+    return (
+        (Callout(tone="let-op", title="Begint voordat klaar is wat eerst komt", content=lines(*told)),)
+        if told
+        else ()
+    )
 
 
 def drawings(draft: Draft) -> tuple[Figure, ...]:
@@ -110,6 +148,7 @@ def _bar(row: Row, *, draft: Draft) -> Bar:
 def _table(rows: tuple[Row, ...], *, draft: Draft) -> Table:
     """Give a row per measure; why it stands in its quarter has a column of its own once the plan says so."""
     reasons = {row.id: _why_now(row, draft=draft) for row in rows}
+    ends = {row.id: row.end for row in rows}
     explained = any(reasons.values())
     return Table(
         caption="Planning per maatregel",
@@ -119,7 +158,7 @@ def _table(rows: tuple[Row, ...], *, draft: Draft) -> Table:
             Column(title="Fase", width=4),
             Column(title="Wanneer", width=5),
             Column(title="Stand", width=4),
-            Column(title="Na", width=3),
+            Column(title="Na", width=4),
             *((Column(title="Waarom nu (afgeleid)", width=18),) if explained else ()),
         ),
         rows=tuple(
@@ -129,12 +168,22 @@ def _table(rows: tuple[Row, ...], *, draft: Draft) -> Table:
                 row.phase.value if row.phase else "onbekend",
                 wording.period(row.start, row.end),
                 row.standing.value,
-                ", ".join(draft.measures[name] for name in row.depends_on if name in draft.measures),
+                ", ".join(_after(row, draft=draft, ends=ends)),
                 *((reasons[row.id],) if explained else ()),
             )
             for row in rows
         ),
+        note="Na: wat eerst komt. Is dat klaar of twee kwartalen onderweg, dan kan een maatregel beginnen (afgeleid); "
+        "‘deels tegelijk’ zegt dat beide een tijd samen lopen.",
     )
+
+
+def _after(row: Row, *, draft: Draft, ends: dict[str, str]) -> Iterator[str]:
+    """Name what comes first, and say where it still runs when this begins."""
+    for name in row.depends_on:
+        if name in draft.measures:
+            together = name in ends and row.start <= ends[name]
+            yield f"{draft.measures[name]}{' (deels tegelijk)' if together else ''}"
 
 
 def _why_now(row: Row, *, draft: Draft) -> str:

@@ -23,7 +23,7 @@ def measures_section(draft: Draft, *, number: str) -> Section:
         blocks=(
             Paragraph(content="Een voorstel gaat pas door als daarover is besloten.", style="lead"),
             Table(
-                caption="Maatregelen op volgorde van uitvoering",
+                caption="Maatregelen op volgorde van fase en begin",
                 columns=(
                     Column(title="Nr", kind="code", width=2),
                     Column(title="Wat", width=11),
@@ -32,6 +32,7 @@ def measures_section(draft: Draft, *, number: str) -> Section:
                     Column(title="Stand", width=4),
                 ),
                 rows=tuple(_row(entry, draft=draft) for entry in entries),
+                note=wording.QUARTERS_EXPLAINED,
             ),
         ),
     )

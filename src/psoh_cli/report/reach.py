@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from psoh_cli.dutch import FEWEST
+from psoh_cli.dutch import FEWEST, listing, plural
 from psoh_cli.dutch import number as written
 from psoh_cli.kaart.coverage import UNKNOWN_LANGUAGE, Cell, Coverage, Reach
 from psoh_cli.report.document import Block, Bullets, Column, Figure, Paragraph, Section, Table
@@ -27,6 +27,10 @@ def reach_section(draft: Draft, *, number: str) -> Section:
     if not coverage.cells:
         nothing = "Er zijn nog geen talen of ketenstappen om te vergelijken."
         return Section(id="bereik", number=number, title=_TITLE, blocks=(Paragraph(content=nothing),))
+    if all(Reach(cell.reach) is Reach.UNKNOWN for cell in coverage.cells):
+        return Section(
+            id="bereik", number=number, title=_TITLE, blocks=(Paragraph(content=_all_unknown(coverage)),)
+        )
     blocks: list[Block] = [Paragraph(content=lead, style="lead"), Bullets(items=lines(*coverage.takeaways))]
     if not coverage.takeaways:
         blocks.pop()
@@ -53,6 +57,17 @@ def reach_section(draft: Draft, *, number: str) -> Section:
 
 
 _TITLE = "Wie wordt bereikt, in welke taal"
+
+
+def _all_unknown(coverage: Coverage) -> str:
+    """Say in one sentence what a whole table of unknowns would say."""
+    steps = plural(len(coverage.steps), "stap", "stappen")
+    known = [_language(code) for code in coverage.languages if code != UNKNOWN_LANGUAGE]
+    languages = listing(known) if known else "welke talen het zijn, is ook onbekend"
+    return (
+        f"Voor alle {steps} in de keten en elke taal ({languages}) is onbekend of er hulp is die iemand kan verstaan: "
+        "op de sociale kaart staat daarover nog niets. Daarom staat hier geen tabel."
+    )
 
 
 def _step(draft: Draft, step: str) -> str:

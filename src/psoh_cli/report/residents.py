@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from psoh_cli.dutch import listing, people
+from psoh_cli.dutch import FEWEST, listing, people
 from psoh_cli.gemeente.gemeente import Residents
 from psoh_cli.kaart.coverage import people_by_language
 from psoh_cli.kaart.reach import language_code
 from psoh_cli.report.document import Block, Column, Paragraph, Table
 from psoh_cli.report.draft import Draft
-from psoh_cli.report.spans import Line, LineLike, lines, pieces
+from psoh_cli.report.spans import Line, LineLike, lines, pieces, plain
 from psoh_cli.small_numbers import NOT_SHOWN, SMALL, shown_counts
 from psoh_cli.vocabulary import language_name
 
@@ -21,9 +21,10 @@ def residents_blocks(draft: Draft) -> tuple[Block, ...]:
     when = residents.as_of.in_words() if residents.as_of else "datum onbekend"
     lead: LineLike = f"Het aantal statushouders in {draft.gemeente.name} is onbekend."
     if residents.total is not None:
-        source = draft.name_of_source(residents.source)
+        cited = draft.cite((residents.source,))
+        told = when if cited else f"{when}; {residents.source}"
         lead = pieces(
-            f"In {draft.gemeente.name} wonen {people(residents.total)} statushouders ({when}).", source
+            f"In {draft.gemeente.name} wonen {people(residents.total)} statushouders ({told}).", cited
         )
     blocks: list[Block] = [Paragraph(content=lead, style="lead")]
     if residents.languages:
@@ -35,7 +36,8 @@ def residents_blocks(draft: Draft) -> tuple[Block, ...]:
                     Column(title="Land van herkomst", width=4),
                     Column(title="Aantal", kind="getal", width=3),
                 ),
-                rows=tuple(_languages(residents)),
+                rows=(languages := tuple(_languages(residents))),
+                note=_note(row[-1] for row in languages),
             )
         )
     if residents.ages:
@@ -43,13 +45,28 @@ def residents_blocks(draft: Draft) -> tuple[Block, ...]:
             Table(
                 caption="Statushouders naar leeftijd",
                 columns=(Column(title="Leeftijd", width=7), Column(title="Aantal", kind="getal", width=3)),
-                rows=tuple(
-                    lines(f"{item.age_group.value} jaar", count)
-                    for item, count in zip(residents.ages, _shown_ages(residents), strict=True)
+                rows=(
+                    ages := tuple(
+                        lines(f"{item.age_group.value} jaar", count)
+                        for item, count in zip(residents.ages, _shown_ages(residents), strict=True)
+                    )
                 ),
+                note=_note(row[-1] for row in ages),
             )
         )
     return tuple(blocks)
+
+
+def _note(cells: Iterable[Line]) -> str:
+    """Say why a number is not there, where one is not."""
+    hidden = {SMALL, NOT_SHOWN}.intersection(plain(cell) for cell in cells)
+    return _HIDDEN if hidden else ""
+
+
+_HIDDEN = (
+    f"Een aantal onder de {FEWEST} staat hier niet. ‘{NOT_SHOWN.capitalize()}’ is een groter aantal waaruit zo’n klein "
+    "aantal te berekenen zou zijn."
+)
 
 
 def _languages(residents: Residents) -> Iterator[tuple[Line, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from psoh_cli.dutch import euros, listing, plural
+from psoh_cli.plan.budget import some_of
 from psoh_cli.plan.scenario import Scenario, Uncovered
 from psoh_cli.report import wording
 from psoh_cli.report.document import Block, Bullets, Column, Paragraph, Section, Table
@@ -17,7 +18,9 @@ def scenario_section(draft: Draft) -> tuple[Section, ...]:
     """Compose the scenarios and what is left uncovered; nothing when there is nothing to weigh."""
     scenarios, uncovered = draft.material.scenarios, draft.material.uncovered
     blocks: list[Block] = []
-    if scenarios:
+    if scenarios and _are_alike(scenarios):
+        blocks.append(Paragraph(content=_alike(scenarios)))
+    elif scenarios:
         blocks.append(
             Paragraph(
                 content="Dit zijn rekenvoorbeelden (afgeleid), geen besluiten. Zij laten zien wat met meer of minder "
@@ -37,6 +40,30 @@ def scenario_section(draft: Draft) -> tuple[Section, ...]:
     )
 
 
+def _are_alike(scenarios: tuple[Scenario, ...]) -> bool:
+    """Tell whether more or less means make no difference: the same measures at the same cost."""
+    return (
+        len(scenarios) > 1
+        and len({(item.chosen, item.first, item.last, item.known) for item in scenarios}) == 1
+    )
+
+
+def _alike(scenarios: tuple[Scenario, ...]) -> str:
+    """Say in one paragraph what a table of equal columns would say."""
+    one = scenarios[0]
+    many = plural(len(one.chosen), "maatregel", "maatregelen")
+    unknown = (
+        f" De kosten zijn onbekend van {some_of(len(one.unknown_cost), whole=len(one.chosen))}; die zijn alleen op "
+        "handen ingepast."
+        if one.unknown_cost
+        else ""
+    )
+    return (
+        f"Met minder of met meer middelen verandert er nu niets: {listing([item.name for item in scenarios])} nemen "
+        f"dezelfde {many} op, van {wording.period(one.first, one.last)} (afgeleid).{unknown}"
+    )
+
+
 def _side_by_side(scenarios: tuple[Scenario, ...], *, draft: Draft) -> Table:
     rows = (
         ("Wat dit aanneemt", [item.description for item in scenarios]),
@@ -45,6 +72,7 @@ def _side_by_side(scenarios: tuple[Scenario, ...], *, draft: Draft) -> Table:
         ("Incidenteel, bekend", [_known(item.incidental, scenario=item) for item in scenarios]),
         ("Structureel, bekend", [_known(item.structural, scenario=item) for item in scenarios]),
         *_unknown_kind(scenarios),
+        *_paid(scenarios),
         ("Waarvan ongedekt", [_known(item.not_covered, scenario=item) for item in scenarios]),
         ("Kosten onbekend", [_unknown_cost(item) for item in scenarios]),
         ("Bevindingen gesloten", [str(len(item.closed)) for item in scenarios]),
@@ -66,6 +94,16 @@ def _unknown_kind(scenarios: tuple[Scenario, ...]) -> tuple[tuple[str, list[str]
     if not any(item.unknown_kind for item in scenarios):
         return ()
     return (("Soort onbekend", [euros(item.unknown_kind) for item in scenarios]),)
+
+
+def _paid(scenarios: tuple[Scenario, ...]) -> tuple[tuple[str, list[str]], ...]:
+    """Say what a source and what the stated budget pays, where a budget was stated."""
+    if not any(item.from_stated for item in scenarios):
+        return ()
+    return (
+        ("Waarvan uit een geldbron", [_known(item.covered, scenario=item) for item in scenarios]),
+        ("Waarvan uit het opgegeven budget", [_known(item.from_stated, scenario=item) for item in scenarios]),
+    )
 
 
 def _measures(scenario: Scenario, *, draft: Draft) -> str:

@@ -24,7 +24,7 @@ from psoh_cli.report.spans import Badge, Line, LineLike, Mark, line, lines, piec
 from psoh_cli.vocabulary import Provenance, Verdict
 
 _MOST = 3
-_LONGEST = 80
+_LONGEST = 66
 """Letters a title may have before it is cut, so that the page stays one page."""
 
 
@@ -173,7 +173,7 @@ def _rank(finding: Finding, *, draft: Draft) -> tuple[int, int, str]:
 
 def first(draft: Draft) -> tuple[Line, ...]:
     """Name the first measures of the plan."""
-    entries = draft.material.plan.current[:_MOST]
+    entries = sorted(draft.material.plan.current, key=lambda entry: entry.start or "9999-K4")[:_MOST]
     if not entries:
         return lines("Er volgt nog geen maatregel uit wat bekend is.")
     named = [_measure(entry, draft=draft) for entry in entries]

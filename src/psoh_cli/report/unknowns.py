@@ -43,9 +43,8 @@ def pointer(draft: Draft, *, number: str) -> Section:
     asked = [item for item in draft.analysis.to_ask if _own(item) or item.entries]
     if not asked:
         return unknowns(draft, number=number)
-    lead = (
-        "Dit plan rust op wat nu bekend is. De vragen zelf staan, klaar om te versturen, in de gap-analyse."
-    )
+    what = "De vragen zelf staan" if any(_own(item) for item in asked) else "Wat te bevestigen is, staat"
+    lead = f"Dit plan rust op wat nu bekend is. {what}, klaar om te versturen, in de gap-analyse."
     return Section(
         id="onbekend",
         number=number,
@@ -58,28 +57,31 @@ _TITLE = "Wat wij nog niet weten, en aan wie wij het vragen"
 
 
 def _own(item: ToAsk) -> list[str]:
-    return [question.text for question in item.questions if question.first]
+    return [question.text for question in item.own]
 
 
 def _overview(asked: list[ToAsk], *, linked: bool = True) -> Table:
+    questions = any(item.own for item in asked)
     return Table(
-        caption="Aan wie wij wat vragen",
+        caption="Aan wie wij wat vragen" if questions else "Wie wij vragen de kaart na te kijken",
         columns=(
             Column(title="Groep", width=6),
             Column(title="Op de kaart", width=8),
-            Column(title="Vragen", kind="getal", width=2),
+            *((Column(title="Vragen", kind="getal", width=2),) if questions else ()),
             Column(title="Te bevestigen", kind="getal", width=3),
         ),
         rows=tuple(
             (
                 line(Reference(text=item.name, target=f"#vraag-aan-{item.group}") if linked else item.name),
                 line(_organizations(item)),
-                line(str(len(_own(item)))),
-                line(str(len(item.entries))),
+                *((line(str(len(_own(item)) or "geen")),) if questions else ()),
+                line(str(len(item.entries) or "geen")),
             )
             for item in asked
         ),
-        note="Een vraag staat bij de groep aan wie wij haar het eerst stellen. Andere groepen kunnen het ook weten.",
+        note="Een vraag staat bij de groep aan wie wij haar het eerst stellen. Andere groepen kunnen het ook weten."
+        if questions
+        else "",
     )
 
 
@@ -116,8 +118,8 @@ def _list(item: ToAsk, *, number: str) -> Section:
 
 def count(draft: Draft) -> str:
     """Say how much is open, in a few words."""
-    questions = sum(len(_own(item)) for item in draft.analysis.to_ask)
-    groups = sum(1 for item in draft.analysis.to_ask if _own(item))
+    questions = sum(len(item.own) for item in draft.analysis.to_ask)
+    groups = sum(1 for item in draft.analysis.to_ask if item.own)
     if not questions:
         return "geen vragen open"
     return f"{plural(questions, 'vraag', 'vragen')} open bij {plural(groups, 'groep', 'groepen')}"

@@ -31,6 +31,10 @@ _MEANINGS_OF_SOURCES = {
 QUARTERS = {"K1": "1e kwartaal", "K2": "2e kwartaal", "K3": "3e kwartaal", "K4": "4e kwartaal"}
 
 
+QUARTERS_EXPLAINED = "K1 is het eerste kwartaal."
+"""Said once in a document, where its first quarter stands."""
+
+
 def matter(finding: Finding, *, catalogue: Catalogue) -> str:
     """Name what a finding is about, where a table shows the verdict beside it: the practice, the need or the rest."""
     need = next((need for need in catalogue.needs if need.id == finding.about), None)
@@ -128,11 +132,11 @@ def day_in_words(text: str | None) -> str:
 
 
 def quarter_in_words(quarter: str | None) -> str:
-    """Write `2027-K1` as `1e kwartaal 2027`."""
+    """Write `2027-K1` as `K1 2027`, in every document alike."""
     if not quarter:
         return "onbekend"
     year, part = quarter.split("-")
-    return f"{QUARTERS[part]} {year}"
+    return f"{part} {year}"
 
 
 def period(start: str | None, end: str | None) -> str:
@@ -140,10 +144,10 @@ def period(start: str | None, end: str | None) -> str:
     if not start and not end:
         return "nog niet gepland"
     if start == end:
-        return _short(start)
+        return quarter_in_words(start)
     if start and end and start[:4] == end[:4]:
-        return f"{start[-2:]} tot en met {_short(end)}"
-    return f"{_short(start)} tot en met {_short(end)}"
+        return f"{start[-2:]} tot en met {quarter_in_words(end)}"
+    return f"{quarter_in_words(start)} tot en met {quarter_in_words(end)}"
 
 
 def cost_in_words(cost: PlannedCost) -> str:
@@ -167,13 +171,6 @@ def sentence(text: str) -> str:
     if not clean:
         return ""
     return clean[0].upper() + clean[1:] + ("" if clean[-1] in ".?!…" else ".")
-
-
-def _short(quarter: str | None) -> str:
-    if not quarter:
-        return "onbekend"
-    year, part = quarter.split("-")
-    return f"{part} {year}"
 
 
 def short_name(name: str) -> str:

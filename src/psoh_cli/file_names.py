@@ -1,4 +1,4 @@
-"""Names of files from elsewhere: which may be written, on every computer, and never outside their folder."""
+"""Names of files: which every computer takes, and which never lead outside their folder."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ from collections.abc import Iterable
 from psoh_cli.characters import obeyed_in
 
 _FORBIDDEN = frozenset('<>:"|?*\\')
-_RESERVED = frozenset({"con", "prn", "aux", "nul"}) | {
+_DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
     f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³"
 }
 _DEEPEST = 4
 _LONGEST = 120
+
+
+def is_device(name: str) -> bool:
+    """Tell whether Windows takes a name for a device, whatever stands behind its first dot."""
+    return name.partition(".")[0].casefold() in _DEVICES
 
 
 def is_safe(name: str) -> bool:
@@ -38,5 +43,5 @@ def _is_plain(part: str) -> bool:
         and part.isprintable()
         and not obeyed_in(part)
         and not _FORBIDDEN & set(part)
-        and part.partition(".")[0].casefold() not in _RESERVED
+        and not is_device(part)
     )
