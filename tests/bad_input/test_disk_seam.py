@@ -34,12 +34,12 @@ ALLOWED = {
     ("dossier/restoring.py", ".mkdir"): "makes the folders above it, as writing a file does",
     ("dossier/restoring.py", ".rmdir"): "takes an empty folder away, where the dossier then comes",
     ("dossier/restoring.py", ".rename"): "puts a whole dossier in place in one move",
-    ("press/accessibility_package.py", "zipfile.ZipFile"): "reads bytes in memory",
-    ("press/accessibility_pdf_file.py", "pikepdf.open"): "opens bytes in memory",
-    ("press/office_zip.py", "zipfile.ZipFile"): "reads and writes bytes in memory",
-    ("press/pdf_reading.py", "pikepdf.open"): "opens bytes in memory",
-    ("press/pdf_repair.py", "pikepdf.open"): "opens bytes in memory",
-    ("press/pdf_repair.py", ".read_bytes"): "reads a stream of a PDF in memory",
+    ("press/accessibility/package.py", "zipfile.ZipFile"): "reads bytes in memory",
+    ("press/accessibility/pdf_file.py", "pikepdf.open"): "opens bytes in memory",
+    ("press/office/zip.py", "zipfile.ZipFile"): "reads and writes bytes in memory",
+    ("press/tagged/reading.py", "pikepdf.open"): "opens bytes in memory",
+    ("press/tagged/repair.py", "pikepdf.open"): "opens bytes in memory",
+    ("press/tagged/repair.py", ".read_bytes"): "reads a stream of a PDF in memory",
 }
 
 _MODULES = {"os", "io", "codecs", "shutil", "tempfile", "gzip", "zipfile", "pikepdf", "mmap"}

@@ -13,8 +13,9 @@ from tests.press.documents import document
 
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import disk
-from psoh_cli.press import html, template_budget
-from psoh_cli.press.house_style_files import find_house_style
+from psoh_cli.press import html
+from psoh_cli.press.house_style.files import find_house_style
+from psoh_cli.press.sandbox import budget as template_budget
 
 MOST_STEPS = template_budget.MOST_STEPS
 SECRET = "geheim-van-de-computer"

@@ -15,8 +15,8 @@ from psoh_cli.dossier.carrying import carry
 from psoh_cli.file_names import is_safe
 from psoh_cli.press.manifest import as_file, manifest_of
 from psoh_cli.press.pdf import _moment
-from psoh_cli.press.pdf_attachments import attach
 from psoh_cli.press.source import CarriedFile, Source
+from psoh_cli.press.tagged.attachments import attach
 from psoh_cli.report.version import Version
 
 Capsys = pytest.CaptureFixture[str]

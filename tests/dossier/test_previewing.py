@@ -15,8 +15,8 @@ from psoh_cli.dossier.previewing import Desk, look
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import templates
 from psoh_cli.press import html, pdf
-from psoh_cli.press.preview import Edition, Preview
 from psoh_cli.press.request import Request
+from psoh_cli.press.viewing.preview import Edition, Preview
 from psoh_cli.report.version import Version
 
 

@@ -12,7 +12,8 @@ import pikepdf
 import pytest
 
 from psoh_cli import environment, fonts
-from psoh_cli.press import pdf, pdf_fonts
+from psoh_cli.press import pdf
+from psoh_cli.press.tagged import fonts as pdf_fonts
 
 NOTO = ("NotoSans-Regular.ttf", "NotoSans-Italic.ttf", "NotoSans-Bold.ttf")
 PAGE = '<html lang="nl"><head><title>T</title></head><body><h1>K</h1><p>%s</p></body></html>'

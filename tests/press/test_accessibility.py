@@ -10,8 +10,8 @@ import pytest
 from tests.press.small_document import small_document
 
 from psoh_cli.press import html
-from psoh_cli.press.accessibility import EXAMINED, as_json, as_markdown, examine
-from psoh_cli.press.accessibility_checks import Result
+from psoh_cli.press.accessibility.checks import Result
+from psoh_cli.press.accessibility.examine import EXAMINED, as_json, as_markdown, examine
 
 AS_OF = date(2026, 11, 21)
 DOCUMENT = small_document()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from psoh_cli.press.accessibility_colours import TEXT_PAIRS
+from psoh_cli.press.accessibility.colours import TEXT_PAIRS
 
 _OF_TEXT = re.compile(r"(?<![a-z-])color:\s*var\(--([a-z-]+)\)")
 _OF_GROUND = re.compile(r"background(?:-color)?:\s*var\(--([a-z-]+)\)")

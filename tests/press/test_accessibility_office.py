@@ -11,8 +11,8 @@ import pytest
 from tests.press.small_document import small_document
 
 from psoh_cli.press import docx, odt
-from psoh_cli.press.accessibility import examine
-from psoh_cli.press.accessibility_checks import Result
+from psoh_cli.press.accessibility.checks import Result
+from psoh_cli.press.accessibility.examine import examine
 
 DOCUMENT = small_document()
 BODY, STYLES, CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"

@@ -14,8 +14,8 @@ from pikepdf import Array, Dictionary, Name, String
 from tests.press.small_document import small_document
 
 from psoh_cli.press import html, pdf
-from psoh_cli.press.accessibility import examine
-from psoh_cli.press.accessibility_checks import Result
+from psoh_cli.press.accessibility.checks import Result
+from psoh_cli.press.accessibility.examine import examine
 
 DOCUMENT = small_document()
 Spoil = Callable[[Any], None]

@@ -12,7 +12,7 @@ import pytest
 from tests.report.worlds import ROOT, example
 
 from psoh_cli.dossier.carrying import carry
-from psoh_cli.press.accessibility import examine
+from psoh_cli.press.accessibility.examine import examine
 from psoh_cli.press.publish import Press, print_files
 from psoh_cli.press.request import Request
 from psoh_cli.report.compose import KINDS

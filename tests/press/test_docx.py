@@ -16,7 +16,8 @@ from tests.press.office_texts import WITH_THE_LONG_ONES_SLOW, found_in, texts_of
 from tests.report.worlds import example
 
 from psoh_cli.errors import UnreadableError
-from psoh_cli.press import docx, pictures
+from psoh_cli.press import docx
+from psoh_cli.press.office import pictures
 from psoh_cli.report.compose import compose
 from psoh_cli.report.document import Document, Paragraph, Section
 from psoh_cli.report.spans import line

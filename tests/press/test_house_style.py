@@ -17,9 +17,9 @@ from tests.press.documents import document
 from psoh_cli.errors import ProblemsError, UnreadableError
 from psoh_cli.files import disk
 from psoh_cli.press import html
-from psoh_cli.press.house_style import HouseStyle
-from psoh_cli.press.house_style_files import find_house_style, house_style_problems
-from psoh_cli.press.page_safety import page_faults
+from psoh_cli.press.house_style.files import find_house_style, house_style_problems
+from psoh_cli.press.house_style.page_safety import page_faults
+from psoh_cli.press.house_style.style import HouseStyle
 from psoh_cli.problems.problem import Problem
 from psoh_cli.report.contrast import contrast
 

@@ -15,7 +15,7 @@ from tests.press.test_house_style import WHOLE, font, png, word
 from psoh_cli.environment import pdf_available
 from psoh_cli.files import disk
 from psoh_cli.press import html, pdf
-from psoh_cli.press.house_style_files import find_house_style
+from psoh_cli.press.house_style.files import find_house_style
 from psoh_cli.report.document import Paragraph, Section
 
 pytestmark = pytest.mark.slow

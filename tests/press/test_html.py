@@ -12,8 +12,8 @@ from tests.report.worlds import example, renamed
 
 from psoh_cli.errors import UnreadableError
 from psoh_cli.press import html
-from psoh_cli.press.house_style import HouseStyle
-from psoh_cli.press.page_safety import page_faults
+from psoh_cli.press.house_style.page_safety import page_faults
+from psoh_cli.press.house_style.style import HouseStyle
 from psoh_cli.report import svg
 from psoh_cli.report.compose import KINDS, compose
 from psoh_cli.report.document import Document, Figure, Paragraph, Section, SourceLine, to_json

@@ -9,9 +9,10 @@ import docx as reader
 import pytest
 from tests.press import office_samples as samples
 
-from psoh_cli.press import docx, odt, pictures
-from psoh_cli.press.accessibility import examine
-from psoh_cli.press.house_style import Colours, HouseStyle, Logo
+from psoh_cli.press import docx, odt
+from psoh_cli.press.accessibility.examine import examine
+from psoh_cli.press.house_style.style import Colours, HouseStyle, Logo
+from psoh_cli.press.office import pictures
 from psoh_cli.report import svg
 from psoh_cli.report.document import Section
 

@@ -9,7 +9,8 @@ import pytest
 from psoh_cli.dutch import slug
 from psoh_cli.files import disk
 from psoh_cli.files.templates import templates_dir
-from psoh_cli.press import house_style_colours, html
+from psoh_cli.press import html
+from psoh_cli.press.house_style import colours as house_style_colours
 from psoh_cli.report.figures import VERDICT_COLOURS
 from psoh_cli.vocabulary import Verdict
 

@@ -14,7 +14,8 @@ import pytest
 from tests.report.worlds import AS_OF, EXAMPLES, example, renamed, verbose
 
 from psoh_cli.errors import MissingRendererError, WrongUseError
-from psoh_cli.press import html, pdf, pdf_repair
+from psoh_cli.press import html, pdf
+from psoh_cli.press.tagged import repair as pdf_repair
 from psoh_cli.report.compose import compose
 from psoh_cli.report.document import walk
 

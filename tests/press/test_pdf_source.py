@@ -18,8 +18,9 @@ from tests.report.worlds import AS_OF
 
 from psoh_cli import environment
 from psoh_cli.errors import UnreadableError
-from psoh_cli.press import manifest, pdf, pdf_reading
+from psoh_cli.press import manifest, pdf
 from psoh_cli.press.source import CarriedFile, Source
+from psoh_cli.press.tagged import reading as pdf_reading
 from psoh_cli.report.version import Version
 
 PAGE = """<html lang="nl"><head><title>T</title><style>@page { @bottom-left { content: "voetregel" } }</style></head>

@@ -5,7 +5,7 @@ import struct
 import pytest
 from tests.press.office_samples import DRAWING
 
-from psoh_cli.press import pictures
+from psoh_cli.press.office import pictures
 from psoh_cli.report import svg
 
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from psoh_cli.errors import MissingRendererError
-from psoh_cli.press.preview import Edition, Page, Preview, Trouble
-from psoh_cli.press.preview_pages import STREAM, trouble_page, with_bar
-from psoh_cli.press.preview_server import Server
+from psoh_cli.press.viewing.pages import STREAM, trouble_page, with_bar
+from psoh_cli.press.viewing.preview import Edition, Page, Preview, Trouble
+from psoh_cli.press.viewing.server import Server
 from psoh_cli.problems.problem import Problem, Severity
 
 _CONNECT, _LOOK_UP = socket.socket.connect, socket.getaddrinfo

@@ -12,7 +12,7 @@ from psoh_cli.dossier.dossier_files import DossierFiles, read_files
 from psoh_cli.dossier.restoring import left_out
 from psoh_cli.dossier.value_differences import Change, changes
 from psoh_cli.files import yaml_file
-from psoh_cli.press.pdf_reading import Carried
+from psoh_cli.press.tagged.reading import Carried
 
 MOST_LINES = 20
 """How many differences of one file are listed."""

@@ -16,7 +16,7 @@ from psoh_cli.interview.answers import InterviewFile
 from psoh_cli.interview.interview_files import is_interview
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.plan.plan import PlanFile
-from psoh_cli.press.house_style import SETTINGS_FILE
+from psoh_cli.press.house_style.style import SETTINGS_FILE
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.meant import closest
 from psoh_cli.problems.problem import Problem

@@ -20,7 +20,7 @@ from psoh_cli.errors import ProblemsError, PsohError, UnreadableError
 from psoh_cli.files import disk, yaml_file
 from psoh_cli.gemeente.register_file import read_register
 from psoh_cli.practices.practice_files import check_catalogue
-from psoh_cli.press.house_style_files import house_style_problems
+from psoh_cli.press.house_style.files import house_style_problems
 from psoh_cli.problems.formats import Unread
 from psoh_cli.problems.problem import SEVERITY_ORDER, Problem, Severity, has_errors, in_order
 from psoh_cli.shell import quoted

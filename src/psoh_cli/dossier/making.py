@@ -14,7 +14,7 @@ from psoh_cli.files import disk
 from psoh_cli.press.request import Request
 
 if TYPE_CHECKING:
-    from psoh_cli.press.house_style import HouseStyle
+    from psoh_cli.press.house_style.style import HouseStyle
     from psoh_cli.press.publish import Press
 
 Tell = Callable[[str], None]
@@ -112,7 +112,7 @@ def press_of(folder: Path, *, order: Order) -> Press:
     """Read the dossier and its house style; raise PsohError where either cannot be relied on."""
     from psoh_cli.dossier.carrying import carry
     from psoh_cli.dossier.dossier import open_dossier
-    from psoh_cli.press.house_style_files import find_house_style
+    from psoh_cli.press.house_style.files import find_house_style
     from psoh_cli.press.publish import Press
 
     request = order.request
@@ -127,7 +127,7 @@ def press_of(folder: Path, *, order: Order) -> Press:
 
 def _about_style(style: HouseStyle) -> Iterator[str]:
     """Say what of a house style is used, and what of it has nothing to replace."""
-    from psoh_cli.press.house_style_files import replaces_nothing
+    from psoh_cli.press.house_style.files import replaces_nothing
 
     if style.describe():
         yield f"Vormgeving: {'; '.join(style.describe())}."

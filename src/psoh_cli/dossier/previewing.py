@@ -15,9 +15,9 @@ from psoh_cli.errors import ProblemsError, PsohError, UnreadableError
 from psoh_cli.files import disk
 from psoh_cli.files.templates import templates_dir
 from psoh_cli.press import html
-from psoh_cli.press.preview import Edition, Page, Preview, Trouble
-from psoh_cli.press.preview_server import serving
 from psoh_cli.press.request import Asked
+from psoh_cli.press.viewing.preview import Edition, Page, Preview, Trouble
+from psoh_cli.press.viewing.server import serving
 
 _LOOK_AGAIN = 1.0
 """Seconds after which we look anyway: a network drive tells nobody what changed on it; afgeleid."""

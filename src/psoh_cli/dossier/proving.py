@@ -7,7 +7,7 @@ from pathlib import Path
 
 from psoh_cli.dossier.unchanged import LARGEST
 from psoh_cli.files import disk
-from psoh_cli.press.accessibility import EXAMINED, as_json, as_markdown, examine
+from psoh_cli.press.accessibility.examine import EXAMINED, as_json, as_markdown, examine
 from psoh_cli.press.publish import Press
 
 _NAME = "toegankelijkheid"

@@ -10,8 +10,8 @@ from psoh_cli.dutch import date_in_words
 from psoh_cli.errors import UnreadableError, UnwritableError, WrongUseError
 from psoh_cli.file_names import clash, is_safe
 from psoh_cli.files import disk
-from psoh_cli.press import pdf_reading
-from psoh_cli.press.pdf_reading import Carried
+from psoh_cli.press.tagged import reading as pdf_reading
+from psoh_cli.press.tagged.reading import Carried
 from psoh_cli.report.version import Version
 
 _README = "LEESMIJ.md"

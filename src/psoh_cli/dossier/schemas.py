@@ -14,7 +14,7 @@ from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.answers import InterviewFile
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.plan.plan import PlanFile
-from psoh_cli.press.house_style_settings import Settings
+from psoh_cli.press.house_style.settings import Settings
 
 KINDS: dict[str, tuple[str, type[BaseModel]]] = {
     "gemeente": ("gemeente.yaml: wie de gemeente is", Gemeente),

@@ -5,13 +5,17 @@ from __future__ import annotations
 import io
 
 from psoh_cli.errors import PsohError
-from psoh_cli.press import docx_package, docx_parts, docx_styles, docx_template, office_zip
-from psoh_cli.press.docx_body import Body
-from psoh_cli.press.docx_frame import Frame
-from psoh_cli.press.docx_numbering import Numbering
-from psoh_cli.press.house_style import HouseStyle
-from psoh_cli.press.office_dress import dress
-from psoh_cli.press.office_flow import anchors, flow, page_of
+from psoh_cli.press.house_style.style import HouseStyle
+from psoh_cli.press.office import zip as office_zip
+from psoh_cli.press.office.dress import dress
+from psoh_cli.press.office.flow import anchors, flow, page_of
+from psoh_cli.press.word import package as docx_package
+from psoh_cli.press.word import parts as docx_parts
+from psoh_cli.press.word import styles as docx_styles
+from psoh_cli.press.word import template as docx_template
+from psoh_cli.press.word.body import Body
+from psoh_cli.press.word.frame import Frame
+from psoh_cli.press.word.numbering import Numbering
 from psoh_cli.report.document import Document
 
 

@@ -11,16 +11,16 @@ from psoh_cli.dutch import slug
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import disk
 from psoh_cli.model import is_web_address
-from psoh_cli.press import house_style_sheet
-from psoh_cli.press.house_style import TEMPLATES, HouseStyle
-from psoh_cli.press.page_safety import POLICY, SHAPES, page_faults
+from psoh_cli.press.house_style import sheet as house_style_sheet
+from psoh_cli.press.house_style.page_safety import POLICY, SHAPES, page_faults
+from psoh_cli.press.house_style.style import TEMPLATES, HouseStyle
 from psoh_cli.report.document import Document, Table
 from psoh_cli.report.figures import VERDICT_COLOURS, verdict_shape
 from psoh_cli.report.typography import headline, whole_names
 from psoh_cli.vocabulary import Verdict
 
 if TYPE_CHECKING:
-    from psoh_cli.press.template_sandbox import Sandbox
+    from psoh_cli.press.sandbox.sandbox import Sandbox
 
 _DARK = {
     Verdict.MET: "#6CCBA6",
@@ -36,7 +36,8 @@ def render(document: Document, *, style: HouseStyle = HouseStyle()) -> str:  # n
 
     Raises UnreadableError, with file and line, when a house style cannot be used.
     """
-    from psoh_cli.press import template_budget, template_faults
+    from psoh_cli.press.sandbox import budget as template_budget
+    from psoh_cli.press.sandbox import faults as template_faults
 
     sandbox = _sandbox(style.templates, style.place)
     template_budget.start(limited=bool(style.templates))
@@ -84,7 +85,7 @@ def _dressing(style: HouseStyle) -> dict[str, object]:
 
 @lru_cache(maxsize=4)
 def _sandbox(templates: tuple[tuple[str, str], ...], place: str) -> Sandbox:
-    from psoh_cli.press.template_sandbox import Sandbox
+    from psoh_cli.press.sandbox.sandbox import Sandbox
 
     texts = dict(_ours())
     texts |= {name: (f"{place}/{name}", text) for name, text in templates}
@@ -104,7 +105,7 @@ def _sandbox(templates: tuple[tuple[str, str], ...], place: str) -> Sandbox:
 def _ours() -> tuple[tuple[str, tuple[str, str]], ...]:
     """Read our own templates."""
     from psoh_cli.files.templates import templates_dir
-    from psoh_cli.press.template_faults import OURS
+    from psoh_cli.press.sandbox.faults import OURS
 
     folder = templates_dir("documenten")
     found = {

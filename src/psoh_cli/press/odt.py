@@ -7,12 +7,14 @@ from datetime import datetime
 
 import odfdo
 
-from psoh_cli.press import odt_pages, odt_styles, office_zip
-from psoh_cli.press.house_style import HouseStyle
-from psoh_cli.press.odt_body import Body
-from psoh_cli.press.office_dress import dress
-from psoh_cli.press.office_flow import anchors, flow, page_of
-from psoh_cli.press.office_text import clean
+from psoh_cli.press.house_style.style import HouseStyle
+from psoh_cli.press.office import zip as office_zip
+from psoh_cli.press.office.dress import dress
+from psoh_cli.press.office.flow import anchors, flow, page_of
+from psoh_cli.press.office.text import clean
+from psoh_cli.press.opendocument import pages as odt_pages
+from psoh_cli.press.opendocument import styles as odt_styles
+from psoh_cli.press.opendocument.body import Body
 from psoh_cli.report.document import Document
 
 MIMETYPE = "application/vnd.oasis.opendocument.text"

@@ -34,8 +34,8 @@ def render(html: str, *, as_of: date, identifier: str, source: Source | None = N
     says; `identifier` begins with the name of the document. Raises MissingRendererError when Pango is missing and
     RenderError when the renderer complains.
     """
-    from psoh_cli.press import pdf_repair
     from psoh_cli.press.manifest import as_file, manifest_of
+    from psoh_cli.press.tagged import repair as pdf_repair
 
     moment = _moment(as_of)
     drawn = _draw(html, moment=moment, identifier=identifier, fonts=environment.font_files())
@@ -48,7 +48,7 @@ def render(html: str, *, as_of: date, identifier: str, source: Source | None = N
 
 def _draw(html: str, *, moment: datetime, identifier: str, fonts: tuple[FontFile, ...]) -> bytes:
     weasyprint = _weasyprint()
-    from psoh_cli.press import pdf_fonts
+    from psoh_cli.press.tagged import fonts as pdf_fonts
 
     configuration, sheet = pdf_fonts.style_sheet(fonts)
     with _collector_at_rest(), _no_complaints(), _clock_at(moment):

@@ -11,7 +11,7 @@ from psoh_cli.errors import UnwritableError
 from psoh_cli.files import disk
 from psoh_cli.press import html
 from psoh_cli.press.colophon import with_colophon
-from psoh_cli.press.house_style import HouseStyle
+from psoh_cli.press.house_style.style import HouseStyle
 from psoh_cli.press.request import Asked, Request
 from psoh_cli.press.source import Source
 from psoh_cli.report.compose import compose

@@ -13,11 +13,11 @@ from itertools import accumulate
 from typing import Any
 
 from psoh_cli.dutch import date_in_words
-from psoh_cli.press.workbook_following import indicators_sheet, scenarios_sheet, uncovered_sheet
-from psoh_cli.press.workbook_guide import columns_sheet, guide_sheet
-from psoh_cli.press.workbook_measures import decisions_sheet, measures_sheet
-from psoh_cli.press.workbook_money import budget_sheet, cover_sheet
-from psoh_cli.press.workbook_sheet import Cell, Field, Kind, Sheet
+from psoh_cli.press.sheets.following import indicators_sheet, scenarios_sheet, uncovered_sheet
+from psoh_cli.press.sheets.guide import columns_sheet, guide_sheet
+from psoh_cli.press.sheets.measures import decisions_sheet, measures_sheet
+from psoh_cli.press.sheets.money import budget_sheet, cover_sheet
+from psoh_cli.press.sheets.sheet import Cell, Field, Kind, Sheet
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.material import Material
 from psoh_cli.report.version import Version
