@@ -17,6 +17,7 @@ from psoh_cli.plan.action import Proposal
 from psoh_cli.plan.plan import Entry
 from psoh_cli.plan.scenario import Scenario, Uncovered
 from psoh_cli.press import workbook
+from psoh_cli.report.draft import Draft
 from psoh_cli.report.material import Material
 from psoh_cli.report.version import Version
 
@@ -136,6 +137,32 @@ def test_sums_follow_the_filter_and_leave_the_unknown_out() -> None:
     ]
     known = [cell.value for cell in column(book, "Begroting", "2027") if cell.data_type == "n"]
     assert values.cell(page.max_row, year).value == sum(known) > 0
+
+
+def _sum_of(book: Any, sheet: str, title: str) -> int:
+    return sum(cell.value for cell in column(book, sheet, title) if cell.data_type == "n")
+
+
+def test_the_money_adds_up_as_in_the_chapter_on_the_money() -> None:
+    totals = Draft(example("voorbeeldstad")).budget.totals()
+    paid = [sum(getattr(year, part) for year in totals) for part in ("covered", "stated", "uncovered")]
+    assert paid == [168_000, 204_500, 0]
+    for sheet in ("Begroting", "Dekking"):
+        assert [_sum_of(full(), sheet, title) for title in PAID] == paid, sheet
+    for row in full()["Dekking"].iter_rows(min_row=2, max_row=1 + len(totals)):
+        cells = dict(zip(titles(full(), "Dekking"), (cell.value for cell in row), strict=True))
+        assert sum(cells[title] for title in PAID) == cells["Totaal"] > 0
+
+
+PAID = ("Gedekt", "Opgegeven budget", "Ongedekt")
+
+
+def test_without_a_stated_budget_its_column_is_left_out() -> None:
+    material = example("voorbeeldstad")
+    book = opened(replace(material, gemeente=material.gemeente.model_copy(update={"means": None})))
+    for sheet in ("Begroting", "Dekking"):
+        assert "Opgegeven budget" not in titles(book, sheet)
+    assert _sum_of(book, "Dekking", "Ongedekt") == 204_500
 
 
 def test_every_column_is_explained() -> None:

@@ -76,7 +76,7 @@ def money(
     *, years: int = 4, euros: int = 125_000, note: str = "Van 25 maatregelen zijn de kosten onbekend."
 ) -> str:
     bars = tuple(
-        YearBar(2027 + year, Amount(euros, euros), Amount(0, euros), Amount(year and euros, 0))
+        YearBar(2027 + year, Amount(euros, euros, euros), Amount(0, 0, euros), Amount(year and euros, 0, 0))
         for year in range(years)
     )
     return money_bars(bars, notes=(note,), **SAID)

@@ -70,11 +70,11 @@ def test_what_is_written_is_utf8(dossier: Path, page: str) -> None:
     assert told.returncode == 0, told.stderr.decode("utf-8")
     written = (dossier / "interviews" / "ggd.yaml").read_bytes().decode("utf-8")
     assert "Één café, géén óverzicht" in written
-    planned = run("plan", "d", *DAY, cwd=dossier.parent, **PAGES[page])
+    planned = run("plan", "d", cwd=dossier.parent, **PAGES[page])
     assert planned.returncode == 0, planned.stderr.decode("utf-8")
     (dossier / "plan.yaml").read_bytes().decode("utf-8")
     made = run(
-        "rapport", "d", "--format", "html", "--soort", "samenvatting", *DAY, cwd=dossier.parent, **PAGES[page]
+        "rapport", "d", "--format", "html", "--soort", "samenvatting", cwd=dossier.parent, **PAGES[page]
     )
     assert made.returncode == 0, made.stderr.decode("utf-8")
     assert " · " in (dossier / "rapporten" / "samenvatting.html").read_bytes().decode("utf-8")

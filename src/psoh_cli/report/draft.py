@@ -110,7 +110,7 @@ class Draft:
 
     def name_of_source(self, source: str) -> LineLike:
         """Name a source by its number, or in its own words when no list holds it."""
-        return self.cite((source,)) or f" ({source})"
+        return self.cite((source,)) or source
 
     def year_of(self, source: str) -> int | None:
         """Give the year of a source; None when no list holds it or nobody knows."""

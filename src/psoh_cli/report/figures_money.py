@@ -1,4 +1,7 @@
-"""The money per year: what is covered stands full, what is not stands hatched, each kind in a bar of its own."""
+"""The money per year, each kind in a bar of its own.
+
+What a source pays stands full, what the stated budget pays has level lines, what nobody pays is hatched.
+"""
 
 from __future__ import annotations
 
@@ -11,19 +14,23 @@ from psoh_cli.report.figures import MISSING, SCALE
 
 _LEFT, _RIGHT, _TOP, _TALL = 8.0, 680.0, 30.0, 190.0
 _NAMES = (("incidenteel", SCALE[2], 9.0), ("structureel", SCALE[4], 5.0), ("soort onbekend", SCALE[1], 14.0))
-"""The kinds of money with their fill and how far apart the lines of what is not covered lie."""
+"""The kinds of money with their fill and how far apart the lines of what no source pays lie."""
+
+_PAID = ("uit een geldbron", "uit opgegeven budget", "ongedekt")
+"""Who pays, from the foot of a bar up."""
 
 
 class Amount(NamedTuple):
     """Whole euros of one kind in one year."""
 
     covered: int = 0
+    stated: int = 0
     uncovered: int = 0
 
     @property
     def total(self) -> int:
-        """Both together."""
-        return self.covered + self.uncovered
+        """All together."""
+        return self.covered + self.stated + self.uncovered
 
 
 class YearBar(NamedTuple):
@@ -47,15 +54,17 @@ def money_bars(years: tuple[YearBar, ...], *, notes: tuple[str, ...], title: str
     column = (_RIGHT - _LEFT) / max(1, len(years))
     floor = _TOP + _TALL
     said = tuple(line for note in notes for line in svg.lines_of(note, width=_RIGHT, size=11.5, most=3))
-    key = tuple(_legend(kinds, y=floor + 48))
-    below = floor + 48 + 20 * 2
+    stated = any(amount.stated for year in years for amount in year.amounts)
+    rows = _legend_rows([(kind, paid) for paid in range(3) if paid != 1 or stated for kind in kinds])
+    below = floor + 48 + 20 * max(2, len(rows))
 
     def parts() -> Iterator[str]:
         for place, year in enumerate(years):
             x = _LEFT + column * place
             yield from _year(year, kinds=kinds, most=most, x=x, width=column, floor=floor)
         yield svg.line(_LEFT, floor, _RIGHT, floor, stroke=svg.INK, width=1.2)
-        yield from key
+        for number, row in enumerate(rows):
+            yield from _legend(row, y=floor + 48 + 20 * number)
         for number, text in enumerate(said):
             yield svg.words(0, below + 16 * number, text, size=11.5, fill=svg.INK)
 
@@ -78,32 +87,54 @@ def _year(
 
 
 def _stack(amount: Amount, *, kind: int, most: int, x: float, width: float, floor: float) -> Iterator[str]:
-    """Draw what is covered and on top of it what is not, with the sum above when it fits."""
-    _, fill, gap = _NAMES[kind]
-    full, open_ = (_TALL * part / most for part in amount)
-    if full:
-        yield svg.box(x, floor - full, width, full, fill=fill, stroke=svg.PETROL)
-    if open_:
-        top = floor - full - open_
-        yield svg.box(x, top, width, open_, fill=svg.PAPER, stroke=MISSING, line=1.4)
-        yield svg.hatching(x, top, width, open_, gap=gap, stroke=MISSING)
+    """Draw what is covered, on top of it what is not, with the sum above when it fits."""
+    top = floor
+    for paid, part in enumerate(amount):
+        if part:
+            tall = _TALL * part / most
+            top -= tall
+            yield from _part(kind, paid, x=x, y=top, width=width, height=tall)
     said = euros(amount.total) if amount.total else ""
     if said and svg.width_of(said, size=10) <= width + 14:
-        yield svg.words(x + width / 2, floor - full - open_ - 5, said, size=10, anchor="middle")
+        yield svg.words(x + width / 2, top - 5, said, size=10, anchor="middle")
 
 
-def _legend(kinds: list[int], *, y: float) -> Iterator[str]:
+def _part(kind: int, paid: int, *, x: float, y: float, width: float, height: float) -> Iterator[str]:
+    """Draw one part of a bar, or its sample in the legend."""
+    _, fill, gap = _NAMES[kind]
+    if paid == 0:
+        yield svg.box(x, y, width, height, fill=fill, stroke=svg.PETROL)
+    elif paid == 1:
+        yield svg.box(x, y, width, height, fill=svg.PAPER, stroke=svg.PETROL, line=1.4)
+        yield svg.ruling(x, y, width, height, gap=gap * 0.7, stroke=svg.PETROL)
+    else:
+        yield svg.box(x, y, width, height, fill=svg.PAPER, stroke=MISSING, line=1.4)
+        yield svg.hatching(x, y, width, height, gap=gap, stroke=MISSING)
+
+
+Sample = tuple[int, int, float]
+"""A kind, who pays, and where its sample begins."""
+
+
+def _legend_rows(parts: list[tuple[int, int]]) -> list[list[Sample]]:
+    """Lay the samples in rows that fit the drawing."""
+    rows: list[list[Sample]] = [[]]
     x = 0.0
-    for covered in (True, False):
-        for kind in kinds:
-            name, fill, gap = _NAMES[kind]
-            label = f"{name}, {'uit een geldbron' if covered else 'zonder geldbron'}"
-            needed = 24 + svg.width_of(label, size=10.5)
-            if x + needed > _RIGHT:
-                x, y = 0.0, y + 20
-            edge = svg.PETROL if covered else MISSING
-            yield svg.box(x, y - 11, 18, 13, fill=fill if covered else svg.PAPER, stroke=edge)
-            if not covered:
-                yield svg.hatching(x, y - 11, 18, 13, gap=gap, stroke=MISSING)
-            yield svg.words(x + 24, y, label, size=10.5, fill=svg.MUTED)
-            x += needed + 14
+    for kind, paid in parts:
+        needed = 24 + svg.width_of(_label(kind, paid), size=10.5)
+        if rows[-1] and x + needed > _RIGHT:
+            rows.append([])
+            x = 0.0
+        rows[-1].append((kind, paid, x))
+        x += needed + 14
+    return rows
+
+
+def _label(kind: int, paid: int) -> str:
+    return f"{_NAMES[kind][0]}, {_PAID[paid]}"
+
+
+def _legend(row: list[Sample], *, y: float) -> Iterator[str]:
+    for kind, paid, x in row:
+        yield from _part(kind, paid, x=x, y=y - 11, width=18, height=13)
+        yield svg.words(x + 24, y, _label(kind, paid), size=10.5, fill=svg.MUTED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from psoh_cli.dutch import euros, listing, plural
 from psoh_cli.plan.budget import Budget, YearCost
 from psoh_cli.report.document import Block, Column, Figure, Table
@@ -26,7 +28,7 @@ def money_blocks(draft: Draft) -> tuple[Block, ...]:
             _figure(part, place=place, of=len(sheets), draft=draft)
             for place, part in enumerate(sheets, start=1)
         ),
-        _table(years),
+        _table(years, stated=bool(found.stated)),
     )
 
 
@@ -40,7 +42,7 @@ def year_bars(found: Budget) -> tuple[YearBar, ...]:
 
 
 def _amount(cost: YearCost) -> Amount:
-    return Amount(covered=cost.covered, uncovered=cost.without_source)
+    return Amount(covered=cost.covered, stated=cost.stated, uncovered=cost.uncovered)
 
 
 def _figure(years: tuple[YearBar, ...], *, place: int, of: int, draft: Draft) -> Figure:
@@ -53,12 +55,16 @@ def _figure(years: tuple[YearBar, ...], *, place: int, of: int, draft: Draft) ->
             description="De tabel ‘Geld per jaar en soort’ zegt hetzelfde in cijfers.",
         ),
         title=title,
-        caption=_CAPTION,
+        caption=_STATED_CAPTION if draft.budget.stated else _CAPTION,
         width=640,
     )
 
 
-_CAPTION = "Vol betaalt een geldbron, gestreept heeft geen geldbron. Alleen bedragen die bekend zijn."
+_CAPTION = "Vol betaalt een geldbron, schuin gestreept is ongedekt. Alleen bedragen die bekend zijn."
+_STATED_CAPTION = (
+    "Vol betaalt een geldbron, met liggende lijnen kan het opgegeven budget betalen, schuin gestreept is ongedekt. "
+    "Alleen bedragen die bekend zijn."
+)
 
 
 def _outside(draft: Draft) -> tuple[str, ...]:
@@ -79,29 +85,27 @@ def _outside(draft: Draft) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _table(years: tuple[YearBar, ...]) -> Table:
-    has_unknown = any(year.unknown.total for year in years)
-    heads = [
-        "Incidenteel, uit een geldbron", "Incidenteel, zonder geldbron",
-        "Structureel, uit een geldbron", "Structureel, zonder geldbron",
-    ]  # fmt: skip
-    heads += ["Soort onbekend, uit een geldbron", "Soort onbekend, zonder geldbron"] if has_unknown else []
-    rows = [(str(year.year), _cells(year, has_unknown=has_unknown)) for year in years]
-    sums = [sum(column) for column in zip(*(cells for _, cells in rows), strict=True)]
+def _table(years: tuple[YearBar, ...], *, stated: bool) -> Table:
+    """Give a row for each kind and who pays; the last adds them up."""
+    rows = list(_rows(years, stated=stated))
+    rows.append(("Samen", [sum(amount.total for amount in year.amounts) for year in years]))
     return Table(
         caption="Geld per jaar en soort",
         columns=(
-            Column(title="Jaar", width=3),
-            *(Column(title=head, kind="geld", width=4) for head in (*heads, "Samen")),
+            Column(title="Soort en wie betaalt", width=9),
+            *(Column(title=str(year.year), kind="geld", width=4) for year in years),
+            Column(title="Samen", kind="geld", width=4),
         ),
-        rows=tuple(
-            lines(name, *(euros(amount) for amount in cells)) for name, cells in (*rows, ("Samen", sums))
-        ),
+        rows=tuple(lines(name, *(euros(amount) for amount in (*cells, sum(cells)))) for name, cells in rows),
         footer=True,
     )
 
 
-def _cells(year: YearBar, *, has_unknown: bool) -> list[int]:
-    kinds = year.amounts if has_unknown else year.amounts[:2]
-    amounts = [part for amount in kinds for part in (amount.covered, amount.uncovered)]
-    return [*amounts, sum(amounts)]
+def _rows(years: tuple[YearBar, ...], *, stated: bool) -> Iterator[tuple[str, list[int]]]:
+    has_unknown = any(year.unknown.total for year in years)
+    for kind, name in enumerate(("Incidenteel", "Structureel", "Soort onbekend")[: 3 if has_unknown else 2]):
+        amounts = [year.amounts[kind] for year in years]
+        yield f"{name}, uit een geldbron", [amount.covered for amount in amounts]
+        if stated:
+            yield f"{name}, uit opgegeven budget", [amount.stated for amount in amounts]
+        yield f"{name}, ongedekt", [amount.uncovered for amount in amounts]

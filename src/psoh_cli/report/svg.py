@@ -62,6 +62,18 @@ def hatching(x: float, y: float, width: float, height: float, *, gap: float = 6,
     return f'<path d="{"".join(strokes)}" stroke="{stroke}" stroke-width="0.8" fill="none"/>'
 
 
+def ruling(x: float, y: float, width: float, height: float, *, gap: float = 6, stroke: str = MUTED) -> str:
+    """Draw level lines that stay inside a rectangle, from its foot up."""
+    strokes = []
+    offset = gap
+    while offset < height:
+        strokes.append(f"M{units(x)} {units(y + height - offset)}H{units(x + width)}")
+        offset += gap
+    return (
+        f'<path d="{"".join(strokes)}" stroke="{stroke}" stroke-width="0.8" fill="none"/>' if strokes else ""
+    )
+
+
 def words(
     x: float,
     y: float,

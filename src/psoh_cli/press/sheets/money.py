@@ -10,6 +10,9 @@ from psoh_cli.report.funding import paid_from
 from psoh_cli.report.version import Version
 from psoh_cli.vocabulary import MoneyKind
 
+_STATED = "Opgegeven budget"
+"""The column of what the stated budget pays; only where the gemeente states one, as in the chapter on the money."""
+
 _FIRST = (
     Field(title="Nr", meaning="Het nummer van de maatregel.", width=6),
     Field(title="Maatregel", meaning="Wat er gebeurt.", width=44),
@@ -21,6 +24,8 @@ _FIRST = (
 )  # fmt: skip
 _LAST = (
     Field(title="Gedekt", meaning="Wat een geldbron in deze jaren betaalt.", kind="geld", total=True),
+    Field(title=_STATED, meaning="Wat geen geldbron betaalt en het budget dat de gemeente opgeeft wel kan betalen.",
+          kind="geld", total=True, width=20),
     Field(title="Ongedekt", meaning="Wat in deze jaren niemand betaalt.", kind="geld", total=True),
     Field(title="Andere jaren", meaning="Bekende kosten vóór of na deze jaren. Ook ongedekt.", kind="geld",
           total=True),
@@ -33,6 +38,7 @@ def budget_sheet(draft: Draft) -> Sheet | None:
     if draft.version is not Version.COUNCIL:
         return None
     found = draft.budget
+    hidden = _without_budget(draft)
     years = tuple(
         Field(title=str(year), meaning=f"De bekende kosten in {year}.", kind="geld", total=True)
         for year in found.years
@@ -41,10 +47,15 @@ def budget_sheet(draft: Draft) -> Sheet | None:
         name="Begroting",
         table="Begroting",
         about="De kosten per maatregel en jaar. Onbekend is geen nul en telt in geen som mee.",
-        fields=(*_FIRST, *years, *_LAST),
+        fields=(*_FIRST, *years, *(field for field in _LAST if field.title not in hidden)),
         rows=tuple(_line(item, draft=draft) for item in found.lines),
         sum_label="Samen, van wat bekend is",
     )
+
+
+def _without_budget(draft: Draft) -> frozenset[str]:
+    """Name the columns that say nothing where the gemeente states no budget."""
+    return frozenset() if draft.budget.stated else frozenset({_STATED})
 
 
 def _line(item: BudgetLine, *, draft: Draft) -> tuple[Cell, ...]:
@@ -62,6 +73,7 @@ def _line(item: BudgetLine, *, draft: Draft) -> tuple[Cell, ...]:
         amount(item.amount),
         *spread,
         sum(year.covered for year in item.years) if known else UNKNOWN,
+        *((sum(year.stated for year in item.years) if known else UNKNOWN,) if draft.budget.stated else ()),
         sum(year.uncovered for year in item.years) if known else UNKNOWN,
         item.outside if known else UNKNOWN,
         listing([warning.value for warning in item.warnings]) or "niets",
@@ -76,8 +88,11 @@ _COVER = (
     Field(title="Soort onbekend", meaning="Kosten waarvan niet bekend is of zij terugkomen.", kind="geld",
           total=True, width=16),
     Field(title="Gedekt", meaning="Wat een geldbron betaalt.", kind="geld", total=True),
+    Field(title=_STATED, meaning="Wat geen geldbron betaalt en het budget dat de gemeente opgeeft wel kan betalen.",
+          kind="geld", total=True, width=20),
     Field(title="Ongedekt", meaning="Wat niemand betaalt.", kind="geld", total=True),
-    Field(title="Totaal", meaning="Gedekt en ongedekt samen.", kind="geld", total=True),
+    Field(title="Totaal", meaning="Alle bekende kosten: gedekt, uit het opgegeven budget (als dat er is) en ongedekt "
+          "samen.", kind="geld", total=True),
     Field(title="Niet geteld", meaning="Maatregelen waarvan de kosten onbekend zijn.", width=30),
 )  # fmt: skip
 
@@ -91,7 +106,7 @@ def cover_sheet(draft: Draft) -> Sheet | None:
     found = draft.budget
     if not found.years or draft.version is Version.PARTNERS:
         return None
-    hidden = _PER_KIND if draft.version is Version.PUBLIC else frozenset()
+    hidden = _without_budget(draft) | (_PER_KIND if draft.version is Version.PUBLIC else frozenset())
     shown = [place for place, field in enumerate(_COVER) if field.title not in hidden]
     columns = [
         found.totals(MoneyKind.TEMPORARY),
@@ -105,6 +120,7 @@ def cover_sheet(draft: Draft) -> Sheet | None:
             "wat bekend is",
             *(kind[place].total for kind in columns),
             year.covered,
+            year.stated,
             year.uncovered,
             year.total,
             unknown if found.unknown else "geen",
