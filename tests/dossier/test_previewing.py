@@ -201,6 +201,7 @@ def test_where_nothing_can_be_watched_we_look_every_second(
     assert waits == [1.0, 1.0]
 
 
+@pytest.mark.slow
 def test_a_real_change_wakes_us(dossier: Path) -> None:
     changes = previewing._changes(dossier, extra=None)
     next(changes)  # nothing happened: it looks all the same

@@ -25,6 +25,8 @@ from psoh_cli.report.document import to_json
 from psoh_cli.report.material import Material
 from psoh_cli.report.version import Version
 
+pytestmark = pytest.mark.slow
+
 PLANTED = tuple(range(41_337, 41_352))
 """Odd amounts, each put in one place where a dossier may hold money."""
 

@@ -47,6 +47,7 @@ def dossier(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES)
 def test_what_comes_out_is_utf8(dossier: Path, page: str) -> None:
     done = run("check", "d", "--format", "json", *DAY, cwd=dossier.parent, **PAGES[page])
