@@ -221,6 +221,9 @@ def _own_terminal() -> None:
     import fcntl
     import termios
 
+    for name in (signal.SIGINT, signal.SIGHUP):  # a test run in the background hands these down ignored
+        signal.signal(name, signal.SIG_DFL)
+
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
