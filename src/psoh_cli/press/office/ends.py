@@ -58,13 +58,17 @@ def letterhead(document: Document) -> Iterator[Para]:
         yield Para(role=Role.STRIP, runs=said(document.banner))
 
 
+_SAID_ON_THE_PAGE = frozenset({"Gevraagd", "Kennis"})
+"""The first paragraph says how many were asked, the colophon which knowledge was used."""
+
+
 def facts_in_a_line(document: Document) -> Para:
-    """Give the facts that a letterhead does not say, in one line."""
+    """Give the facts that neither the letterhead nor the page says, in one line."""
     content: list[Run] = []
     told = f"{document.gemeente} {document.subtitle}".lower()
-    for fact in document.facts:
-        if plain(fact.content).lower() in told:
-            continue  # the letterhead says it
+    for fact in (*document.facts, *document.colophon[:1]):  # the rest of a colophon is about the pdf
+        if fact.term in _SAID_ON_THE_PAGE or plain(fact.content).lower() in told:
+            continue
         content.extend((*said(f"{fact.term}: ", Look.STRONG), *runs(fact.content), Run("  ")))
     return Para(role=Role.SMALL_WIDE, runs=tuple(content[:-1]))
 

@@ -83,8 +83,8 @@ class _Flow:
         if document.sources:
             self._lay(landscape=False, turns_page=True)
             yield from map(self._placed, office_ends.sources(document))
-        if document.colophon:
-            self._lay(landscape=False, turns_page=single and not document.sources)
+        if document.colophon and not single:
+            self._lay(landscape=False, turns_page=False)
             yield from map(self._placed, office_ends.colophon(document))
 
     def _section(self, section: Section, *, level: int, landscape: bool, turns_page: bool) -> Iterator[Item]:
