@@ -10,6 +10,7 @@ from typing import Any
 
 from psoh_cli.press.accessibility.checks import UndecidableError
 from psoh_cli.press.accessibility.pdf_paint import Shown, shown_on
+from psoh_cli.press.tagged.structure import kids_of
 from psoh_cli.report.document import Document
 
 
@@ -87,16 +88,6 @@ class PdfFacts:
             found.update({int(numbers[at]): numbers[at + 1] for at in range(0, len(numbers), 2)})
             waiting.extend(node.get("/Kids", []))
         return found
-
-
-def kids_of(element: Any) -> list[Any]:
-    """Give what an element holds: elements, numbers of marked content, or references to objects."""
-    from pikepdf import Array
-
-    kids = element.get("/K")
-    if isinstance(kids, Array):
-        return list(kids)
-    return [] if kids is None else [kids]
 
 
 def _walk(root: Any, *, roles: Any) -> Iterator[Tag]:

@@ -14,6 +14,7 @@ from typing import Any
 from psoh_cli.errors import PsohError
 from psoh_cli.press.source import CarriedFile
 from psoh_cli.press.tagged.attachments import attach
+from psoh_cli.press.tagged.structure import kids_of
 
 _END = b"</rdf:RDF>"
 _DATES = re.compile(rb"<xmp:(CreateDate|ModifyDate)>[^<]*</xmp:\1>")
@@ -75,21 +76,12 @@ def _elements(root: Any) -> Iterator[Any]:
     """Walk the structure tree in reading order."""
     from pikepdf import Dictionary
 
-    waiting = _kids(root)[::-1]
+    waiting = kids_of(root)[::-1]
     while waiting:
         kid = waiting.pop()
         if isinstance(kid, Dictionary) and "/S" in kid:
             yield kid
-            waiting.extend(reversed(_kids(kid)))
-
-
-def _kids(element: Any) -> list[Any]:
-    from pikepdf import Array
-
-    kids = element.get("/K")
-    if isinstance(kids, Array):
-        return list(kids)
-    return [] if kids is None else [kids]
+            waiting.extend(reversed(kids_of(kid)))
 
 
 def _owners(root: Any) -> dict[int, Any]:
