@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
-from psoh_cli.dossier.moments import MOMENTS_FOLDER, MomentFile, is_moment
+from psoh_cli.dossier.moments import MOMENTS_FOLDER, MomentFile
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import disk, versioned_file, yaml_file
 from psoh_cli.files.versioned_file import ReadFile
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.answers import InterviewFile
-from psoh_cli.interview.interview_files import is_interview
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.plan.plan import PlanFile
 from psoh_cli.press.house_style.style import SETTINGS_FILE
@@ -97,12 +96,14 @@ def read_files(folder: Path) -> DossierFiles:
         interviews=tuple(
             versioned_file.read(path, InterviewFile, name=_shown(path))
             for path in interviews
-            if is_interview(path)
+            if versioned_file.is_one(path)
         ),
         kaarten=tuple(versioned_file.read(path, KaartFile, name=_shown(path)) for path in kaarten),
         plan=versioned_file.read(plan, PlanFile, name=_shown(plan)) if PLAN_FILE in listed else None,
         moments=tuple(
-            versioned_file.read(path, MomentFile, name=_shown(path)) for path in moments if is_moment(path)
+            versioned_file.read(path, MomentFile, name=_shown(path))
+            for path in moments
+            if versioned_file.is_one(path)
         ),
         loose=(*_strays(folder, listed=listed, below=(*interviews, *moments)), *missing),
         closed=(*closed, *closed_too),
@@ -150,7 +151,7 @@ def _paths_below(
 def _strays(folder: Path, *, listed: frozenset[str], below: tuple[Path, ...]) -> Iterator[Problem]:
     """Yield D012 for YAML files that nothing reads."""
     strays = [folder / name for name in sorted(listed) if name not in _NAMES]
-    strays += [path for path in below if not is_interview(path)]
+    strays += [path for path in below if not versioned_file.is_one(path)]
     for path in strays:
         if path.suffix.lower() not in _YAML or path.name.startswith("."):
             continue

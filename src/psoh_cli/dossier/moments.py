@@ -54,11 +54,6 @@ class MomentFile(Frozen):
         )
 
 
-def is_moment(path: Path) -> bool:
-    """Tell whether a path has the name of a file with a moment."""
-    return path.suffix == ".yaml" and not path.name.startswith(".")
-
-
 def last_before(files: Iterable[MomentFile], *, as_of: date) -> Moment | None:
     """Give the last moment before a day; None when there is none."""
     earlier = [file.moment for file in files if file.as_of.first_day() < as_of]

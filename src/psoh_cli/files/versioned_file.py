@@ -68,6 +68,11 @@ def read(path: Path, model: type[T], *, name: str | None = None) -> ReadFile[T]:
     return ReadFile(path=path, value=value, parsed=parsed, problems=problems, part=part)
 
 
+def is_one(path: Path) -> bool:
+    """Tell whether a path has the name of a file that people keep here: YAML, and not hidden."""
+    return path.suffix == ".yaml" and not path.name.startswith(".")
+
+
 def text_of(path: Path) -> str:
     """Read the text of one file, to change it; raise UnreadableError as `read` would say."""
     expect_inside(path)

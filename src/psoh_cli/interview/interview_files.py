@@ -39,12 +39,7 @@ def read_interviews(folder: Path) -> tuple[tuple[Informant, ...], tuple[Problem,
 
 def interview_paths(folder: Path) -> tuple[Path, ...]:
     """Give the interview files of a folder in order; raise UnreadableError when it cannot be looked into."""
-    return tuple(path for path in disk.paths_in(folder) if is_interview(path))
-
-
-def is_interview(path: Path) -> bool:
-    """Tell whether a path has the name of an interview file."""
-    return path.suffix == ".yaml" and not path.name.startswith(".")
+    return tuple(path for path in disk.paths_in(folder) if versioned_file.is_one(path))
 
 
 def read_interview(path: Path) -> tuple[Informant | None, ReadFile[InterviewFile]]:
