@@ -243,8 +243,8 @@ def test_every_finding_can_be_explained(capsys: pytest.CaptureFixture[str], doss
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
-        ("K001", "Wat u doet"),
-        ("k001", "Wat u doet"),
+        ("KAART001", "Wat u doet"),
+        ("kaart001", "Wat u doet"),
         ("bp-tolken", "Maak duidelijke tolkafspraken (praktijk)"),
         ("veerkracht-versterken", "Eén van deze praktijken is genoeg"),
         ("klankbordgroep", "(woord)"),
@@ -284,7 +284,7 @@ def test_everything_in_the_knowledge_can_be_asked(capsys: pytest.CaptureFixture[
 @pytest.mark.parametrize(
     ("arguments", "meant"),
     [
-        (("K0001",), "K001"),
+        (("K0001",), "KAART001"),
         (("mindspring",), "mind-spring"),
         (("bp-tolk",), "bp-tolken"),
         (("klankbordgroepje",), "klankbordgroep"),

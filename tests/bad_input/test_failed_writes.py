@@ -220,7 +220,7 @@ def test_what_a_killed_run_left_is_taken_over(top: Path, capsys: pytest.CaptureF
 
 ANSWER_FILES = (
     ("missing", None, 2, "bestaat niet", "Controleer de naam"),
-    ("empty", b"", 1, "Y001", "Schrijf per regel een vraag"),
+    ("empty", b"", 1, "YAML001", "Schrijf per regel een vraag"),
     ("a list", b"- ja\n", 1, "niet te lezen", "Schrijf per regel een vraag"),
     ("another encoding", "regisseur: co\xf6rdinator".encode("cp1252"), 2, "UTF-8", "Opslaan als"),
     ("broken YAML", b"regisseur: [ja\n", 1, "antwoorden.yaml:1:12", "Schrijf per regel"),

@@ -72,7 +72,7 @@ def test_only_an_address_on_the_web_is_an_address(
     said = run(capsys, "check", dossier, *DAY)
     assert said.code == 1
     assert f"{name}:" in said.out
-    assert "fout Y024" in said.out
+    assert "fout YAML024" in said.out
     assert "is geen webadres" in said.out
     assert "https://" in said.out
     assert run(capsys, "rapport", dossier, "--format", "html", *DAY).code == 1
@@ -89,7 +89,7 @@ def test_an_address_on_the_web_is_fine(
     dossier: Path, capsys: pytest.CaptureFixture[str], name: str, old: str, new: str, address: str
 ) -> None:
     put(dossier, name, old, new.format(address if address[0] == '"' else f'"{address}"'))
-    assert "Y024" not in run(capsys, "check", dossier, *DAY).out
+    assert "YAML024" not in run(capsys, "check", dossier, *DAY).out
 
 
 def test_half_an_address_gets_its_whole(dossier: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -120,7 +120,7 @@ def test_an_order_to_the_terminal_is_no_text(
     said = run(capsys, "check", dossier, *DAY)
     assert said.code == 1
     assert f"{name}:{line}:" in said.out
-    assert "fout Y024" in said.out
+    assert "fout YAML024" in said.out
     assert "onzichtbaar stuurteken (U+" in said.out
 
 
@@ -138,8 +138,8 @@ def test_what_is_quoted_from_a_file_cannot_order_the_terminal_about(
     put(dossier, KAART, "    ketenstappen:", fields)
     said = run(capsys, "check", dossier, *DAY)
     assert said.code == 1
-    assert "Y020" in said.out
-    assert "Y023" in said.out
+    assert "YAML020" in said.out
+    assert "YAML023" in said.out
     assert sign not in said.out + said.err
     assert "\nplan.yaml:1:1" not in said.out, "a value cannot look like another problem"
 
@@ -344,16 +344,18 @@ def lines(text: str, many: int) -> str:
 
 Flood = Callable[[int], str]
 FLOODS: dict[str, tuple[str, Flood, str]] = {
-    "unknown keys": (GEMEENTE, lambda many: FILES[GEMEENTE] + lines("sleutel{}: x\n", many), "Y020"),
-    "keys inside": (KAART, lambda many: FILES[KAART] + lines("    sleutel{}: x\n", many), "Y020"),
-    "unknown words": (KAART, lambda many: f"{FILES[KAART]}    toegang: [{lines('w{}, ', many)}]\n", "Y023"),
-    "languages": (KAART, lambda many: f"{FILES[KAART]}    talen: [{lines('Taal{}, ', many)}]\n", "Y024"),
-    "wrong kinds": (KAART, lambda many: f"{FILES[KAART]}    locaties: [{lines('[a{}], ', many)}]\n", "Y022"),
+    "unknown keys": (GEMEENTE, lambda many: FILES[GEMEENTE] + lines("sleutel{}: x\n", many), "YAML020"),
+    "keys inside": (KAART, lambda many: FILES[KAART] + lines("    sleutel{}: x\n", many), "YAML020"),
+    "unknown words": (KAART, lambda many: f"{FILES[KAART]}    toegang: [{lines('w{}, ', many)}]\n", "YAML023"),
+    "languages": (KAART, lambda many: f"{FILES[KAART]}    talen: [{lines('Taal{}, ', many)}]\n", "YAML024"),
+    "wrong kinds": (KAART, lambda many: f"{FILES[KAART]}    locaties: [{lines('[a{}], ', many)}]\n", "YAML022"),
     "unknown questions": (
-        INTERVIEW, lambda many: FILES[INTERVIEW] + lines("  vraag-{}: {{antwoord: ja}}\n", many), "I001",
+        INTERVIEW, lambda many: FILES[INTERVIEW] + lines("  vraag-{}: {{antwoord: ja}}\n", many), "INTERVIEW001",
     ),
-    "unknown steps": (KAART, lambda many: FILES[KAART].replace("[preventie]", f"[{lines('stap-{}, ', many)}]"), "K005"),
-    "unknown sources": (INTERVIEW, lambda many: f"{FILES[INTERVIEW]}    bronnen: [{lines('b-{}, ', many)}]\n", "D013"),
+    "unknown steps": (KAART, lambda many: FILES[KAART].replace("[preventie]", f"[{lines('stap-{}, ', many)}]"),
+    "KAART005"),
+    "unknown sources": (INTERVIEW, lambda many: f"{FILES[INTERVIEW]}    bronnen: [{lines('b-{}, ', many)}]\n",
+    "DOSSIER013"),
 }  # fmt: skip
 
 
@@ -378,7 +380,7 @@ def test_a_flood_of_problems_is_cut_short(
     (dossier / name).write_text(flooded(MANY), encoding="utf-8")
     looked_up = count_looking(monkeypatch)
     said = run(capsys, "check", dossier, *DAY)
-    assert said.code == (code != "D013")
+    assert said.code == (code != "DOSSIER013")
     lines = [line for line in said.out.splitlines() if f" {code} " in line]
     assert len(lines) == MOST_LISTED
     assert f"en nog {MANY - MOST_LISTED + 1:,} meldingen met deze code".replace(",", ".") in lines[-1]
@@ -405,7 +407,7 @@ def test_a_flood_of_offered_answers_is_cut_short(
     looked_up = count_looking(monkeypatch)
     said = run(capsys, "interview", dossier, "--informant", "beleidsadviseur", "--antwoorden", offered)
     assert said.code == 1
-    assert said.out.count(" I001 ") == MOST_LISTED
+    assert said.out.count(" INTERVIEW001 ") == MOST_LISTED
     assert "1500 fouten" in said.out
     assert len(looked_up) <= 200
 

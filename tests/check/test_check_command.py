@@ -15,7 +15,7 @@ from psoh_cli.files.templates import templates_dir
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = ("--peildatum", "2026-11-21")
-LINE = re.compile(r"(?P<file>\S+):(?P<line>\d+):(?P<column>\d+) (fout|waarschuwing|tip) [A-Z]\d{3} \S.*")
+LINE = re.compile(r"(?P<file>\S+):(?P<line>\d+):(?P<column>\d+) (fout|waarschuwing|tip) [A-Z]{4,9}\d{3} \S.*")
 WRONG = {
     "gemeente.yaml": ("code: GM0505", "code: GM9998"),
     "interviews/beleidsadviseur.yaml": ("kaart-aanwezig", "kaart-aanwezg"),
@@ -37,10 +37,15 @@ def test_everything_is_found_at_once_each_in_its_place(
     lines = [line for line in shown.out.splitlines() if line and not line.startswith("    ")]
     assert all(LINE.fullmatch(line) for line in lines[:-1])
     assert lines[-1] == "3 fouten, 1 waarschuwing"
-    assert [line.split(" ")[2] for line in lines[:-1]] == ["D004", "I001", "Y014", "K005"]
+    assert [line.split(" ")[2] for line in lines[:-1]] == [
+        "DOSSIER004",
+        "INTERVIEW001",
+        "YAML014",
+        "KAART005",
+    ]
     assert "Bedoelt u 'preventie'?" in shown.out
     assert "'kaart-aanwezig'" in shown.out
-    assert "psoh uitleg I001" in shown.err
+    assert "psoh uitleg INTERVIEW001" in shown.err
 
 
 def test_a_clean_dossier_ends_with_zero_and_the_next_step(
@@ -64,7 +69,7 @@ def test_a_hint_never_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     changed = ("kaart-aanwezig:\n    antwoord: ja", "kaart-beheerder:\n    antwoord: ja")
     folder = make_dossier(tmp_path / "d", {name: changed})
     assert run(folder, "--strict") == 0
-    assert " tip I011 " in capsys.readouterr().out
+    assert " tip INTERVIEW011 " in capsys.readouterr().out
 
 
 def test_json_is_complete_sorted_and_the_same_every_time(
@@ -113,7 +118,7 @@ def test_one_path_that_cannot_be_read_is_the_gravest(
     shown = capsys.readouterr()
     assert f"{tmp_path / 'weg'} bestaat niet" in shown.err
     assert "Oplossing: " in shown.err
-    assert ("K005" in shown.out) == (code_of_other == "wrong")
+    assert ("KAART005" in shown.out) == (code_of_other == "wrong")
 
 
 def test_an_unreadable_file_hides_nothing_in_the_others(
@@ -124,16 +129,18 @@ def test_an_unreadable_file_hides_nothing_in_the_others(
     assert run(folder) == 2
     shown = capsys.readouterr()
     assert "ggd.yaml is niet opgeslagen als UTF-8" in shown.err
-    assert [code for code in ("D004", "I001", "Y014", "K005") if code not in shown.out] == []
+    assert [
+        code for code in ("DOSSIER004", "INTERVIEW001", "YAML014", "KAART005") if code not in shown.out
+    ] == []
 
 
 @pytest.mark.parametrize(
     ("path", "code", "told"),
     [
-        ("d/gemeente.yaml", 0, {"D004"}),
-        ("d/interviews/beleidsadviseur.yaml", 1, {"I001"}),
-        ("d/plan.yaml", 1, {"Y014"}),
-        ("d/sociale-kaart.yaml", 1, {"K005"}),
+        ("d/gemeente.yaml", 0, {"DOSSIER004"}),
+        ("d/interviews/beleidsadviseur.yaml", 1, {"INTERVIEW001"}),
+        ("d/plan.yaml", 1, {"YAML014"}),
+        ("d/sociale-kaart.yaml", 1, {"KAART005"}),
     ],
 )
 def test_a_file_gives_its_own_problems_and_names_the_rest(
@@ -163,7 +170,7 @@ def test_a_file_is_judged_with_what_stands_in_the_others(
     )
     monkeypatch.chdir(tmp_path)
     assert run("d/interviews/beleidsadviseur.yaml") == 0
-    assert "D013" not in capsys.readouterr().out
+    assert "DOSSIER013" not in capsys.readouterr().out
 
 
 def test_a_file_that_psoh_does_not_read_stands_for_its_dossier(
@@ -173,7 +180,7 @@ def test_a_file_that_psoh_does_not_read_stands_for_its_dossier(
     (folder / "LEESMIJ.md").write_text("tekst", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert run("d/LEESMIJ.md") == 1
-    assert capsys.readouterr().out.startswith("d/gemeente.yaml:3:7 waarschuwing D004 ")
+    assert capsys.readouterr().out.startswith("d/gemeente.yaml:3:7 waarschuwing DOSSIER004 ")
 
 
 @pytest.mark.parametrize("path", ["d", "d/interviews", "."])
@@ -183,7 +190,7 @@ def test_a_folder_in_it_stands_for_its_dossier(
     make_dossier(tmp_path / "d", WRONG)
     monkeypatch.chdir(tmp_path)
     assert run(path) == 1
-    assert capsys.readouterr().out.startswith("d/gemeente.yaml:3:7 waarschuwing D004 ")
+    assert capsys.readouterr().out.startswith("d/gemeente.yaml:3:7 waarschuwing DOSSIER004 ")
 
 
 @pytest.mark.parametrize("inside", ["", "interviews"])
@@ -194,7 +201,7 @@ def test_without_a_path_it_is_the_folder_where_you_are(
     monkeypatch.chdir(tmp_path / "d" / inside)
     assert run() == 1
     prefix = "../" if inside else ""
-    assert capsys.readouterr().out.startswith(f"{prefix}gemeente.yaml:3:7 waarschuwing D004 ")
+    assert capsys.readouterr().out.startswith(f"{prefix}gemeente.yaml:3:7 waarschuwing DOSSIER004 ")
 
 
 @pytest.mark.parametrize("path", ["regio", "regio/sociale-kaart.yaml", "regio/kaart-drechtsteden.yaml"])
@@ -208,7 +215,7 @@ def test_a_shared_kaart_is_checked_on_its_own(
     monkeypatch.chdir(tmp_path)
     assert run(path) == 1
     shown = capsys.readouterr()
-    assert shown.out.startswith(f"regio/{name}:16:20 fout K005 ")
+    assert shown.out.startswith(f"regio/{name}:16:20 fout KAART005 ")
     assert "1 losse kaart nagekeken" in shown.err
 
 
@@ -229,7 +236,7 @@ def test_the_knowledge_is_checked_where_it_lies(tmp_path: Path, capsys: pytest.C
     )
     capsys.readouterr()
     assert run(practice) == 1
-    assert re.search(r"bp-tolken\.yaml:\d+:\d+ fout P\d{3} ", capsys.readouterr().out)
+    assert re.search(r"bp-tolken\.yaml:\d+:\d+ fout KENNIS\d{3} ", capsys.readouterr().out)
 
 
 def test_a_fact_about_one_gemeente_in_the_knowledge_is_found(
@@ -282,7 +289,7 @@ def test_the_clock_is_asked_by_the_command_only(
     folder = make_dossier(tmp_path / "d")
     monkeypatch.setattr(clock, "today", lambda: date(2029, 1, 1))
     assert app.run(["check", str(folder), "--strict"]) == 1
-    assert "K004" in capsys.readouterr().out
+    assert "KAART004" in capsys.readouterr().out
 
 
 def test_nothing_is_written(tmp_path: Path) -> None:

@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psoh_cli.problems import meant
-from psoh_cli.problems.formats import as_json
+from psoh_cli.problems.formats.as_json import as_json
 from psoh_cli.problems.making import MOST_SUGGESTIONS, Examined, Suggestions
 from psoh_cli.problems.problem import MOST_LISTED, Problem, Severity, count, in_order
+from psoh_cli.problems.report import Report
 
 
-def problems(times: int, *, code: str = "K001", file: str = "a.yaml") -> list[Problem]:
+def problems(times: int, *, code: str = "KAART001", file: str = "a.yaml") -> list[Problem]:
     return [
         Problem(code=code, severity=Severity.ERROR, message=f"fout {line}", file=file, line=line)
         for line in range(1, times + 1)
@@ -38,7 +39,7 @@ def test_the_last_stands_for_the_rest_at_the_place_of_the_first_of_them() -> Non
 
 
 def test_each_file_and_code_is_counted_on_its_own() -> None:
-    few = [*problems(MOST_LISTED, code="K002"), *problems(MOST_LISTED, file="b.yaml")]
+    few = [*problems(MOST_LISTED, code="KAART002"), *problems(MOST_LISTED, file="b.yaml")]
     listed = in_order([*few, *problems(5_000)])
     assert set(few) <= set(listed)
     assert len(listed) == 3 * MOST_LISTED
@@ -53,7 +54,7 @@ def test_listing_what_was_listed_changes_nothing(floods: list[tuple[int, str]]) 
 
 
 def test_the_counts_for_a_program_hold_the_rest_too() -> None:
-    content = json.loads(as_json(problems(2_500)))
+    content = json.loads(as_json(Report(problems=in_order(problems(2_500)))))
     assert content["aantallen"]["fout"] == 2_500
     assert len(content["problemen"]) == MOST_LISTED
 
@@ -67,14 +68,14 @@ def test_a_hint_is_worked_out_only_so_often() -> None:
         asked.append("x")
         return "Bedoelt u x?"
 
-    found = [examined.problem("K001", (), str(number), hint=hint) for number in range(1_000)]
+    found = [examined.problem("KAART001", (), str(number), hint=hint) for number in range(1_000)]
     assert len(asked) == MOST_SUGGESTIONS
     assert {problem.hint for problem in found[:MOST_SUGGESTIONS]} == {"Bedoelt u x?"}
     assert all(problem.hint and problem.hint != "Bedoelt u x?" for problem in found[MOST_SUGGESTIONS:]), (
         "the remedy"
     )
-    assert other.problem("K001", (), "y", hint=hint).hint == "Bedoelt u x?"
-    assert Suggestions().take("zomaar", file="a", code="K001") == "zomaar"
+    assert other.problem("KAART001", (), "y", hint=hint).hint == "Bedoelt u x?"
+    assert Suggestions().take("zomaar", file="a", code="KAART001") == "zomaar"
 
 
 def test_nobody_looks_for_what_was_meant_by_a_word_nobody_types() -> None:

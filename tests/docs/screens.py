@@ -70,7 +70,7 @@ SCREENS = (
         name="check",
         arguments=("check", "kapot", "--peildatum", DAY),
     ),
-    Screen(name="uitleg-code", arguments=("uitleg", "I003")),
+    Screen(name="uitleg-code", arguments=("uitleg", "INTERVIEW003")),
     Screen(name="analyse", arguments=("analyse", "voorbeeldstad", "--peildatum", DAY), lines=62),
     Screen(
         name="uitleg-bevinding",

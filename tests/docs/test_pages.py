@@ -9,12 +9,12 @@ from psoh_cli.practices.practice_files import read_catalogue
 MANUAL = "handleiding.md"
 
 
-@pytest.mark.parametrize("file", ["commandos.md", "keuzelijsten.md", "codes.md"])
+@pytest.mark.parametrize("file", ["commandos.md", "keuzelijsten.md", "regels.md"])
 def test_the_pages_made_from_the_program_are_fresh(root: Path, update_golden: bool, file: str) -> None:
     pages = {
         "commandos.md": commands_page,
         "keuzelijsten.md": lambda: choices_page(read_catalogue()[0]),
-        "codes.md": codes_page,
+        "regels.md": codes_page,
     }
     _compare(root / "docs" / file, pages[file](), update=update_golden)
 

@@ -42,45 +42,101 @@ def _means(code: str, means: str, says: str, hint: str = "") -> Break:
 
 BREAKS = (
     Break(
-        "D002", GEMEENTE, "Dordrecht\np", "Haarlem\np", 4, "GM0505 en 'Haarlem'", "Bij Haarlem hoort GM0392"
+        "DOSSIER002",
+        GEMEENTE,
+        "Dordrecht\np",
+        "Haarlem\np",
+        4,
+        "GM0505 en 'Haarlem'",
+        "Bij Haarlem hoort GM0392",
     ),
-    Break("D003", GEMEENTE, "GM0523]", "GM0003]", 8, "Appingedam (GM0003)", "Eemsdelta (GM1979)"),
-    Break("D004", GEMEENTE, "code: GM0505", "code: GM9990", 3, "GM9990 staat niet", "hoort GM0505"),
-    Break("D004", GEMEENTE, "GM0523]", "GM9998]", 8, "GM9998 staat niet", "CBS"),
-    Break("D005", GEMEENTE, VERSION, "1900.1", 2, "1900.1", "Lees na"),
-    Break("D005", KAART, VERSION, "1900.1", 2, "1900.1", "Lees na"),
-    Break("D005", PLAN, VERSION, "1900.1", 2, "1900.1", "Lees na"),
-    Break("D006", GEMEENTE, 'formaat: "1"', 'formaat: "2"', 1, "formaat 2", "Werk psoh bij"),
-    Break("D006", INTERVIEW, 'formaat: "1"', "formaat: 99", 1, "formaat 99", "Werk psoh bij"),
-    Break("D006", KAART, 'formaat: "1"', "formaat: 1.0", 1, "formaat 1.0", "Werk psoh bij"),
-    Break("D006", PLAN, 'formaat: "1"', 'formaat: "2"', 1, "formaat 2", "Werk psoh bij"),
-    Break("D007", GEMEENTE, "horizon:", "kaarten: [../regio.yaml]\nhorizon:", 18, "is er niet", "../regio/"),
-    Break("D007", GEMEENTE, "horizon:", "kaarten: [../../x.yaml]\nhorizon:", 18, "buiten de map", "git"),
+    Break("DOSSIER003", GEMEENTE, "GM0523]", "GM0003]", 8, "Appingedam (GM0003)", "Eemsdelta (GM1979)"),
+    Break("DOSSIER004", GEMEENTE, "code: GM0505", "code: GM9990", 3, "GM9990 staat niet", "hoort GM0505"),
+    Break("DOSSIER004", GEMEENTE, "GM0523]", "GM9998]", 8, "GM9998 staat niet", "CBS"),
+    Break("DOSSIER005", GEMEENTE, VERSION, "1900.1", 2, "1900.1", "Lees na"),
+    Break("DOSSIER005", KAART, VERSION, "1900.1", 2, "1900.1", "Lees na"),
+    Break("DOSSIER005", PLAN, VERSION, "1900.1", 2, "1900.1", "Lees na"),
+    Break("DOSSIER006", GEMEENTE, 'formaat: "1"', 'formaat: "2"', 1, "formaat 2", "Werk psoh bij"),
+    Break("DOSSIER006", INTERVIEW, 'formaat: "1"', "formaat: 99", 1, "formaat 99", "Werk psoh bij"),
+    Break("DOSSIER006", KAART, 'formaat: "1"', "formaat: 1.0", 1, "formaat 1.0", "Werk psoh bij"),
+    Break("DOSSIER006", PLAN, 'formaat: "1"', 'formaat: "2"', 1, "formaat 2", "Werk psoh bij"),
     Break(
-        "D007", GEMEENTE, "horizon:", r"kaarten: [..\x.yaml]" + "\nhorizon:", 18, "elke computer", "../x.yaml"
-    ),
-    Break("D007", GEMEENTE, "horizon:", 'kaarten: ["C:/x.yaml"]\nhorizon:', 18, "één computer", "schuine"),
-    Break("D007", GEMEENTE, "horizon:", "kaarten: [/etc/hostname]\nhorizon:", 18, "één computer", "schuine"),
-    Break("D008", GEMEENTE, "taal: ti", "taal: Tigrinja", 15, "'Tigrinja'", "ti (Tigrinya)"),
-    Break("D009", GEMEENTE, "2026-07", "2027-01", 10, "januari 2027", "--peildatum"),
-    Break("D009", GEMEENTE, "jaar: 2026}", "jaar: 2027}", 22, "2027", "--peildatum"),
-    Break("D010", GEMEENTE, "van: 2027, tot: 2030", "van: 2030, tot: 2027", 18, "omgedraaid", "eerste"),
-    Break("D010", GEMEENTE, "van: 2027", "van: 27", 18, "'27' is geen jaar", "vier cijfers"),
-    Break(
-        "D011", GEMEENTE, "totaal: 100", "totaal: 80", 14, "samen 90; het totaal is 80", "Kijk welk aantal"
-    ),
-    Break("D011", GEMEENTE, "aantal: 40", "aantal: 400", 17, "samen 400", "Kijk welk aantal"),
-    Break(
-        "D013", GEMEENTE, "eigen-telling-2026}", "eigen-teling-2026}", 20, "nergens", "'eigen-telling-2026'"
+        "DOSSIER007",
+        GEMEENTE,
+        "horizon:",
+        "kaarten: [../regio.yaml]\nhorizon:",
+        18,
+        "is er niet",
+        "../regio/",
     ),
     Break(
-        "D013", KAART, "bron: eigen opgave", "bron: eigen-telling-2025", 8, "nergens", "'eigen-telling-2026'"
+        "DOSSIER007", GEMEENTE, "horizon:", "kaarten: [../../x.yaml]\nhorizon:", 18, "buiten de map", "git"
     ),
     Break(
-        "D013", INTERVIEW, "antwoord: ja", "antwoord: ja\n    bronnen: [xyz-9]", 9, "'xyz-9'", "onder bronnen"
+        "DOSSIER007",
+        GEMEENTE,
+        "horizon:",
+        r"kaarten: [..\x.yaml]" + "\nhorizon:",
+        18,
+        "elke computer",
+        "../x.yaml",
     ),
     Break(
-        "D014",
+        "DOSSIER007", GEMEENTE, "horizon:", 'kaarten: ["C:/x.yaml"]\nhorizon:', 18, "één computer", "schuine"
+    ),
+    Break(
+        "DOSSIER007",
+        GEMEENTE,
+        "horizon:",
+        "kaarten: [/etc/hostname]\nhorizon:",
+        18,
+        "één computer",
+        "schuine",
+    ),
+    Break("DOSSIER008", GEMEENTE, "taal: ti", "taal: Tigrinja", 15, "'Tigrinja'", "ti (Tigrinya)"),
+    Break("DOSSIER009", GEMEENTE, "2026-07", "2027-01", 10, "januari 2027", "--peildatum"),
+    Break("DOSSIER009", GEMEENTE, "jaar: 2026}", "jaar: 2027}", 22, "2027", "--peildatum"),
+    Break("DOSSIER010", GEMEENTE, "van: 2027, tot: 2030", "van: 2030, tot: 2027", 18, "omgedraaid", "eerste"),
+    Break("DOSSIER010", GEMEENTE, "van: 2027", "van: 27", 18, "'27' is geen jaar", "vier cijfers"),
+    Break(
+        "DOSSIER011",
+        GEMEENTE,
+        "totaal: 100",
+        "totaal: 80",
+        14,
+        "samen 90; het totaal is 80",
+        "Kijk welk aantal",
+    ),
+    Break("DOSSIER011", GEMEENTE, "aantal: 40", "aantal: 400", 17, "samen 400", "Kijk welk aantal"),
+    Break(
+        "DOSSIER013",
+        GEMEENTE,
+        "eigen-telling-2026}",
+        "eigen-teling-2026}",
+        20,
+        "nergens",
+        "'eigen-telling-2026'",
+    ),
+    Break(
+        "DOSSIER013",
+        KAART,
+        "bron: eigen opgave",
+        "bron: eigen-telling-2025",
+        8,
+        "nergens",
+        "'eigen-telling-2026'",
+    ),
+    Break(
+        "DOSSIER013",
+        INTERVIEW,
+        "antwoord: ja",
+        "antwoord: ja\n    bronnen: [xyz-9]",
+        9,
+        "'xyz-9'",
+        "onder bronnen",
+    ),
+    Break(
+        "DOSSIER014",
         GEMEENTE,
         "aantal: 30",
         "aantal: 3",
@@ -89,7 +145,7 @@ BREAKS = (
         "Voeg kleine groepen samen",
     ),
     Break(
-        "D014",
+        "DOSSIER014",
         GEMEENTE,
         "aantal: 40",
         "aantal: 4",
@@ -97,21 +153,25 @@ BREAKS = (
         "een groep kleiner dan vijf",
         "Voeg kleine groepen samen",
     ),
-    Break("D015", KAART, "[GM0505]", "[GM0003]", 17, "Appingedam (GM0003)", "Eemsdelta (GM1979)"),
-    Break("D015", KAART, "[GM0505]", "[GM0505, gm9998]", 17, "GM9998", "landelijke lijst"),
-    _means("D016", "{budget: [{jaar: 2027}]}", "bij 2027 staat geen bedrag"),
-    _means("D016", "{budget: [{jaar: 2028, kwartaal: 2, bedrag: 1, incidenteel: 1}]}", "bij K2 2028 staat"),
+    Break("DOSSIER015", KAART, "[GM0505]", "[GM0003]", 17, "Appingedam (GM0003)", "Eemsdelta (GM1979)"),
+    Break("DOSSIER015", KAART, "[GM0505]", "[GM0505, gm9998]", 17, "GM9998", "landelijke lijst"),
+    _means("DOSSIER016", "{budget: [{jaar: 2027}]}", "bij 2027 staat geen bedrag"),
     _means(
-        "D017", "{budget: [{jaar: 2027, bedrag: 1}, {jaar: 2027, incidenteel: 1}]}", "2027 staat twee keer"
+        "DOSSIER016", "{budget: [{jaar: 2028, kwartaal: 2, bedrag: 1, incidenteel: 1}]}", "bij K2 2028 staat"
     ),
     _means(
-        "D017",
+        "DOSSIER017",
+        "{budget: [{jaar: 2027, bedrag: 1}, {jaar: 2027, incidenteel: 1}]}",
+        "2027 staat twee keer",
+    ),
+    _means(
+        "DOSSIER017",
         "{capaciteit: {per_trekker: [{trekker: ggz, tegelijk: 1}, {trekker: ggz, tegelijk: 2}]}}",
         "ggz staat twee keer",
     ),
-    _means("D018", "{capaciteit: {tegelijk: 0}}", "in elk kwartaal kan er geen"),
+    _means("DOSSIER018", "{capaciteit: {tegelijk: 0}}", "in elk kwartaal kan er geen"),
     Break(
-        "D019",
+        "DOSSIER019",
         GEMEENTE,
         "horizon:",
         "schoolvakanties: [{naam: zomer, van: 2027-08-22, tot: 2027-07-10}]\nhorizon:",
@@ -119,19 +179,21 @@ BREAKS = (
         "zomer begint op 22 augustus 2027 en eindigt op 10 juli 2027",
         "Draai",
     ),
-    _means("D020", "{budget: [{jaar: 2026, bedrag: 1}]}", "2026 valt buiten de looptijd 2027-2030"),
+    _means("DOSSIER020", "{budget: [{jaar: 2026, bedrag: 1}]}", "2026 valt buiten de looptijd 2027-2030"),
     _means(
-        "D021", "{budget: [{jaar: 2027, bedrag: 5}, {jaar: 2027, kwartaal: 1, bedrag: 6}]}", "samen meer dan"
+        "DOSSIER021",
+        "{budget: [{jaar: 2027, bedrag: 5}, {jaar: 2027, kwartaal: 1, bedrag: 6}]}",
+        "samen meer dan",
     ),
     _means(
-        "D022",
+        "DOSSIER022",
         "{capaciteit: {per_trekker: [{trekker: wijktem, tegelijk: 1}]}}",
         "'wijktem' is niet",
         "'wijkteam'",
     ),
 )
 
-ELSEWHERE = {"D012", "D023"}
+ELSEWHERE = {"DOSSIER012", "DOSSIER023"}
 """Codes about the folder itself and about its moments: tested below, and in test_moments.py."""
 
 
@@ -177,11 +239,11 @@ def test_a_fault_elsewhere_hides_no_problem(tmp_path: Path, case: Break, faulty:
     with (folder / faulty).open("a", encoding="utf-8", newline="\n") as stream:
         stream.write(FAULTS[faulty])
     problems = found_in(folder)
-    if not (case.code == "D006" and case.file == faulty):
+    if not (case.code == "DOSSIER006" and case.file == faulty):
         assert [
             problem
             for problem in problems
-            if problem.code[0] == "Y" and Path(problem.file) == folder / faulty
+            if problem.code.startswith("YAML") and Path(problem.file) == folder / faulty
         ]
     found = [(problem.line, problem.message) for problem in problems if problem.code == case.code]
     if case.code in dossier_rules.ABOUT_WHAT_IS_NOT_THERE:
@@ -193,7 +255,7 @@ def test_a_fault_elsewhere_hides_no_problem(tmp_path: Path, case: Break, faulty:
 def test_what_cannot_be_typed_makes_nothing_else_look_missing(tmp_path: Path) -> None:
     """The organization of the service cannot be typed, and yet it is there."""
     folder = make_dossier(tmp_path / "d", {KAART: ("2026-09-01", "gisteren")})
-    assert {problem.code for problem in found_in(folder)} == {"Y024"}
+    assert {problem.code for problem in found_in(folder)} == {"YAML024"}
 
 
 def test_places_are_right_after_an_item_that_does_not_fit(tmp_path: Path) -> None:
@@ -201,7 +263,7 @@ def test_places_are_right_after_an_item_that_does_not_fit(tmp_path: Path) -> Non
     folder = make_dossier(tmp_path / "d", {KAART: ("diensten:\n", first)})
     text = (folder / KAART).read_text("utf-8").replace("[preventie]", "[preventi]")
     (folder / KAART).write_text(text, encoding="utf-8")
-    (problem,) = (problem for problem in found_in(folder) if problem.code == "K005")
+    (problem,) = (problem for problem in found_in(folder) if problem.code == "KAART005")
     assert (problem.line, problem.column) == (17, 20)
 
 
@@ -225,7 +287,7 @@ def test_a_file_that_nothing_reads_is_named(tmp_path: Path, name: str, hint: str
     folder = make_dossier(tmp_path / "dordrecht")
     (folder / name).write_text('formaat: "1"\n', encoding="utf-8")
     (problem,) = found_in(folder)
-    assert problem.code == "D012"
+    assert problem.code == "DOSSIER012"
     assert Path(problem.file) == folder / name
     assert hint in problem.hint
 
@@ -246,7 +308,9 @@ def test_a_total_of_a_few_people_is_no_number_in_a_message(tmp_path: Path) -> No
     spoilt = {GEMEENTE: ("totaal: 100\n  talen:\n    - {taal: ar, aantal: 60}\n    - {taal: ti, aantal: 30}",
                          "totaal: 2\n  talen:\n    - {taal: ar, aantal: 3}\n    - {taal: ti}")}  # fmt: skip
     folder = make_dossier(tmp_path / "dordrecht", spoilt)
-    messages = [problem.message for problem in found_in(folder) if problem.code in {"D011", "D014"}]
+    messages = [
+        problem.message for problem in found_in(folder) if problem.code in {"DOSSIER011", "DOSSIER014"}
+    ]
     assert "de aantallen bij talen zijn samen minder dan 5; het totaal is minder dan 5" in messages
     assert not re.search(r"\b[23]\b", " ".join(messages))
 
@@ -259,7 +323,11 @@ volledig_voor:
 
 @pytest.mark.parametrize(
     ("applies_to", "codes", "counts"),
-    [("", {"K025"}, 0), (", geldt_voor: [GM0505]", set(), 1), (", geldt_voor: [GM0392]", {"K025"}, 0)],
+    [
+        ("", {"KAART025"}, 0),
+        (", geldt_voor: [GM0505]", set(), 1),
+        (", geldt_voor: [GM0392]", {"KAART025"}, 0),
+    ],
 )
 @pytest.mark.parametrize("own", [True, False])
 def test_only_a_declaration_about_this_gemeente_counts(
@@ -283,7 +351,7 @@ def test_only_a_declaration_about_this_gemeente_counts(
 def test_a_gemeente_existed_before_it_was_abolished(tmp_path: Path) -> None:
     folder = make_dossier(tmp_path / "dordrecht", {GEMEENTE: ("GM0523]", "GM0003]")})
     codes = {problem.code for problem in found_in(folder, as_of=date(2020, 12, 31))}
-    assert "D003" not in codes
+    assert "DOSSIER003" not in codes
 
 
 def test_another_name_of_the_same_gemeente_is_fine(tmp_path: Path) -> None:
@@ -296,7 +364,7 @@ def test_another_name_of_the_same_gemeente_is_fine(tmp_path: Path) -> None:
 def test_an_invented_gemeente_need_not_be_registered(tmp_path: Path) -> None:
     changed = "code: GM9999\nnaam: Verzonnen\nvoorbeeld: illustratief"
     folder = make_dossier(tmp_path / "x", {GEMEENTE: ("code: GM0505\nnaam: Dordrecht", changed)})
-    assert "D004" not in {problem.code for problem in found_in(folder)}
+    assert "DOSSIER004" not in {problem.code for problem in found_in(folder)}
 
 
 def test_a_shared_kaart_counts_once_and_is_checked(tmp_path: Path) -> None:
@@ -306,7 +374,7 @@ def test_a_shared_kaart_counts_once_and_is_checked(tmp_path: Path) -> None:
     shared = (folder / KAART).read_text("utf-8").replace("buurthuis", "ander").replace("inloop", "andere")
     (tmp_path / "r" / "k.yaml").write_text(shared.replace("[preventie]", "[preventi]"), encoding="utf-8")
     found = dossier.inspect(folder, as_of=TODAY)
-    assert [(problem.code, Path(problem.file).name) for problem in found.problems] == [("K005", "k.yaml")]
+    assert [(problem.code, Path(problem.file).name) for problem in found.problems] == [("KAART005", "k.yaml")]
     assert len(found.files) == 5
 
 
@@ -316,4 +384,4 @@ def test_a_shared_kaart_may_lie_anywhere_in_the_git_repository(tmp_path: Path) -
         tmp_path / "r" / "s" / "a", {GEMEENTE: ("horizon:", "kaarten: [../../../k.yaml]\nhorizon:")}
     )
     (tmp_path / "k.yaml").write_bytes((folder / KAART).read_bytes())
-    assert "D007" not in {problem.code for problem in found_in(folder)}
+    assert "DOSSIER007" not in {problem.code for problem in found_in(folder)}

@@ -80,11 +80,16 @@ def test_keeping_the_same_again_changes_nothing_and_other_verdicts_are_refused(t
 @pytest.mark.parametrize(
     ("name", "text", "code", "said"),
     [
-        ("2025-11-16", GOOD, "D023", "het bestand heet 2025-11-16.yaml"),
-        ("2025-11-15", GOOD.replace("GM0505", "GM0001"), "D023", "dit moment is van GM0001"),
+        ("2025-11-16", GOOD, "DOSSIER023", "het bestand heet 2025-11-16.yaml"),
+        ("2025-11-15", GOOD.replace("GM0505", "GM0001"), "DOSSIER023", "dit moment is van GM0001"),
         ("2025-11-15", GOOD.replace("2025-11-15", "2025-11"), "", "geen hele dag"),
         ("2025-11-15", GOOD.replace(": ontbreekt", ": goed"), "", "goed"),
-        ("2025-11-15", GOOD.replace('formaat: "1"', 'formaat: "9"'), "D006", "formaat 9 is niet bekend"),
+        (
+            "2025-11-15",
+            GOOD.replace('formaat: "1"', 'formaat: "9"'),
+            "DOSSIER006",
+            "formaat 9 is niet bekend",
+        ),
         ("2025-11-15", GOOD + "extra: ja\n", "", "extra"),
     ],
 )
@@ -101,7 +106,7 @@ def test_a_sound_moment_is_no_problem_and_a_stray_file_is_told(tmp_path: Path) -
     folder = dossier(tmp_path, **{"2025-11-15": GOOD})
     assert about_moments(folder) == []
     (folder / "momenten" / "oud.yml").write_text(GOOD, encoding="utf-8")
-    assert [code for code, _ in about_moments(folder)] == ["D012"]
+    assert [code for code, _ in about_moments(folder)] == ["DOSSIER012"]
 
 
 def test_the_command_keeps_a_moment_and_says_where(

@@ -15,7 +15,7 @@ from psoh_cli.terminal import console
 
 PROBLEMS = (
     Problem(
-        code="K001",
+        code="KAART001",
         severity=Severity.ERROR,
         message="Onbekende sleutel.",
         file="a b/kaart.yaml",
@@ -23,10 +23,15 @@ PROBLEMS = (
         column=5,
     ),
     Problem(
-        code="K002", severity=Severity.WARNING, message="Te oud.", file="kaart.yaml", line=9, hint="Bevestig."
+        code="KAART002",
+        severity=Severity.WARNING,
+        message="Te oud.",
+        file="kaart.yaml",
+        line=9,
+        hint="Bevestig.",
     ),
     Problem(
-        code="K002", severity=Severity.WARNING, message="[bold]Te oud[/bold].", file="kaart.yaml", line=11
+        code="KAART002", severity=Severity.WARNING, message="[bold]Te oud[/bold].", file="kaart.yaml", line=11
     ),
 )
 
@@ -59,7 +64,7 @@ SHOWN = "a\ufffd[2Jb\ufffdc\ufffdd\ufffde\ufffdf\ufffdg\ufffdh\ufffdi"
         console.paragraph,
         lambda text: console.table((text, "x"), [("y", text)], title=text),
         lambda text: console.show_problems(
-            [Problem(code="K001", severity=Severity.ERROR, message=text, file=text, hint=text)]
+            [Problem(code="KAART001", severity=Severity.ERROR, message=text, file=text, hint=text)]
         ),
     ],
 )  # fmt: skip
@@ -85,13 +90,20 @@ def test_new_lines_and_tabs_are_said(capsys: pytest.CaptureFixture[str]) -> None
 
 def test_a_value_cannot_look_like_a_problem_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
     console.show_problems(
-        [Problem(code="K001", severity=Severity.ERROR, message="'x\nb.yaml:1:1 fout K002 y'", file="a.yaml")]
+        [
+            Problem(
+                code="KAART001",
+                severity=Severity.ERROR,
+                message="'x\nb.yaml:1:1 fout KAART002 y'",
+                file="a.yaml",
+            )
+        ]
     )
     assert len(capsys.readouterr().out.splitlines()) == 2
 
 
 def test_a_problem_counts_for_all_it_stands_for() -> None:
-    first = Problem(code="K001", severity=Severity.ERROR, message="x", file="a.yaml")
+    first = Problem(code="KAART001", severity=Severity.ERROR, message="x", file="a.yaml")
     assert console.count_problems([first, standing_for(first, times=1200)]) == "1201 fouten"
 
 
@@ -135,7 +147,11 @@ def test_what_belongs_together_stays_on_one_line(capsys: pytest.CaptureFixture[s
 
 def test_every_line_of_a_hint_is_set_in(capsys: pytest.CaptureFixture[str]) -> None:
     hint = Problem(
-        code="I017", severity=Severity.HINT, message="tip", file="a.yaml", hint="Zet erbij:\na:\n  b: 1"
+        code="INTERVIEW017",
+        severity=Severity.HINT,
+        message="tip",
+        file="a.yaml",
+        hint="Zet erbij:\na:\n  b: 1",
     )
     console.show_problems((hint,))
     assert "    Zet erbij:\n    a:\n      b: 1\n" in capsys.readouterr().out
@@ -150,10 +166,10 @@ def test_a_line_to_type_stays_one_line(capsys: pytest.CaptureFixture[str]) -> No
 def test_a_problem_is_one_line_and_its_hint_another(capsys: pytest.CaptureFixture[str]) -> None:
     console.show_problems(PROBLEMS)
     assert capsys.readouterr().out == (
-        "a b/kaart.yaml:3:5 fout K001 Onbekende sleutel.\n"
-        "kaart.yaml:9:1 waarschuwing K002 Te oud.\n"
+        "a b/kaart.yaml:3:5 fout KAART001 Onbekende sleutel.\n"
+        "kaart.yaml:9:1 waarschuwing KAART002 Te oud.\n"
         "    Bevestig.\n"
-        "kaart.yaml:11:1 waarschuwing K002 [bold]Te oud[/bold].\n"
+        "kaart.yaml:11:1 waarschuwing KAART002 [bold]Te oud[/bold].\n"
         "1 fout, 2 waarschuwingen\n"
     )
 

@@ -56,7 +56,7 @@ def _raiser(error: BaseException) -> Callable[[], None]:
 
 
 A_PROBLEM = Problem(
-    code="K001", severity=Severity.ERROR, message="Dit kan niet.", file="a.yaml", hint="Doe dat."
+    code="KAART001", severity=Severity.ERROR, message="Dit kan niet.", file="a.yaml", hint="Doe dat."
 )
 
 
@@ -86,7 +86,7 @@ def test_problems_are_shown_before_the_error(run: Run) -> None:
     code, out, err = run(_raiser(ProblemsError("Zo kan het niet verder.", problems=(A_PROBLEM,))))
     assert (code, out) == (1, "")
     assert err == (
-        "a.yaml:1:1 fout K001 Dit kan niet.\n    Doe dat.\n1 fout\nFout: Zo kan het niet verder.\n"
+        "a.yaml:1:1 fout KAART001 Dit kan niet.\n    Doe dat.\n1 fout\nFout: Zo kan het niet verder.\n"
     )
 
 

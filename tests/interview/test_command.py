@@ -193,7 +193,7 @@ def test_a_number_of_people_belongs_in_gemeente_yaml_too_and_that_is_said_once(
     assert told.count("Dit hoort ook in gemeente.yaml, onder statushouders") == 1
     assert f'psoh check "{folder.as_posix()}"' in told
     _, out, _ = psoh("check", folder)
-    assert out.count(" tip I017 ") == 2
+    assert out.count(" tip INTERVIEW017 ") == 2
     assert "    statushouders:\n      bron: opgave van Adviseur\n      totaal: 120\n" in out
     assert "        - taal: ar\n        - taal: ti\n" in out
 
@@ -232,8 +232,8 @@ WRONG: list[tuple[tuple[str, ...], int, str]] = [
     (("--informant", "con", "--groep", "gemeente"), 2, "Windows kan een bestand niet 'con' noemen"),
     (("--antwoorden", "antwoorden.yaml"), 2, "--informant NAAM"),
     (("--informant", "er-is-al", "--groep", "ggd"), 2, "hoort al bij de groep 'statushouders'"),
-    (("--informant", "stuk"), 1, "Y021"),
-    (("--informant", "vreemd"), 1, "I002"),
+    (("--informant", "stuk"), 1, "YAML021"),
+    (("--informant", "vreemd"), 1, "INTERVIEW002"),
     (("--informant", "x", "--groep", "ggd", "--antwoorden", "nergens.yaml"), 2, "bestaat niet"),
     (("--informant", "x", "--groep", "ggd", "--antwoorden", "lijst.yaml"), 1, "regisseur: ja"),
 ]
@@ -291,8 +291,8 @@ def test_answers_from_a_file_are_filled_in_and_reported(psoh: Psoh, folder: Path
     code, out, _ = psoh(*arguments)
     assert code == 1
     assert out.splitlines()[:2] == ["Ingevuld: 1 vraag", "Niet overgenomen: 2 vragen"]
-    assert f"{offered.as_posix()}:2:15 fout I003" in out
-    assert f"{offered.as_posix()}:3:8 fout I001" in out
+    assert f"{offered.as_posix()}:2:15 fout INTERVIEW003" in out
+    assert f"{offered.as_posix()}:3:8 fout INTERVIEW001" in out
     assert "Nog open: 3 van 4 vragen" in out
     assert _answers(folder, "x") == {"drempels": ("schaamte", "taal")}
     offered.write_text("drempels: [taal, schaamte]\nsh-weet-hulp: nee\n", encoding="utf-8")
@@ -324,7 +324,7 @@ def test_errors_already_in_the_file_are_told_and_can_be_changed(psoh: Psoh, fold
     )
     code, _, err = psoh("interview", folder, "--informant", "x", lines=("w", "rust", "2", "ja", "stop"))
     assert code == 0
-    assert "I003 'jaja' is geen antwoord op deze vraag" in err
+    assert "INTERVIEW003 'jaja' is geen antwoord op deze vraag" in err
     assert _answers(folder, "x")["sh-weet-hulp"] == ("ja",)
 
 

@@ -204,7 +204,7 @@ def test_reads_all_interviews_in_the_order_of_their_names(tmp_path: Path) -> Non
     (tmp_path / "interviews" / "LEESMIJ.md").write_text("# uitleg", encoding="utf-8")
     informants, problems = read_interviews(tmp_path / "interviews")
     assert [informant.id for informant in informants] == ["adviseur", "ggd"]
-    assert [(problem.code, problem.file) for problem in problems] == [("Y021", broken.as_posix())]
+    assert [(problem.code, problem.file) for problem in problems] == [("YAML021", broken.as_posix())]
     assert "'groep'" in problems[0].message
 
 
@@ -215,7 +215,7 @@ def test_an_odd_name_still_counts_and_a_newer_format_does_not(tmp_path: Path) ->
     newer.write_text(odd.read_text(encoding="utf-8").replace('"1"', '"2"'), encoding="utf-8")
     informants, problems = read_interviews(tmp_path / "interviews")
     assert [informant.id for informant in informants] == ["beleids-adviseur"]
-    assert [problem.code for problem in problems] == ["D006"]
+    assert [problem.code for problem in problems] == ["DOSSIER006"]
 
 
 def test_no_folder_means_no_interviews_and_a_file_is_no_folder(tmp_path: Path) -> None:

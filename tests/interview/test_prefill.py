@@ -58,16 +58,16 @@ def test_an_empty_value_is_a_question_left_open() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "code", "says"),
     [
-        ("beleid: ja\nvisie: ja\n", (2, 8), "I001", "'visie' bestaat niet"),
-        ("beleid: jaa\n", (1, 9), "I003", "'jaa' is geen antwoord"),
-        ("partners: [ggd, scool]\n", (1, 17), "I003", "'scool'"),
-        ("partners:\n  antwoord: [ggd, geen]\n", (2, 19), "I007", "'geen' kan niet samen"),
-        ("vervolg: veel\n", (1, 10), "I005", "geen heel getal"),
-        ("datum: 2027\n", (1, 8), "I008", "toekomst"),
-        ("wens:\n  antwoord: x\n  opmerkng: y\n", (3, 13), "I015", "'opmerkng' hoort niet"),
-        ("wens:\n  opmerking: y\n", (2, 3), "I015", "ontbreekt het veld 'antwoord'"),
-        ("wens:\n  antwoord: x\n  datum: ooit\n", (3, 10), "I015", "geen datum"),
-        ("partners: [[ggd]]\n", (1, 11), "I015", "niet te lezen"),
+        ("beleid: ja\nvisie: ja\n", (2, 8), "INTERVIEW001", "'visie' bestaat niet"),
+        ("beleid: jaa\n", (1, 9), "INTERVIEW003", "'jaa' is geen antwoord"),
+        ("partners: [ggd, scool]\n", (1, 17), "INTERVIEW003", "'scool'"),
+        ("partners:\n  antwoord: [ggd, geen]\n", (2, 19), "INTERVIEW007", "'geen' kan niet samen"),
+        ("vervolg: veel\n", (1, 10), "INTERVIEW005", "geen heel getal"),
+        ("datum: 2027\n", (1, 8), "INTERVIEW008", "toekomst"),
+        ("wens:\n  antwoord: x\n  opmerkng: y\n", (3, 13), "INTERVIEW015", "'opmerkng' hoort niet"),
+        ("wens:\n  opmerking: y\n", (2, 3), "INTERVIEW015", "ontbreekt het veld 'antwoord'"),
+        ("wens:\n  antwoord: x\n  datum: ooit\n", (3, 10), "INTERVIEW015", "geen datum"),
+        ("partners: [[ggd]]\n", (1, 11), "INTERVIEW015", "niet te lezen"),
     ],
 )
 def test_what_is_refused_is_told_with_its_place(
@@ -90,7 +90,7 @@ def test_what_is_there_already_is_not_replaced_unless_asked() -> None:
     text = "beleid: ja\npartners: [school, ggd]\n"
     kept = _fill(text, there=there)
     assert (dict(kept.accepted), kept.unchanged, kept.refused) == ({}, ("partners",), ("beleid",))
-    assert [problem.code for problem in kept.problems] == ["I016"]
+    assert [problem.code for problem in kept.problems] == ["INTERVIEW016"]
     replaced = _fill(text, there=there, replace=True)
     assert (list(replaced.accepted), replaced.problems) == (["beleid"], ())
 

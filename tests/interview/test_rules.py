@@ -62,74 +62,89 @@ def test_a_good_interview_has_no_problems() -> None:
 
 BAD: list[tuple[str, dict[str, Any], tuple[str | int, ...], str]] = [
     (
-        "I001",
+        "INTERVIEW001",
         {"antwoorden": {"beleidd": {"antwoord": "ja"}}},
         ("antwoorden", "beleidd"),
         "Bedoelt u 'beleid'?",
     ),
-    ("I002", {"groep": "proeff"}, ("groep",), "Bedoelt u 'proef'?"),
+    ("INTERVIEW002", {"groep": "proeff"}, ("groep",), "Bedoelt u 'proef'?"),
     (
-        "I003",
+        "INTERVIEW003",
         {"antwoorden": {"soort": {"antwoord": "lokaaal"}}},
         ("antwoorden", "soort", "antwoord"),
         "'lokaal'",
     ),
     (
-        "I003",
+        "INTERVIEW003",
         {"antwoorden": {"partners": {"antwoord": ["ggd", "shcool"]}}},
         ("antwoorden", "partners", "antwoord", 1),
         "Bedoelt u 'school'?",
     ),
     (
-        "I004",
+        "INTERVIEW004",
         {"antwoorden": {"soort": {"antwoord": ["lokaal", "regionaal"]}}},
         ("antwoorden", "soort", "antwoord"),
         "Kies er één",
     ),
     (
-        "I005",
+        "INTERVIEW005",
         {"antwoorden": {"vervolg": {"antwoord": "een jaar"}, "dieper": None}},
         ("antwoorden", "vervolg", "antwoord"),
         "cijfers",
     ),
-    ("I006", {"antwoorden": {"datum": {"antwoord": "ooit"}}}, ("antwoorden", "datum", "antwoord"), "2026-03"),
     (
-        "I007",
+        "INTERVIEW006",
+        {"antwoorden": {"datum": {"antwoord": "ooit"}}},
+        ("antwoorden", "datum", "antwoord"),
+        "2026-03",
+    ),
+    (
+        "INTERVIEW007",
         {"antwoorden": {"partners": {"antwoord": ["ggd", "weet-niet"]}}},
         ("antwoorden", "partners", "antwoord", 1),
         "alleen 'weet-niet'",
     ),
     (
-        "I008",
+        "INTERVIEW008",
         {"antwoorden": {"datum": {"antwoord": "2027"}}},
         ("antwoorden", "datum", "antwoord"),
         "waarop het was",
     ),
-    ("I008", {"afgenomen_op": "2026-12-01"}, ("afgenomen_op",), "waarop het was"),
+    ("INTERVIEW008", {"afgenomen_op": "2026-12-01"}, ("afgenomen_op",), "waarop het was"),
     (
-        "I008",
+        "INTERVIEW008",
         {"antwoorden": {"wens": {"antwoord": "x", "datum": "2027-01"}}},
         ("antwoorden", "wens", "datum"),
         "",
     ),
-    ("I010", {"antwoorden": {"elders": {"antwoord": "ja"}}}, ("antwoorden", "elders"), "Andere groep"),
-    ("I011", {"antwoorden": {"vervolg": {"antwoord": "3"}}}, ("antwoorden", "dieper"), "eerdere antwoord"),
-    ("I012", {"kennisversie": "1900.1"}, ("kennisversie",), "psoh interview"),
     (
-        "I013",
+        "INTERVIEW010",
+        {"antwoorden": {"elders": {"antwoord": "ja"}}},
+        ("antwoorden", "elders"),
+        "Andere groep",
+    ),
+    (
+        "INTERVIEW011",
+        {"antwoorden": {"vervolg": {"antwoord": "3"}}},
+        ("antwoorden", "dieper"),
+        "eerdere antwoord",
+    ),
+    ("INTERVIEW012", {"kennisversie": "1900.1"}, ("kennisversie",), "psoh interview"),
+    (
+        "INTERVIEW013",
         {"antwoorden": {"soort": {"antwoord": "anders"}}},
         ("antwoorden", "soort", "antwoord"),
         "anders:",
     ),
-    ("I014", {"toelichting": "bel 06-12345678"}, ("toelichting",), "Haal het weg"),
+    ("INTERVIEW014", {"toelichting": "bel 06-12345678"}, ("toelichting",), "Haal het weg"),
     (
-        "I014",
+        "INTERVIEW014",
         {"antwoorden": {"wens": {"antwoord": "hulp", "opmerking": "bsn 111222333"}}},
         ("antwoorden", "wens", "opmerking"),
         "",
     ),
     (
-        "I014",
+        "INTERVIEW014",
         {"antwoorden": {"wens": {"antwoord": "geboren op 3-4-1988"}}},
         ("antwoorden", "wens", "antwoord"),
         "",
@@ -164,7 +179,7 @@ def test_each_rule_on_a_bad_example(
 )
 def test_a_file_name_that_cannot_be_typed_everywhere(name: str, hint: str) -> None:
     found = _check({}, name=name)
-    assert [problem.code for problem in found] == ["I009"]
+    assert [problem.code for problem in found] == ["INTERVIEW009"]
     assert hint in found[0].hint
 
 
@@ -173,11 +188,11 @@ def test_without_a_day_no_date_is_in_the_future() -> None:
 
 
 def test_with_an_unknown_group_the_answers_are_not_all_called_misplaced() -> None:
-    assert [problem.code for problem in _check({"groep": "zzz"})] == ["I002"]
+    assert [problem.code for problem in _check({"groep": "zzz"})] == ["INTERVIEW002"]
 
 
 def test_every_code_of_the_room_is_used_and_explained_in_full() -> None:
-    shown = {bad[0] for bad in BAD} | {"I009", "I015", "I016", "I017"}
+    shown = {bad[0] for bad in BAD} | {"INTERVIEW009", "INTERVIEW015", "INTERVIEW016", "INTERVIEW017"}
     assert {item.code for item in CODES} == shown
     for item in CODES:
         assert all((item.title, item.what, item.why, item.remedy)), item.code

@@ -107,63 +107,69 @@ def _fill(entry: Data, fields: Data) -> None:
 
 
 BAD: list[tuple[str, str, Spoil, str, str]] = [
-    ("K001", "organization", in_service(organisatie="huys"), "organisatie: huys", "'huis'"),
-    ("K002", "service twice", again("diensten"), "id: inloop", ""),
-    ("K002", "organization twice", again("organisaties"), "id: huis", ""),
+    ("KAART001", "organization", in_service(organisatie="huys"), "organisatie: huys", "'huis'"),
+    ("KAART002", "service twice", again("diensten"), "id: inloop", ""),
+    ("KAART002", "organization twice", again("organisaties"), "id: huis", ""),
     (
-        "K002",
+        "KAART002",
         "location twice",
         in_house(locaties=[{"id": "hoek", "naam": "A"}, {"id": "hoek", "naam": "B"}]),
         "id: hoek",
         "",
     ),
-    ("K003", "checked", in_service(gecontroleerd_op="2026-07-01"), "gecontroleerd_op: 2026-07-01", ""),
-    ("K003", "checked in a month", in_house(gecontroleerd_op="2026-07"), "gecontroleerd_op: ", ""),
+    ("KAART003", "checked", in_service(gecontroleerd_op="2026-07-01"), "gecontroleerd_op: 2026-07-01", ""),
+    ("KAART003", "checked in a month", in_house(gecontroleerd_op="2026-07"), "gecontroleerd_op: ", ""),
     (
-        "K003",
+        "KAART003",
         "measured",
         in_service(wachttijd={"weken": "6", "gemeten_op": "2027"}),
         "gemeten_op: ",
         "--peildatum",
     ),
-    ("K003", "declared", in_declaration(datum="2026-07-01"), "datum: 2026-07-01", ""),
-    ("K004", "stale", in_service(gecontroleerd_op="2025-06-29"), "gecontroleerd_op: ", "bevestig inloop"),
-    ("K004", "never", in_house(gecontroleerd_op="onbekend"), "gecontroleerd_op: onbekend", ""),
+    ("KAART003", "declared", in_declaration(datum="2026-07-01"), "datum: 2026-07-01", ""),
+    ("KAART004", "stale", in_service(gecontroleerd_op="2025-06-29"), "gecontroleerd_op: ", "bevestig inloop"),
+    ("KAART004", "never", in_house(gecontroleerd_op="onbekend"), "gecontroleerd_op: onbekend", ""),
     (
-        "K004",
+        "KAART004",
         "own term",
         in_service(gecontroleerd_op="2026-05-01", termijn_maanden="1"),
         "gecontroleerd_op: ",
         "",
     ),
-    ("K005", "step", in_service(ketenstappen=["preventie", "toeleidn"]), "ketenstappen: ", "'toeleiden'"),
-    ("K005", "step by name", in_service(ketenstappen=["preventieve-groep"]), "ketenstappen: ", "'preventie'"),
-    ("K006", "partner", in_house(ketenpartner="welzjn"), "ketenpartner: welzjn", "'welzijn'"),
-    ("K007", "layer", in_service(iasc_laag="laag-5"), "iasc_laag: laag-5", "'laag-1'"),
-    ("K008", "pillar", in_service(pijlers=["fundamnt"]), "pijlers: ", "'fundament'"),
-    ("K009", "intervention", in_service(interventies=["mindspring"]), "interventies: ", "'mind-spring'"),
-    ("K010", "criterion", in_service(cultuursensitief=["kostelos"]), "cultuursensitief: ", "'kosteloos'"),
-    ("K011", "declared step", in_declaration(waarde="preventi"), "waarde: preventi", "'preventie'"),
-    ("K011", "declared all", in_declaration(onderwerp="alles"), "waarde: preventie", ""),
-    ("K012", "language", in_service(talen=["nl", "tig"]), "talen: ", ""),
-    ("K012", "interpreter", in_service(tolktalen=["sy"]), "tolktalen: ", ""),
-    ("K013", "location", in_service(locaties=["hoeck"]), "locaties: ", "'hoek'"),
-    ("K014", "free", in_service(kosten_bedrag="15"), 'kosten_bedrag: "15"', ""),
-    ("K015", "no interpreter", in_service(tolkinzet="geen"), "tolktalen: ", ""),
-    ("K015", "interpreter unknown", in_service(tolkinzet=None), "tolktalen: ", ""),
-    ("K016", "area", in_service(werkgebied=None), "- id: inloop", ""),
-    ("K017", "mobile", in_contact(telefoon="06-00000000"), "telefoon: ", ""),
-    ("K017", "mailbox", in_contact(email="voornaam.achternaam@x.invalid"), "email: ", ""),
-    ("K017", "initial", in_service(contact={"email": "v.achternaam@x.invalid"}), "email: ", ""),
-    ("K018", "idle", lambda data: data.update(diensten=[], volledig_voor=[]), "- id: huis", "voeg-toe"),
-    ("K020", "no step", in_service(ketenstappen=None), "- id: inloop", ""),
-    ("K021", "short code", in_service(werkgebied=["GM505"]), "werkgebied: ", "GM en vier cijfers"),
-    ("K021", "digits", in_service(werkgebied=["505"]), "werkgebied: ", ""),
-    ("K022", "mobile in text", in_service(verwijsroute="bel 06 0000 0000"), "verwijsroute: ", ""),
-    ("K023", "old declaration", in_declaration(datum="2025-06-29"), "datum: 2025-06-29", "volledig_voor"),
-    ("K023", "declared in a year", in_declaration(datum="2025"), "datum: ", "volledig_voor"),
+    ("KAART005", "step", in_service(ketenstappen=["preventie", "toeleidn"]), "ketenstappen: ", "'toeleiden'"),
     (
-        "K024",
+        "KAART005",
+        "step by name",
+        in_service(ketenstappen=["preventieve-groep"]),
+        "ketenstappen: ",
+        "'preventie'",
+    ),
+    ("KAART006", "partner", in_house(ketenpartner="welzjn"), "ketenpartner: welzjn", "'welzijn'"),
+    ("KAART007", "layer", in_service(iasc_laag="laag-5"), "iasc_laag: laag-5", "'laag-1'"),
+    ("KAART008", "pillar", in_service(pijlers=["fundamnt"]), "pijlers: ", "'fundament'"),
+    ("KAART009", "intervention", in_service(interventies=["mindspring"]), "interventies: ", "'mind-spring'"),
+    ("KAART010", "criterion", in_service(cultuursensitief=["kostelos"]), "cultuursensitief: ", "'kosteloos'"),
+    ("KAART011", "declared step", in_declaration(waarde="preventi"), "waarde: preventi", "'preventie'"),
+    ("KAART011", "declared all", in_declaration(onderwerp="alles"), "waarde: preventie", ""),
+    ("KAART012", "language", in_service(talen=["nl", "tig"]), "talen: ", ""),
+    ("KAART012", "interpreter", in_service(tolktalen=["sy"]), "tolktalen: ", ""),
+    ("KAART013", "location", in_service(locaties=["hoeck"]), "locaties: ", "'hoek'"),
+    ("KAART014", "free", in_service(kosten_bedrag="15"), 'kosten_bedrag: "15"', ""),
+    ("KAART015", "no interpreter", in_service(tolkinzet="geen"), "tolktalen: ", ""),
+    ("KAART015", "interpreter unknown", in_service(tolkinzet=None), "tolktalen: ", ""),
+    ("KAART016", "area", in_service(werkgebied=None), "- id: inloop", ""),
+    ("KAART017", "mobile", in_contact(telefoon="06-00000000"), "telefoon: ", ""),
+    ("KAART017", "mailbox", in_contact(email="voornaam.achternaam@x.invalid"), "email: ", ""),
+    ("KAART017", "initial", in_service(contact={"email": "v.achternaam@x.invalid"}), "email: ", ""),
+    ("KAART018", "idle", lambda data: data.update(diensten=[], volledig_voor=[]), "- id: huis", "voeg-toe"),
+    ("KAART020", "no step", in_service(ketenstappen=None), "- id: inloop", ""),
+    ("KAART021", "short code", in_service(werkgebied=["GM505"]), "werkgebied: ", "GM en vier cijfers"),
+    ("KAART021", "digits", in_service(werkgebied=["505"]), "werkgebied: ", ""),
+    ("KAART022", "mobile in text", in_service(verwijsroute="bel 06 0000 0000"), "verwijsroute: ", ""),
+    ("KAART023", "old declaration", in_declaration(datum="2025-06-29"), "datum: 2025-06-29", "volledig_voor"),
+    ("KAART023", "declared in a year", in_declaration(datum="2025"), "datum: ", "volledig_voor"),
+    (
+        "KAART024",
         "empty kaart",
         lambda data: data.update(diensten=[], organisaties=[]),
         "onderwerp: ketenstap",
@@ -173,23 +179,23 @@ BAD: list[tuple[str, str, Spoil, str, str]] = [
 
 PARTNERS = {"onderwerp": "ketenpartner", "datum": "2026-05-01", "door": "regisseur"}
 KEPT: list[tuple[str, str, Spoil]] = [
-    ("K001", "organization elsewhere", in_service(organisatie="regio", locaties=[])),
-    ("K003", "today", in_service(gecontroleerd_op="2026-06-30")),
-    ("K003", "this month", in_service(gecontroleerd_op="2026-06")),
-    ("K004", "stopped", in_service(gecontroleerd_op="2019", status="gestopt")),
-    ("K004", "long term", in_service(gecontroleerd_op="2019", termijn_maanden="120")),
-    ("K011", "all steps", in_declaration(waarde=None)),
-    ("K011", "language", in_declaration(onderwerp="taal", waarde="ti")),
-    ("K011", "kind", in_declaration(onderwerp="soort_aanbod", waarde="maatje")),
-    ("K013", "organization unknown", in_service(organisatie="regio")),
-    ("K014", "contribution", in_service(kosten_client="eigen-bijdrage", kosten_bedrag="15")),
-    ("K017", "function", in_contact(email="team.centrum@x.invalid")),
-    ("K017", "own name", in_contact(email="huis.dordrecht@x.invalid")),
-    ("K017", "one word", in_contact(email="statushouders@x.invalid")),
-    ("K023", "a year ago", in_declaration(datum="2025-06-30")),
-    ("K024", "partners", lambda data: data.update(diensten=[], volledig_voor=[PARTNERS])),
-    ("K021", "bare code", in_service(werkgebied=["0505"])),
-    ("K021", "name with digit", in_service(werkgebied=["Wijk 9"])),
+    ("KAART001", "organization elsewhere", in_service(organisatie="regio", locaties=[])),
+    ("KAART003", "today", in_service(gecontroleerd_op="2026-06-30")),
+    ("KAART003", "this month", in_service(gecontroleerd_op="2026-06")),
+    ("KAART004", "stopped", in_service(gecontroleerd_op="2019", status="gestopt")),
+    ("KAART004", "long term", in_service(gecontroleerd_op="2019", termijn_maanden="120")),
+    ("KAART011", "all steps", in_declaration(waarde=None)),
+    ("KAART011", "language", in_declaration(onderwerp="taal", waarde="ti")),
+    ("KAART011", "kind", in_declaration(onderwerp="soort_aanbod", waarde="maatje")),
+    ("KAART013", "organization unknown", in_service(organisatie="regio")),
+    ("KAART014", "contribution", in_service(kosten_client="eigen-bijdrage", kosten_bedrag="15")),
+    ("KAART017", "function", in_contact(email="team.centrum@x.invalid")),
+    ("KAART017", "own name", in_contact(email="huis.dordrecht@x.invalid")),
+    ("KAART017", "one word", in_contact(email="statushouders@x.invalid")),
+    ("KAART023", "a year ago", in_declaration(datum="2025-06-30")),
+    ("KAART024", "partners", lambda data: data.update(diensten=[], volledig_voor=[PARTNERS])),
+    ("KAART021", "bare code", in_service(werkgebied=["0505"])),
+    ("KAART021", "name with digit", in_service(werkgebied=["Wijk 9"])),
 ]
 
 
@@ -230,7 +236,7 @@ def test_what_is_wrong_is_found_where_it_stands(code: str, spoil: Spoil, line: s
     problems, lines = judged(spoiled(spoil))
     assert [problem.code for problem in problems if problem.code == code] == [code]
     # A service that belongs elsewhere leaves its organization without one.
-    assert {problem.code for problem in problems} <= ({code, "K018"} if code == "K001" else {code})
+    assert {problem.code for problem in problems} <= ({code, "KAART018"} if code == "KAART001" else {code})
     assert line in lines[0]
     assert hint in problems[0].hint
     assert problems[0].hint
@@ -249,36 +255,36 @@ def test_without_a_day_nothing_is_judged_on_its_date() -> None:
 
 
 def test_every_code_has_a_test_and_a_rule() -> None:
-    tested = {code for code, *_ in BAD} | {"K019", "K025"}
+    tested = {code for code, *_ in BAD} | {"KAART019", "KAART025"}
     assert tested == {code.code for code in CODES}
     told = {word.rstrip(":") for rule in rules.RULES for word in (rule.__doc__ or "").split()}
-    assert tested - {"K019"} <= told
+    assert tested - {"KAART019"} <= told
 
 
 def test_severities() -> None:
     by_severity = {
         severity: {code.code for code in CODES if code.severity is severity} for severity in Severity
     }
-    assert by_severity[Severity.HINT] == {"K018", "K025"}
+    assert by_severity[Severity.HINT] == {"KAART018", "KAART025"}
     assert by_severity[Severity.WARNING] == {
-        "K004",
-        "K012",
-        "K015",
-        "K016",
-        "K017",
-        "K019",
-        "K020",
-        "K021",
-        "K022",
-        "K023",
-        "K024",
+        "KAART004",
+        "KAART012",
+        "KAART015",
+        "KAART016",
+        "KAART017",
+        "KAART019",
+        "KAART020",
+        "KAART021",
+        "KAART022",
+        "KAART023",
+        "KAART024",
     }
 
 
 def test_the_same_id_in_two_kaarten_is_told() -> None:
     own, shared = kaart_file(service()), kaart_file(service(naam="Anders"), name="Regio")
     problems = list(rules.check_together(combine((own, shared), code="GM0505"), file="gemeente.yaml"))
-    assert [(problem.code, problem.file) for problem in problems] == [("K019", "gemeente.yaml")]
+    assert [(problem.code, problem.file) for problem in problems] == [("KAART019", "gemeente.yaml")]
     assert "'dienst' (Anders) uit kaart 'Regio'" in problems[0].message
 
 
@@ -289,7 +295,7 @@ def test_a_service_elsewhere_is_no_problem() -> None:
 
 @pytest.mark.parametrize(
     ("applies_to", "codes"),
-    [(None, ["K025"]), (["GM0392"], ["K025"]), (["GM0505"], []), (["GM0392", "0505"], [])],
+    [(None, ["KAART025"]), (["GM0392"], ["KAART025"]), (["GM0505"], []), (["GM0392", "0505"], [])],
 )
 def test_a_shared_kaart_says_for_whom_it_is_complete(applies_to: list[str] | None, codes: list[str]) -> None:
     data = spoiled(in_declaration(**({"geldt_voor": applies_to} if applies_to else {})))

@@ -182,7 +182,7 @@ def test_a_mistake_in_the_plan_stops_the_run_with_its_place(
     before = path.read_bytes()
     code, _, err = said(capsys, dossier)
     assert code == 1
-    assert "D108" in err
+    assert "PLAN008" in err
     assert "Bedoelt u 'gemeente-wmo'?" in err
     assert path.read_bytes() == before
 
@@ -209,7 +209,7 @@ def test_every_proposal_of_the_examples_fits_the_knowledge(root: Path, tmp_path:
             file=name,
             place=lambda path: (1, 1),
         )
-        assert [problem for problem in found if problem.code != "D105"] == []
+        assert [problem for problem in found if problem.code != "PLAN005"] == []
 
 
 def test_every_gap_of_the_examples_has_a_measure(root: Path) -> None:

@@ -62,78 +62,78 @@ GOOD: Case = (
 )
 
 CASES: dict[str, tuple[Case, Case, tuple[str | int, ...]]] = {
-    "D101": (
+    "PLAN001": (
         (proposed("m-a"), proposed("m-b")),
         (proposed("m-a"), proposed("m-a")),
         ("maatregelen", 1, "id"),
     ),
-    "D102": ((decided(),), (decided(eigenaar=None),), ("maatregelen", 0, "besluit")),
-    "D103": (
+    "PLAN002": ((decided(),), (decided(eigenaar=None),), ("maatregelen", 0, "besluit")),
+    "PLAN003": (
         (decided(begin="2027-K2", eind="2027-K2"),),
         (decided(begin="2027-K2", eind="2027-K1"),),
         ("maatregelen", 0, "besluit", "eind"),
     ),
-    "D104": (
+    "PLAN004": (
         (decided(datum="2026-11"), decided("m-b", datum="2026-11-21")),
         (decided(datum="2026-11-22"),),
         ("maatregelen", 0, "besluit", "datum"),
     ),
-    "D105": (
+    "PLAN005": (
         (proposed("m-a", na=["m-b"]), proposed("m-b")),
         (proposed("m-a", na=["m-regi"]), proposed("m-regie")),
         ("maatregelen", 0, "voorstel", "na", 0),
     ),
-    "D106": (
+    "PLAN006": (
         (decided("m-a", voorstel={"na": ["m-b"]}, begin="2027-K3", eind="2027-K3"), proposed("m-b")),
         (decided("m-a", voorstel={"na": ["m-b"]}, begin="2027-K2", eind="2027-K3"), proposed("m-b")),
         ("maatregelen", 0, "besluit", "begin"),
     ),
-    "D107": (
+    "PLAN007": (
         (proposed("m-a", na=["m-b"]), proposed("m-b")),
         (proposed("m-a", na=["m-b"]), proposed("m-b", na=["m-a"]), proposed("m-c", na=["m-a"])),
         ("maatregelen", 0, "voorstel", "na"),
     ),
-    "D108": (
+    "PLAN008": (
         (costing(financiering="gemeente-wmo"),),
         (costing(financiering="gemeente-wm"),),
         ("maatregelen", 0, "besluit", "kosten", "financiering"),
     ),
-    "D109": (
+    "PLAN009": (
         (costing(financiering="fonds"), costing(financiering="tot-de-laatste-dag")),
         (costing(financiering="spuk-gala"),),
         ("maatregelen", 0, "besluit", "kosten", "financiering"),
     ),
-    "D110": (
+    "PLAN010": (
         (costing(financiering="fonds"), costing(soort="structureel", financiering="gemeente-wmo")),
         (costing(soort="structureel", financiering="fonds"),),
         ("maatregelen", 0, "besluit", "kosten", "financiering"),
     ),
-    "D111": (
+    "PLAN011": (
         (decided(gekozen_praktijk="bp-regie"),),
         (decided(gekozen_praktijk="bp-regi"),),
         ("maatregelen", 0, "besluit", "gekozen_praktijk"),
     ),
-    "D112": (
+    "PLAN012": (
         (decided(gekozen_praktijk="bp-regie"),),
         (decided(gekozen_praktijk="bp-visie"),),
         ("maatregelen", 0, "besluit", "gekozen_praktijk"),
     ),
-    "D113": (
+    "PLAN013": (
         (decided(indicatoren=[{"indicator": "bereik"}]),),
         (decided(indicatoren=[{"indicator": "berijk"}]),),
         ("maatregelen", 0, "besluit", "indicatoren", 0, "indicator"),
     ),
-    "D114": (
+    "PLAN014": (
         (proposed(), proposed("m-b", praktijken=["bp-weg"], vervallen="Geregeld.")),
         (proposed(praktijken=["bp-weg"]),),
         ("maatregelen", 0, "voorstel", "praktijken"),
     ),
-    "D115": (
+    "PLAN015": (
         (decided(), decided("m-b", voorstel={"vervallen": "Geregeld."}, status="afgerond")),
         (decided(voorstel={"vervallen": "Geregeld."}),),
         ("maatregelen", 0, "besluit"),
     ),
-    "D116": (
+    "PLAN016": (
         (
             decided(begin="2026-K3", eind="2026-K4"),
             decided("m-b", begin="2026-K1", eind="2026-K1", status="afgerond"),
@@ -141,18 +141,18 @@ CASES: dict[str, tuple[Case, Case, tuple[str | int, ...]]] = {
         (decided(begin="2026-K2", eind="2026-K3", status="loopt"),),
         ("maatregelen", 0, "besluit", "status"),
     ),
-    "D117": ((decided(),), (decided(besloten_op=None),), ("maatregelen", 0, "besluit")),
-    "D118": (
+    "PLAN017": ((decided(),), (decided(besloten_op=None),), ("maatregelen", 0, "besluit")),
+    "PLAN018": (
         (decided(soort="afgewezen", waarom="Te duur."), decided("m-b")),
         (decided(soort="afgewezen"),),
         ("maatregelen", 0, "besluit"),
     ),
-    "D119": (
+    "PLAN019": (
         (costing(zekerheid="aanname"), costing(bedrag=None, zekerheid="onbekend")),
         (costing(zekerheid="onbekend"),),
         ("maatregelen", 0, "besluit", "kosten", "bedrag"),
     ),
-    "D120": (
+    "PLAN020": (
         (
             costing(financiering="spuk-gala"),
             decided("m-b", status="afgerond", kosten=PAST_MONEY),
@@ -207,22 +207,22 @@ def test_what_is_bad_is_found_in_its_place(code: str) -> None:
 
 @pytest.mark.parametrize(
     ("code", "meant"),
-    [("D105", "m-regie"), ("D108", "gemeente-wmo"), ("D111", "bp-regie"), ("D113", "bereik")],
+    [("PLAN005", "m-regie"), ("PLAN008", "gemeente-wmo"), ("PLAN011", "bp-regie"), ("PLAN013", "bereik")],
 )
 def test_a_typing_error_gets_a_suggestion(code: str, meant: str) -> None:
     assert f"Bedoelt u '{meant}'?" in found(CASES[code][1])[code].hint
 
 
-@pytest.mark.parametrize("code", ["D104", "D116"])
+@pytest.mark.parametrize("code", ["PLAN004", "PLAN016"])
 def test_without_a_day_nothing_is_judged_on_its_date(code: str) -> None:
     assert code not in found(CASES[code][1], as_of=None)
 
 
 def test_a_circle_is_reported_once() -> None:
-    entries = CASES["D107"][1]
+    entries = CASES["PLAN007"][1]
     plan = PlanFile(format="1", knowledge_version="t1", entries=entries)
     problems = check(plan, catalogue=KNOWN, as_of=AS_OF, file="plan.yaml", place=lambda path: (1, 1))
-    assert [problem.message for problem in problems if problem.code == "D107"] == [
+    assert [problem.message for problem in problems if problem.code == "PLAN007"] == [
         "deze maatregelen wachten op elkaar: m-a en m-b"
     ]
 
@@ -234,22 +234,22 @@ def test_a_rejected_decision_needs_no_money_and_no_proposal() -> None:
 
 
 def test_an_estimate_is_judged_as_a_decision_is() -> None:
-    assert "D108" in found((estimated(bedrag=10, zekerheid="raming", financiering="weg"),))
-    assert "D119" in found((estimated(bedrag=10),))
+    assert "PLAN008" in found((estimated(bedrag=10, zekerheid="raming", financiering="weg"),))
+    assert "PLAN019" in found((estimated(bedrag=10),))
 
 
 def test_money_that_ended_is_told_once_as_ended() -> None:
     said = found((costing(financiering="voorbij"),))
-    assert "D120" in said
-    assert "D109" not in said
-    assert "liep tot en met 20 november 2026" in said["D120"].message
+    assert "PLAN020" in said
+    assert "PLAN009" not in said
+    assert "liep tot en met 20 november 2026" in said["PLAN020"].message
 
 
 def test_what_is_well_on_its_way_may_be_followed() -> None:
     long = decided("m-b", begin="2027-K1", eind="2027-K4")
     follows: dict[str, Any] = {"voorstel": {"na": ["m-b"]}, "eind": "2027-K4"}
-    assert "D106" in found((decided("m-a", begin="2027-K2", **follows), long))
-    assert "D106" not in found((decided("m-a", begin="2027-K3", **follows), long))
+    assert "PLAN006" in found((decided("m-a", begin="2027-K2", **follows), long))
+    assert "PLAN006" not in found((decided("m-a", begin="2027-K3", **follows), long))
 
 
 @pytest.mark.parametrize(
@@ -270,4 +270,4 @@ def test_who_decides_on_one_quarter_keeps_the_time_it_takes(
         voorstel={"begin": "2027-K1", "eind": "2027-K2"}, **({"begin": None, "eind": None} | quarters)
     )
     assert (entry.start, entry.end) == expected
-    assert "D103" not in found((entry,))
+    assert "PLAN003" not in found((entry,))

@@ -46,14 +46,14 @@ def test_an_unknown_kind_of_criterion_is_named_at_its_line(folder: Path) -> None
     replace(file, "soort: antwoord", "soort: orakel")
     line = 1 + file.read_text(encoding="utf-8").splitlines().index("  - soort: orakel")
     problem = only(read_catalogue(folder)[1])
-    assert (problem.code, problem.line) == ("Y026", line)
+    assert (problem.code, problem.line) == ("YAML026", line)
     assert "orakel" in problem.message + problem.hint
 
 
 def test_an_unknown_key_is_named(folder: Path) -> None:
     replace(folder / "praktijken" / "bp-regie.yaml", "trekker:", "trekkr:")
     codes = {problem.code for problem in read_catalogue(folder)[1]}
-    assert "Y020" in codes
+    assert "YAML020" in codes
 
 
 def test_a_grade_above_three_is_refused(folder: Path) -> None:
@@ -68,15 +68,15 @@ def test_a_grade_above_three_is_refused(folder: Path) -> None:
 def test_a_file_with_another_name_than_its_practice(folder: Path) -> None:
     (folder / "praktijken" / "bp-regie.yaml").rename(folder / "praktijken" / "bp-leiding.yaml")
     problem = only(check_catalogue(folder))
-    assert (problem.code, problem.line, problem.column) == ("P002", 1, 5)
+    assert (problem.code, problem.line, problem.column) == ("KENNIS002", 1, 5)
     assert problem.file.endswith("bp-leiding.yaml")
 
 
 def test_links_are_checked_where_they_stand(folder: Path) -> None:
     replace(folder / "bronnen.yaml", "id: arq-projectpagina", "id: arq-projectpagina-oud")
     found = check_catalogue(folder)
-    assert {problem.code for problem in found} == {"P003", "P006"}
-    lost = next(problem for problem in found if problem.code == "P006")
+    assert {problem.code for problem in found} == {"KENNIS003", "KENNIS006"}
+    lost = next(problem for problem in found if problem.code == "KENNIS006")
     line = (folder / "bronnen.yaml").read_text(encoding="utf-8").splitlines()[lost.line - 1]
     assert line.strip() == "- id: arq-projectpagina-oud"
 

@@ -97,152 +97,180 @@ def link(*ids: str) -> tuple[Link, ...]:
 
 
 BREAKS: dict[str, tuple[str, Change, str]] = {
-    "double id": ("P001", double, "arq-projectpagina"),
-    "practice names no pillar": ("P003", text("praktijken", "bp-tolken", "pillar", "toeleidng"), "toeleidng"),
+    "double id": ("KENNIS001", double, "arq-projectpagina"),
+    "practice names no pillar": (
+        "KENNIS003",
+        text("praktijken", "bp-tolken", "pillar", "toeleidng"),
+        "toeleidng",
+    ),
     "item names no source": (
-        "P003",
+        "KENNIS003",
         text("knelpunten", "kp-taboe", "sources", ("bestaat-niet",)),
         "bestaat-niet",
     ),
-    "practice is gone": ("P003", lambda whole: drop(whole, "praktijken", "bp-tolken"), "bp-tolken"),
+    "practice is gone": ("KENNIS003", lambda whole: drop(whole, "praktijken", "bp-tolken"), "bp-tolken"),
     "condition on a lost question": (
-        "P003",
+        "KENNIS003",
         lambda whole: drop(whole, "vragen", "cijfers-bijhouden"),
         "cijfers-bijhouden",
     ),
-    "bottleneck not answered back": ("P004", text("praktijken", "bp-tolken", "bottlenecks", ()), "bp-tolken"),
-    "intervention does not know": ("P004", text("interventies", "pm-plus", "practices", ()), "pm-plus"),
+    "bottleneck not answered back": (
+        "KENNIS004",
+        text("praktijken", "bp-tolken", "bottlenecks", ()),
+        "bp-tolken",
+    ),
+    "intervention does not know": ("KENNIS004", text("interventies", "pm-plus", "practices", ()), "pm-plus"),
     "indicator too many": (
-        "P004",
+        "KENNIS004",
         text("praktijken", "bp-regie", "indicators", link("klankbord")),
         "klankbord",
     ),
-    "instrument one way": ("P004", text("signaleringsinstrumenten", "protect", "practices", ()), "protect"),
-    "question one way": ("P004", text("vragen", "tolk-afspraken", "practices", ()), "tolk-afspraken"),
-    "pillar forgets": ("P004", text("pijlers", "toeleiding", "practices", ()), "bp-tolken"),
+    "instrument one way": (
+        "KENNIS004",
+        text("signaleringsinstrumenten", "protect", "practices", ()),
+        "protect",
+    ),
+    "question one way": ("KENNIS004", text("vragen", "tolk-afspraken", "practices", ()), "tolk-afspraken"),
+    "pillar forgets": ("KENNIS004", text("pijlers", "toeleiding", "practices", ()), "bp-tolken"),
     "chain step forgets": (
-        "P004",
+        "KENNIS004",
         text("ketenstappen", "landen", "interventions", ()),
         "introductieprogramma",
     ),
-    "arq question forgets": ("P004", text("arq_vragen", "arq-inbedding", "questions", ()), "vast-aanbod"),
+    "arq question forgets": (
+        "KENNIS004",
+        text("arq_vragen", "arq-inbedding", "questions", ()),
+        "vast-aanbod",
+    ),
     "other provenance at each end": (
-        "P004",
+        "KENNIS004",
         text("interventies", "pm-plus", "practices", link("bp-pmplus")),
         "andere herkomst",
     ),
     "nothing to judge by": (
-        "P005",
+        "KENNIS005",
         text("praktijken", "bp-ggz-consultatie", "criteria", ()),
         "bp-ggz-consultatie",
     ),
     "source nobody names": (
-        "P006",
+        "KENNIS006",
         lambda whole: put(
             whole, "bronnen", (*whole.sources, whole.sources[0].model_copy(update={"id": "los"}))
         ),
         "los",
     ),
-    "arq without a source": ("P007", text("praktijken", "bp-monitoring", "sources", ()), "bp-monitoring"),
-    "effort said to be arq's": ("P008", not_our_own, "inspanning"),
-    "waiting in a circle": ("P009", in_a_circle, "op zichzelf wachten"),
-    "waiting for a later phase": ("P009", other_phase, "latere fase"),
+    "arq without a source": (
+        "KENNIS007",
+        text("praktijken", "bp-monitoring", "sources", ()),
+        "bp-monitoring",
+    ),
+    "effort said to be arq's": ("KENNIS008", not_our_own, "inspanning"),
+    "waiting in a circle": ("KENNIS009", in_a_circle, "op zichzelf wachten"),
+    "waiting for a later phase": ("KENNIS009", other_phase, "latere fase"),
     "one alternative only": (
-        "P010",
+        "KENNIS010",
         text("behoeften", "deskundig-meedenken", "practices", ("bp-ggd-meekijkt",)),
         "geen keuze",
     ),
     "in two needs": (
-        "P010",
+        "KENNIS010",
         text("behoeften", "deskundig-meedenken", "practices", ("bp-pmplus", "bp-ggd-meekijkt")),
         "bp-pmplus",
     ),
-    "nobody can confirm": ("P011", text("vragen", "overdracht-opvang", "confirms", ()), "kp-overdracht"),
-    "names a gemeente": ("P012", text("praktijken", "bp-tolken", "what", "Zoals in Utrecht."), "Utrecht"),
+    "nobody can confirm": ("KENNIS011", text("vragen", "overdracht-opvang", "confirms", ()), "kp-overdracht"),
+    "names a gemeente": (
+        "KENNIS012",
+        text("praktijken", "bp-tolken", "what", "Zoals in Utrecht."),
+        "Utrecht",
+    ),
     "names a long gemeente": (
-        "P012",
+        "KENNIS012",
         text("knelpunten", "kp-taboe", "title", "In Dijk en Waard"),
         "Dijk en Waard",
     ),
     "names one with an apostrophe": (
-        "P012",
+        "KENNIS012",
         text("kerncijfers", "kc-amv", "area", "'s-Hertogenbosch"),
         "'s-Hertogenbosch",
     ),
-    "question for nothing": ("P013", text("vragen", "besluit-orgaan", "purpose", None), "besluit-orgaan"),
+    "question for nothing": (
+        "KENNIS013",
+        text("vragen", "besluit-orgaan", "purpose", None),
+        "besluit-orgaan",
+    ),
     "context without a why": (
-        "P013",
+        "KENNIS013",
         text("vragen", "besluit-orgaan", "purpose_why", None),
         "besluit-orgaan",
     ),
     "bottleneck it does not confirm": (
-        "P013",
+        "KENNIS013",
         text("vragen", "regisseur", "bottlenecks", ("kp-taboe",)),
         "regisseur",
     ),
     "waits for a later question": (
-        "P014",
+        "KENNIS014",
         text("vragen", "visie-vastgesteld", "ask_when", AskWhen(question="na-projectgeld", value="ja")),
         "eerdere",
     ),
     "waits for no answer": (
-        "P014",
+        "KENNIS014",
         text("vragen", "kaart-gebied", "ask_when", AskWhen(question="kaart-aanwezig", value="soms")),
         "soms",
     ),
     "waits for another group": (
-        "P014",
+        "KENNIS014",
         text("vragen", "sh-eigen-taal", "ask_when", AskWhen(question="kaart-aanwezig", value="ja")),
         "geen groep",
     ),
     "an option with another name": (
-        "P015",
+        "KENNIS015",
         text("vragen", "programmas-nu", "options", (Option(value="pm-plus", label="Iets anders"),)),
         "pm-plus",
     ),
-    "a list that is not complete": ("P015", text("vragen", "geld-bronnen", "options", ()), "zvw"),
+    "a list that is not complete": ("KENNIS015", text("vragen", "geld-bronnen", "options", ()), "zvw"),
     "a list that does not exist": (
-        "P015",
+        "KENNIS015",
         text("vragen", "programmas-nu", "option_list", "interventie"),
         "interventie",
     ),
     "seeks no answer": (
-        "P016",
+        "KENNIS016",
         criteria("bp-tolken", AnswerCriterion(kind="antwoord", question="tolk-afspraken", met=("soms",))),
         "soms",
     ),
     "seeks a date in words": (
-        "P016",
+        "KENNIS016",
         criteria("bp-tolken", FreshCriterion(kind="actueel-binnen", months=12, question="tolk-afspraken")),
         "datum",
     ),
     "confirms by no answer": (
-        "P016",
+        "KENNIS016",
         text("vragen", "regisseur", "confirms", (Confirms(bottleneck="kp-geen-regie", values=("x",)),)),
         "regisseur",
     ),
     "counts words": (
-        "P016",
+        "KENNIS016",
         text("vragen", "regisseur", "confirms", (Confirms(bottleneck="kp-geen-regie", above=3),)),
         "meer_dan",
     ),
     "looks at no field": (
-        "P017",
+        "KENNIS017",
         criteria("bp-tolken", ServiceCriterion(kind="dienst-aanwezig", filter={"taal": ("ar",)})),
         "taal",
     ),
     "looks for no value": (
-        "P017",
+        "KENNIS017",
         criteria("bp-tolken", ServiceCriterion(kind="dienst-aanwezig", filter={"tolkinzet": ("soms",)})),
         "soms",
     ),
     "looks for no intervention": (
-        "P017",
+        "KENNIS017",
         criteria("bp-tolken", ServiceCriterion(kind="dienst-aanwezig", filter={"interventies": ("pm",)})),
         "pm",
     ),
     "counts no field": (
-        "P017",
+        "KENNIS017",
         criteria(
             "bp-tolken",
             CoverageCriterion(
@@ -257,49 +285,53 @@ BREAKS: dict[str, tuple[str, Change, str]] = {
         "prijs",
     ),
     "practice without statements": (
-        "P018",
+        "KENNIS018",
         text("praktijken", "bp-tolken", "statements", None),
         "'bp-tolken' heeft geen uitspraken",
     ),
     "need without statements": (
-        "P018",
+        "KENNIS018",
         text("behoeften", "deskundig-meedenken", "statements", None),
         "'deskundig-meedenken' heeft geen uitspraken",
     ),
     "a statement as long as a paragraph": (
-        "P018",
+        "KENNIS018",
         stated(partly="Tolken zijn er " + "soms " * 12),
         "14 woorden",
     ),
-    "a statement with a full stop": ("P018", stated(met="Er zijn afspraken over tolken."), "met een punt"),
-    "a statement that does not open": ("P018", stated(met="er zijn afspraken"), "zonder hoofdletter"),
+    "a statement with a full stop": (
+        "KENNIS018",
+        stated(met="Er zijn afspraken over tolken."),
+        "met een punt",
+    ),
+    "a statement that does not open": ("KENNIS018", stated(met="er zijn afspraken"), "zonder hoofdletter"),
     "a statement said twice": (
-        "P018",
+        "KENNIS018",
         stated(met="Er zijn afspraken", unknown="Er zijn afspraken"),
         "twee keer",
     ),
     "an answer without a clause": (
-        "P019",
+        "KENNIS019",
         text("vragen", "geld-geregeld", "clauses", {"ja": "er is budget", "nee": "er is geen budget"}),
         "'geld-geregeld' heeft geen zin voor: deels",
     ),
     "a clause for no answer": (
-        "P019",
+        "KENNIS019",
         text("vragen", "geld-bronnen", "clauses", {"loterij": "de loterij"}),
         "loterij",
     ),
     "a number without a prefix": (
-        "P019",
+        "KENNIS019",
         text("vragen", "wachttijd-weken", "clause_prefix", None),
         "'wachttijd-weken' heeft geen zin_begin",
     ),
     "a question without a topic": (
-        "P019",
+        "KENNIS019",
         text("vragen", "geld-geregeld", "topic", None),
         "'geld-geregeld' heeft geen zin_onderwerp",
     ),
     "a clause that is a sentence": (
-        "P019",
+        "KENNIS019",
         text("vragen", "regisseur", "clauses", {"ja": "Iemand heeft de regie."}),
         "Iemand heeft de regie.",
     ),
@@ -318,7 +350,9 @@ def test_the_whole_is_silent() -> None:
 
 
 def test_every_code_is_seen_to_fail() -> None:
-    seen = {code for code, _, _ in BREAKS.values()} | {"P002"}  # P002 needs files: see test_practice_files.py
+    seen = {code for code, _, _ in BREAKS.values()} | {
+        "KENNIS002"
+    }  # KENNIS002 needs files: see test_practice_files.py
     assert seen == {code.code for code in CODES}
 
 
@@ -339,7 +373,7 @@ def test_a_source_may_keep_its_own_title() -> None:
 
 def test_a_wrong_id_gets_a_suggestion() -> None:
     broken = edit(whole(), "praktijken", "bp-tolken", pillar="toeleidng")
-    hints = [problem.hint for problem in rules.check(broken, places={}) if problem.code == "P003"]
+    hints = [problem.hint for problem in rules.check(broken, places={}) if problem.code == "KENNIS003"]
     assert hints == ["Bedoelt u 'toeleiding'?"]
 
 

@@ -210,7 +210,7 @@ def test_a_mistake_in_the_settings_is_told_with_its_place(
 def test_a_pale_colour_is_refused_with_the_nearest_that_will_do(dossier: Path) -> None:
     write(dossier, WHOLE.replace("#8A1538", "#7FB2C1"))
     problem = only(dossier)
-    assert (problem.code, problem.line, problem.column) == ("H001", 7, 11)
+    assert (problem.code, problem.line, problem.column) == ("STIJL001", 7, 11)
     assert problem.message == ("de kleur #7FB2C1 voor accent leest slecht op wit (2,3 : 1; nodig 4,5 : 1)")
     nearest = problem.hint.removeprefix("Dichtstbij die wel voldoet: ").rstrip(".")
     write(dossier, WHOLE.replace("#8A1538", nearest))
@@ -230,7 +230,7 @@ def test_a_pale_colour_is_refused_with_the_nearest_that_will_do(dossier: Path) -
 def test_every_role_is_held_against_what_it_stands_on(dossier: Path, colours: str, role: str) -> None:
     write(dossier, f"kleuren: {{{colours}}}\n")
     problem = told(dossier)[0]
-    assert problem.code == "H001"
+    assert problem.code == "STIJL001"
     assert f"voor {role} leest slecht" in problem.message
 
 
@@ -286,7 +286,7 @@ def test_a_logo_that_cannot_be_used_is_told(
     disk.write_bytes(dossier / "huisstijl" / name, make())
     write(dossier, f"logo:\n  bestand: {name}\n  omschrijving: Logo\n")
     problem = only(dossier)
-    assert (problem.code, problem.line, problem.column) == ("H002", 2, 12)
+    assert (problem.code, problem.line, problem.column) == ("STIJL002", 2, 12)
     assert why in problem.message
 
 
@@ -345,7 +345,7 @@ def test_other_kinds_of_logo_will_do(dossier: Path, name: str) -> None:
 def test_a_font_that_cannot_be_used_is_told(dossier: Path, content: bytes, why: str) -> None:
     disk.write_bytes(dossier / "huisstijl" / "letters" / "proef.ttf", content)
     problem = only(dossier)
-    assert (problem.code, problem.line) == ("H003", 12)
+    assert (problem.code, problem.line) == ("STIJL003", 12)
     assert why in problem.message
 
 
@@ -365,7 +365,7 @@ def test_a_family_without_files_is_for_the_screen_only(dossier: Path) -> None:
 def test_a_word_template_that_cannot_be_used_is_told(dossier: Path, content: bytes, why: str) -> None:
     disk.write_bytes(dossier / "huisstijl" / "sjabloon.docx", content)
     problem = only(dossier)
-    assert (problem.code, problem.line) == ("H004", 14)
+    assert (problem.code, problem.line) == ("STIJL004", 14)
     assert why in problem.message
 
 
@@ -374,7 +374,7 @@ def test_many_mistakes_are_told_at_once(dossier: Path) -> None:
         dossier,
         WHOLE.replace("#8A1538", "#7FB2C1").replace("logo.png", "weg.png").replace("proef.ttf", "weg.ttf"),
     )
-    assert sorted(problem.code for problem in told(dossier)) == ["H001", "H002", "H003"]
+    assert sorted(problem.code for problem in told(dossier)) == ["STIJL001", "STIJL002", "STIJL003"]
 
 
 def test_the_example_in_the_manual_can_be_used_and_its_message_is_real(dossier: Path) -> None:

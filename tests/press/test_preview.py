@@ -150,7 +150,7 @@ def test_only_looking_is_possible(server: Server, method: str) -> None:
 
 def test_trouble_stands_in_the_page_and_goes_when_it_is_mended(server: Server, preview: Preview) -> None:
     wrong = Problem(
-        code="Y001",
+        code="YAML001",
         severity=Severity.ERROR,
         message="hier staat <script>alert(1)</script>",
         file="dossier/gemeente.yaml",

@@ -187,7 +187,7 @@ def test_a_measure_that_begins_before_what_comes_first_is_warned_of() -> None:
         ]
 
     told = warned(material)
-    assert [text.split()[0] for text in told] == ["M4", "M6", "M17"], "as psoh check warns with D106"
+    assert [text.split()[0] for text in told] == ["M4", "M6", "M17"], "as psoh check warns with PLAN006"
     assert "begint in K2 2027, maar komt na M12 (klaar in K4 2027) en M15 (klaar in K2 2028)" in told[-1]
     late = tuple(entry for entry in material.plan.entries if entry.decision is None)
     assert warned(replanned(material, entries=late)) == []

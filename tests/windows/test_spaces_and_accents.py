@@ -56,7 +56,7 @@ def test_a_problem_names_the_file_as_it_was_typed(
     folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / folder / "plan.yaml").write_text("formaat: 9\n", encoding="utf-8")
-    assert f"{folder}/plan.yaml:1:10 fout D006 " in run(capsys, "check", folder, *DAY).out
+    assert f"{folder}/plan.yaml:1:10 fout DOSSIER006 " in run(capsys, "check", folder, *DAY).out
 
 
 def _expect_typable(said: Said) -> None:

@@ -188,4 +188,4 @@ def test_a_field_has_its_dutch_name_only() -> None:
     text = 'formaat: "1"\nkennisversie: "2026.1"\ncode: GM0505\nname: Dordrecht\n'
     value, problems = yaml_file.load(yaml_file.parse(text, name="gemeente.yaml"), Gemeente)
     assert value is None
-    assert {(problem.code, problem.line) for problem in problems} >= {("Y020", 4)}
+    assert {(problem.code, problem.line) for problem in problems} >= {("YAML020", 4)}

@@ -32,14 +32,14 @@ def check(
 
     Noemt u een bestand, dan leest psoh het hele dossier mee, maar ziet u alleen de problemen in dat bestand.
     """
+    from psoh_cli.checking.inspection import inspect_paths
     from psoh_cli.commands.options import day_or_today
-    from psoh_cli.dossier.inspection import inspect_paths
-    from psoh_cli.problems import formats
+    from psoh_cli.problems.formats.as_json import as_json
     from psoh_cli.terminal import console
 
     result = inspect_paths(tuple(paths or (Path(),)), as_of=day_or_today(as_of))
     if form == "json":
-        console.out(formats.as_json(result.problems, files=result.files, unread=result.unread))
+        console.out(as_json(result.report))
     elif result.files or result.problems:
         if (
             result.problems or not result.unread

@@ -149,7 +149,7 @@ def _paths_below(
 
 
 def _strays(folder: Path, *, listed: frozenset[str], below: tuple[Path, ...]) -> Iterator[Problem]:
-    """Yield D012 for YAML files that nothing reads."""
+    """Yield DOSSIER012 for YAML files that nothing reads."""
     strays = [folder / name for name in sorted(listed) if name not in _NAMES]
     strays += [path for path in below if not versioned_file.is_one(path)]
     for path in strays:
@@ -161,7 +161,7 @@ def _strays(folder: Path, *, listed: frozenset[str], below: tuple[Path, ...]) ->
             else "".join(closest(path.stem, _by_stem(), most=1, alike=0.5))
         )
         yield problem_of(
-            "D012",
+            "DOSSIER012",
             f"psoh leest het bestand {path.name} niet",
             file=_shown(path),
             hint=f"Bedoelt u {meant}? Geef het bestand dan die naam." if meant else "",
@@ -175,7 +175,7 @@ def _by_stem() -> dict[str, str]:
 def _shared_kaarten(
     folder: Path, *, gemeente: ReadFile[Gemeente]
 ) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """Find the kaarten that the gemeente shares, each once, and D007 for those that are not there."""
+    """Find the kaarten that the gemeente shares, each once, and DOSSIER007 for those that are not there."""
     found: dict[Path, Path] = {(folder / KAART_FILE).resolve(): folder / KAART_FILE}
     missing = []
     for index, shared in enumerate(gemeente.sound.kaarten if gemeente.sound else ()):
@@ -183,7 +183,7 @@ def _shared_kaarten(
         if wrong:
             place = gemeente.place(("kaarten", index))
             message = f"de kaart '{shared}' {wrong}"
-            missing.append(problem_of("D007", message, file=gemeente.name, place=place, hint=hint))
+            missing.append(problem_of("DOSSIER007", message, file=gemeente.name, place=place, hint=hint))
         else:
             found.setdefault((folder / shared).resolve(), folder / shared)
     return tuple(found.values())[1:], tuple(missing)

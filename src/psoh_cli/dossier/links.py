@@ -45,13 +45,13 @@ def check(linked: Linked) -> Iterator[Problem]:
 
 
 def same_knowledge(linked: Linked) -> Iterator[Problem]:
-    """D005: every file was made with the knowledge we have; the interviews tell so themselves (I012)."""
+    """DOSSIER005: every file was made with the knowledge we have; the interviews tell so themselves (INTERVIEW012)."""
     files, ours = linked.files, linked.catalogue.version
     versioned: list[AnyFile] = [files.gemeente, *files.kaarten, *([files.plan] if files.plan else [])]
     for item in versioned:
         if item.sound and item.sound.knowledge_version != ours:
             yield problem_of(
-                "D005",
+                "DOSSIER005",
                 f"gemaakt met kennisversie {item.sound.knowledge_version}; psoh heeft nu {ours}",
                 file=item.name,
                 place=item.place(("kennisversie",)),
@@ -59,23 +59,23 @@ def same_knowledge(linked: Linked) -> Iterator[Problem]:
 
 
 def leads_are_known(linked: Linked) -> Iterator[Problem]:
-    """D022: who is said to have hands is a kind of partner we know."""
+    """DOSSIER022: who is said to have hands is a kind of partner we know."""
     item = linked.files.gemeente
     means = item.sound.means if item.sound else None
     for number, hands in enumerate(means.capacity.leads if means else ()):
         if hands.lead not in linked.catalogue.partner_type:
             meant = partial(did_you_mean, hands.lead, linked.catalogue.partner_type)
             yield problem_of(
-                "D022",
+                "DOSSIER022",
                 f"de trekker '{hands.lead}' is niet bekend",
                 file=item.name,
                 place=item.place(("middelen", "capaciteit", "per_trekker", number, "trekker")),
-                hint=linked.suggestions.take(meant, file=item.name, code="D022"),
+                hint=linked.suggestions.take(meant, file=item.name, code="DOSSIER022"),
             )
 
 
 def sources_are_described(linked: Linked) -> Iterator[Problem]:
-    """D013: a source that is written as an id is described in the dossier or in the knowledge."""
+    """DOSSIER013: a source that is written as an id is described in the dossier or in the knowledge."""
     known = {source.id: source.title for source in linked.catalogue.sources}
     describing: list[ReadFile[Gemeente] | ReadFile[KaartFile]] = [
         linked.files.gemeente,
@@ -87,16 +87,16 @@ def sources_are_described(linked: Linked) -> Iterator[Problem]:
         if source not in known:
             meant = partial(did_you_mean, source, known.keys())
             yield problem_of(
-                "D013",
+                "DOSSIER013",
                 f"bron '{source}' is nergens beschreven",
                 file=file,
                 place=place(path),
-                hint=linked.suggestions.take(meant, file=file, code="D013"),
+                hint=linked.suggestions.take(meant, file=file, code="DOSSIER013"),
             )
 
 
 def service_areas_exist(linked: Linked) -> Iterator[Problem]:
-    """D015: a gemeente where a service works is one that exists."""
+    """DOSSIER015: a gemeente where a service works is one that exists."""
     if linked.is_invented:
         return
     for item in linked.files.kaarten:
@@ -106,11 +106,11 @@ def service_areas_exist(linked: Linked) -> Iterator[Problem]:
                 if wrong:
                     place = item.place(("diensten", index, "werkgebied", number))
                     message = f"werkgebied van dienst '{service.id}': {wrong}"
-                    yield problem_of("D015", message, file=item.name, place=place, hint=hint)
+                    yield problem_of("DOSSIER015", message, file=item.name, place=place, hint=hint)
 
 
 def told_numbers_are_used(linked: Linked) -> Iterator[Problem]:
-    """I017: the size of the group and its languages, told in an interview, stand in gemeente.yaml too."""
+    """INTERVIEW017: the size of the group and its languages, told in an interview, stand in gemeente.yaml too."""
     gemeente = linked.files.gemeente.sound
     if gemeente is None:
         return
@@ -121,7 +121,7 @@ def told_numbers_are_used(linked: Linked) -> Iterator[Problem]:
             )
             if lines:
                 yield problem_of(
-                    "I017",
+                    "INTERVIEW017",
                     f"het antwoord op '{question}' telt nog niet mee in de dekking; {GEMEENTE_FILE} weet dit niet",
                     file=item.name,
                     place=item.place(("antwoorden", question)),

@@ -61,13 +61,13 @@ def last_before(files: Iterable[MomentFile], *, as_of: date) -> Moment | None:
 
 
 def check(files: Iterable[ReadFile[MomentFile]], *, gemeente: Gemeente | None) -> Iterator[Problem]:
-    """Yield D023 for a file that is called after another day, or that is about another gemeente."""
+    """Yield DOSSIER023 for a file that is called after another day, or that is about another gemeente."""
     for item in files:
         if item.value is None:
             continue
         if item.path.stem != str(item.value.as_of):
             yield problem_of(
-                "D023",
+                "DOSSIER023",
                 f"de peildatum is {item.value.as_of}, maar het bestand heet {item.path.name}",
                 file=item.name,
                 place=item.place(("peildatum",)),
@@ -75,7 +75,7 @@ def check(files: Iterable[ReadFile[MomentFile]], *, gemeente: Gemeente | None) -
             )
         if gemeente and item.value.code != gemeente.code:
             yield problem_of(
-                "D023",
+                "DOSSIER023",
                 f"dit moment is van {item.value.code}, en dit dossier van {gemeente.code}",
                 file=item.name,
                 place=item.place(("code",)),

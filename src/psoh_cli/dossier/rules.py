@@ -16,10 +16,13 @@ from psoh_cli.kaart import rules as kaart_rules
 from psoh_cli.kaart.kaart import combine
 from psoh_cli.kaart.known_ids import KnownIds
 from psoh_cli.plan import rules as plan_rules
+from psoh_cli.plan.subject import Subject as PlanSubject
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.problems.problem import Problem
 
-ABOUT_WHAT_IS_NOT_THERE = frozenset({"D013", "D105", "I011", "K001", "K013", "K018", "K024"})
+ABOUT_WHAT_IS_NOT_THERE = frozenset(
+    {"DOSSIER013", "PLAN005", "INTERVIEW011", "KAART001", "KAART013", "KAART018", "KAART024"}
+)
 """Codes that say something is nowhere. They wait until every file can be read whole: it may stand in the rest."""
 
 
@@ -46,7 +49,13 @@ def _gemeente(files: DossierFiles, *, register: Register, as_of: date | None) ->
     item = files.gemeente
     if item.sound:
         subject = gemeente_rules.Subject(
-            gemeente=item.sound, register=register, as_of=as_of, file=item.name, place=item.place
+            gemeente=item.sound,
+            register=register,
+            as_of=as_of,
+            file=item.name,
+            place=item.place,
+            written=item.written,
+            address=item.address,
         )
         yield from gemeente_rules.check(subject)
 
@@ -54,14 +63,17 @@ def _gemeente(files: DossierFiles, *, register: Register, as_of: date | None) ->
 def _interviews(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None) -> Iterator[Problem]:
     for item in files.interviews:
         if item.sound:
-            yield from interview_rules.check(
-                item.sound,
+            subject = interview_rules.Subject(
+                interview=item.sound,
                 name=item.path.stem,
                 catalogue=catalogue,
                 as_of=as_of,
                 file=item.name,
                 place=item.place,
+                written=item.written,
+                address=item.address,
             )
+            yield from interview_rules.judge(subject)
 
 
 def _kaarten(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None) -> Iterator[Problem]:
@@ -76,6 +88,8 @@ def _kaarten(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None) -
             as_of=as_of,
             file=item.name,
             place=item.place,
+            written=item.written,
+            address=item.address,
             organizations_elsewhere=frozenset(org.id for other in others for org in other.organizations),
             offered_elsewhere=any(other.services for other in others),
             shared_with=files.gemeente.sound.code if files.gemeente.sound and item is not own else None,
@@ -92,6 +106,13 @@ def _kaarten(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None) -
 
 def _plan(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None) -> Iterator[Problem]:
     if files.plan and files.plan.sound:
-        yield from plan_rules.check(
-            files.plan.sound, catalogue=catalogue, as_of=as_of, file=files.plan.name, place=files.plan.place
+        subject = PlanSubject(
+            plan=files.plan.sound,
+            catalogue=catalogue,
+            as_of=as_of,
+            file=files.plan.name,
+            place=files.plan.place,
+            written=files.plan.written,
+            address=files.plan.address,
         )
+        yield from plan_rules.judge(subject)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import disk, yaml_file
 from psoh_cli.files.sound_part import SoundPart, sound_part
+from psoh_cli.problems.fix import Written
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem
 
@@ -48,7 +49,18 @@ class ReadFile(Generic[T]):
 
     def place(self, path: tuple[str | int, ...]) -> tuple[int, int]:
         """Give line and column of a value, or of the nearest thing around it."""
-        return yaml_file.place_of(self.parsed, self.part.path_before(path) if self.part else path)
+        return yaml_file.place_of(self.parsed, self._as_read(path))
+
+    def written(self, path: tuple[str | int, ...]) -> Written | None:
+        """Give how a value stands in the file, so that it can be rewritten in its place."""
+        return yaml_file.written_at(self.parsed, self._as_read(path))
+
+    def address(self, path: tuple[str | int, ...]) -> str:
+        """Name a value by keys and ids, which stay when lines move."""
+        return yaml_file.address_of(self.parsed, self._as_read(path))
+
+    def _as_read(self, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+        return self.part.path_before(path) if self.part else path
 
 
 def read(path: Path, model: type[T], *, name: str | None = None) -> ReadFile[T]:
@@ -98,12 +110,12 @@ def outermost(folder: Path) -> Path:
 
 
 def unknown_version(parsed: yaml_file.Parsed) -> Problem | None:
-    """Give D006 when a file says it has a format version that we do not know."""
+    """Give DOSSIER006 when a file says it has a format version that we do not know."""
     version = yaml_file.find(parsed, ("formaat",))
     if version is None or not isinstance(version.value, str) or version.value == FORMAT_VERSION:
         return None
     return problem_of(
-        "D006",
+        "DOSSIER006",
         f"formaat {version.value} is niet bekend; deze psoh leest formaat {FORMAT_VERSION}",
         file=parsed.name,
         place=version.place,

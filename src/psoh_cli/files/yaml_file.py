@@ -11,7 +11,17 @@ from psoh_cli.errors import TooBigError
 from psoh_cli.files import disk
 from psoh_cli.files.yaml_causes import too_big
 from psoh_cli.files.yaml_events import collector_held, parse
-from psoh_cli.files.yaml_nodes import Node, Parsed, Path, Place, find, place_of
+from psoh_cli.files.yaml_nodes import (
+    Node,
+    Parsed,
+    Path,
+    Place,
+    address_of,
+    find,
+    key_written_at,
+    place_of,
+    written_at,
+)
 from psoh_cli.files.yaml_shape import shape_problems
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem, Severity, has_errors, in_order
@@ -21,11 +31,14 @@ __all__ = [
     "Parsed",
     "Path",
     "Place",
+    "address_of",
     "find",
+    "key_written_at",
     "load",
     "parse",
     "place_of",
     "read",
+    "written_at",
 ]
 
 T = TypeVar("T", bound=BaseModel)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
+from psoh_cli.problems.fix import Span, Written
 from psoh_cli.problems.problem import Problem
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -92,3 +93,39 @@ def place_of(parsed: Parsed, path: Path, *, key: bool = False) -> Place:
         place = node.keys.get(step, inside.place) if key and isinstance(step, str) else inside.place
         node = inside
     return place
+
+
+def written_at(parsed: Parsed, path: Path) -> Written | None:
+    """Give how the text at a path stands in the file; None when there is none, or it is a list or fields."""
+    node = find(parsed, path)
+    if node is None or not isinstance(node.value, str):
+        return None
+    return Written(Span(*node.place, *node.end), node.style)
+
+
+def key_written_at(parsed: Parsed, path: Path) -> Written | None:
+    """Give how the key of the value at a path stands in the file; None when it is not there, or between quotes."""
+    parent = find(parsed, path[:-1])
+    key = path[-1] if path else None
+    if parent is None or not isinstance(key, str) or key not in parent.keys:
+        return None
+    place = parent.keys[key]
+    line = parsed.text.split("\n")[place.line - 1]  # the reader counts lines as YAML does
+    if not line.startswith(key, place.column - 1):
+        return None
+    return Written(Span(*place, place.line, place.column + len(key)), "plain")
+
+
+def address_of(parsed: Parsed, path: Path) -> str:
+    """Name a value by keys and, in a list, by the id of the item where it has one."""
+    names: list[str] = []
+    node = parsed.root
+    for step in path:
+        node = node.child(step) if node is not None else None
+        names.append(_id_of(node) if isinstance(step, int) and _id_of(node) else str(step))
+    return "/".join(names)
+
+
+def _id_of(node: Node | None) -> str:
+    named = node.child("id") if node is not None else None
+    return named.value if named is not None and isinstance(named.value, str) else ""

@@ -17,48 +17,48 @@ _CAPACITY: Path = ("middelen", "capaciteit")
 
 
 def budget_says_how_much(subject: Subject) -> Iterator[Problem]:
-    """D016: a line of the budget names one amount, or the two kinds apart."""
+    """DOSSIER016: a line of the budget names one amount, or the two kinds apart."""
     for number, room in enumerate(_means(subject).budget):
         apart = room.incidental is not None or room.structural is not None
         if room.amount is None and not apart:
-            yield subject.problem("D016", (*_BUDGET, number), f"bij {room.in_words} staat geen bedrag")
+            yield subject.problem("DOSSIER016", (*_BUDGET, number), f"bij {room.in_words} staat geen bedrag")
         if room.amount is not None and apart:
             yield subject.problem(
-                "D016",
+                "DOSSIER016",
                 (*_BUDGET, number, "bedrag"),
                 f"bij {room.in_words} staat een bedrag voor alles samen en ook een bedrag apart",
             )
 
 
 def periods_are_unique(subject: Subject) -> Iterator[Problem]:
-    """D017: a period or a lead stands in the means once."""
+    """DOSSIER017: a period or a lead stands in the means once."""
     seen: set[tuple[str, str]] = set()
     for path, what, name in _named(_means(subject)):
         if (what, name) in seen:
-            yield subject.problem("D017", path, f"{name} staat twee keer bij {what}")
+            yield subject.problem("DOSSIER017", path, f"{name} staat twee keer bij {what}")
         seen.add((what, name))
 
 
 def hands_are_more_than_none(subject: Subject) -> Iterator[Problem]:
-    """D018: where no measure can run at all, nothing can be planned."""
+    """DOSSIER018: where no measure can run at all, nothing can be planned."""
     for path, where, at_once in _all_hands(_means(subject).capacity):
         if at_once == 0:
-            yield subject.problem("D018", path, f"{where} kan er geen enkele maatregel lopen")
+            yield subject.problem("DOSSIER018", path, f"{where} kan er geen enkele maatregel lopen")
 
 
 def holidays_in_order(subject: Subject) -> Iterator[Problem]:
-    """D019: a school holiday does not end before it begins."""
+    """DOSSIER019: a school holiday does not end before it begins."""
     for number, holiday in enumerate(subject.gemeente.holidays):
         if not holiday.is_in_order:
             yield subject.problem(
-                "D019",
+                "DOSSIER019",
                 ("schoolvakanties", number, "van"),
                 f"{holiday.name} begint op {holiday.first.in_words()} en eindigt op {holiday.last.in_words()}",
             )
 
 
 def means_fall_in_the_horizon(subject: Subject) -> Iterator[Problem]:
-    """D020: money and hands are stated for years the plan is about."""
+    """DOSSIER020: money and hands are stated for years the plan is about."""
     horizon = subject.gemeente.horizon
     if horizon is None or horizon.first > horizon.last:
         return
@@ -71,19 +71,19 @@ def means_fall_in_the_horizon(subject: Subject) -> Iterator[Problem]:
     for path, year in years:
         if not horizon.first <= year <= horizon.last:
             yield subject.problem(
-                "D020", path, f"{year} valt buiten de looptijd {horizon.first}-{horizon.last}"
+                "DOSSIER020", path, f"{year} valt buiten de looptijd {horizon.first}-{horizon.last}"
             )
 
 
 def quarters_fit_their_year(subject: Subject) -> Iterator[Problem]:
-    """D021: the quarters of a year are together not more than the year."""
+    """DOSSIER021: the quarters of a year are together not more than the year."""
     budget = _means(subject).budget
     for number, year in enumerate(budget):
         quarters = [room for room in budget if room.year == year.year and room.quarter]
         together = sum(_in_all(room) for room in quarters)
         if year.quarter is None and together > _in_all(year):
             yield subject.problem(
-                "D021",
+                "DOSSIER021",
                 (*_BUDGET, number),
                 f"de kwartalen van {year.year} zijn samen meer dan het budget van dat jaar",
             )

@@ -41,7 +41,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def name_fits_code(subject: Subject) -> Iterator[Problem]:
-    """D002: the code and the name belong to one gemeente."""
+    """DOSSIER002: the code and the name belong to one gemeente."""
     code, name = subject.gemeente.code, subject.gemeente.name
     registered = subject.register.by_code.get(code)
     if registered and name not in (registered.name, *registered.other_names):
@@ -49,16 +49,16 @@ def name_fits_code(subject: Subject) -> Iterator[Problem]:
         hint = f"Bij {code} hoort {registered.name}."
         if others:
             hint += f" Bij {others[0].name} hoort {others[0].code}."
-        yield subject.problem("D002", ("naam",), f"{code} en '{name}' horen niet bij elkaar", hint=hint)
+        yield subject.problem("DOSSIER002", ("naam",), f"{code} en '{name}' horen niet bij elkaar", hint=hint)
 
 
 def still_exists(subject: Subject) -> Iterator[Problem]:
-    """D003: a gemeente has not been abolished; its successor is named."""
+    """DOSSIER003: a gemeente has not been abolished; its successor is named."""
     for path, code in subject.codes():
         registered = subject.register.by_code.get(code)
         if registered and has_ended(registered, as_of=subject.as_of):
             yield subject.problem(
-                "D003",
+                "DOSSIER003",
                 path,
                 ended_in_words(registered),
                 hint=successor_hint(registered, register=subject.register),
@@ -66,7 +66,7 @@ def still_exists(subject: Subject) -> Iterator[Problem]:
 
 
 def is_registered(subject: Subject) -> Iterator[Problem]:
-    """D004: a gemeente is in the national list, unless it says that it is invented."""
+    """DOSSIER004: a gemeente is in the national list, unless it says that it is invented."""
     if subject.gemeente.example is ExampleKind.ILLUSTRATIVE:
         return
     for path, code in subject.codes():
@@ -74,15 +74,15 @@ def is_registered(subject: Subject) -> Iterator[Problem]:
             found = subject.register.named(subject.gemeente.name) if path == ("code",) else ()
             hint = f"Bij {found[0].name} hoort {found[0].code}." if found else ""
             message = f"{code} staat niet in de landelijke lijst van {subject.register.as_of.in_words()}"
-            yield subject.problem("D004", path, message, hint=hint)
+            yield subject.problem("DOSSIER004", path, message, hint=hint)
 
 
 def known_languages(subject: Subject) -> Iterator[Problem]:
-    """D008: every language has a code we know."""
+    """DOSSIER008: every language has a code we know."""
     for index, group in enumerate(subject.gemeente.residents.languages):
         if group.language not in LANGUAGE_NAMES:
             yield subject.problem(
-                "D008",
+                "DOSSIER008",
                 ("statushouders", "talen", index, "taal"),
                 f"'{group.language}' is geen taalcode die psoh kent",
                 hint=partial(_language_meant, group.language),
@@ -90,34 +90,38 @@ def known_languages(subject: Subject) -> Iterator[Problem]:
 
 
 def dates_past(subject: Subject) -> Iterator[Problem]:
-    """D009: what has been counted or published, was so before the day we look from."""
+    """DOSSIER009: what has been counted or published, was so before the day we look from."""
     day = subject.gemeente.residents.as_of
     if day and is_future(day, as_of=subject.as_of):
-        yield subject.problem("D009", ("statushouders", "peildatum"), f"{day.in_words()} ligt in de toekomst")
+        yield subject.problem(
+            "DOSSIER009", ("statushouders", "peildatum"), f"{day.in_words()} ligt in de toekomst"
+        )
     for number, source in enumerate(subject.gemeente.sources):
         if source.year and subject.as_of and source.year > subject.as_of.year:
-            yield subject.problem("D009", ("bronnen", number, "jaar"), f"{source.year} ligt in de toekomst")
+            yield subject.problem(
+                "DOSSIER009", ("bronnen", number, "jaar"), f"{source.year} ligt in de toekomst"
+            )
 
 
 def horizon_in_order(subject: Subject) -> Iterator[Problem]:
-    """D010: the horizon runs from a year to the same or a later one."""
+    """DOSSIER010: the horizon runs from a year to the same or a later one."""
     horizon = subject.gemeente.horizon
     if horizon is None:
         return
     for key, year in (("van", horizon.first), ("tot", horizon.last)):
         if not _EARLIEST <= year <= _LATEST:
             yield subject.problem(
-                "D010", ("horizon", key), f"'{year}' is geen jaar", hint="Schrijf vier cijfers."
+                "DOSSIER010", ("horizon", key), f"'{year}' is geen jaar", hint="Schrijf vier cijfers."
             )
             return
     if horizon.first > horizon.last:
         yield subject.problem(
-            "D010", ("horizon", "van"), f"de looptijd {horizon.first}-{horizon.last} is omgedraaid"
+            "DOSSIER010", ("horizon", "van"), f"de looptijd {horizon.first}-{horizon.last} is omgedraaid"
         )
 
 
 def groups_fit_total(subject: Subject) -> Iterator[Problem]:
-    """D011: groups together are not more than the total."""
+    """DOSSIER011: groups together are not more than the total."""
     residents = subject.gemeente.residents
     counted = {
         "talen": sum(group.people or 0 for group in residents.languages),
@@ -126,14 +130,14 @@ def groups_fit_total(subject: Subject) -> Iterator[Problem]:
     for key, count in counted.items():
         if residents.total is not None and count > residents.total:
             yield subject.problem(
-                "D011",
+                "DOSSIER011",
                 ("statushouders", key),
                 f"de aantallen bij {key} zijn samen {people(count)}; het totaal is {people(residents.total)}",
             )
 
 
 def no_small_groups(subject: Subject) -> Iterator[Problem]:
-    """D014: no count so small that it may point at a person."""
+    """DOSSIER014: no count so small that it may point at a person."""
     residents = subject.gemeente.residents
     small: list[tuple[Path, int | None]] = [(("statushouders", "totaal"), residents.total)]
     for index, group in enumerate(residents.languages):
@@ -142,7 +146,7 @@ def no_small_groups(subject: Subject) -> Iterator[Problem]:
         small.append((("statushouders", "leeftijden", index, "aantal"), age.people))
     for path, count in small:
         if count is not None and 0 < count < FEWEST:
-            yield subject.problem("D014", path, "een groep kleiner dan vijf is erg klein")
+            yield subject.problem("DOSSIER014", path, "een groep kleiner dan vijf is erg klein")
 
 
 RULES = (

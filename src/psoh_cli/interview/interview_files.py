@@ -57,7 +57,7 @@ def informant_of(file: ReadFile[InterviewFile]) -> Informant | None:
     """Give the informant of a file, None when it could not be typed."""
     if file.value is None:
         return None
-    # A name that is no slug is a Problem of its own (I009); its answers count all the same.
+    # A name that is no slug is a Problem of its own (INTERVIEW009); its answers count all the same.
     return Informant(id=slug(file.path.stem) or "informant", file=file.name, interview=file.value)
 
 

@@ -82,7 +82,7 @@ def fill(
             refused.append(question)
             problems.append(
                 subject.problem(
-                    "I016", ("antwoorden", question), f"bij '{question}' staat al een ander antwoord"
+                    "INTERVIEW016", ("antwoorden", question), f"bij '{question}' staat al een ander antwoord"
                 )
             )
         else:
@@ -120,17 +120,17 @@ def _unreadable(subject: rules.Subject, question: str, error: ValidationError) -
     if first["type"] == "extra_forbidden":
         known = [str(field.alias) for field in Answer.model_fields.values() if field.alias]
         return subject.problem(
-            "I015",
+            "INTERVIEW015",
             (*path, key),
             f"het veld '{key}' hoort niet bij een antwoord",
             hint=partial(_choose_field, key, known),
         )
     if first["type"] == "missing":
-        return subject.problem("I015", path, f"bij '{question}' ontbreekt het veld '{key}'")
+        return subject.problem("INTERVIEW015", path, f"bij '{question}' ontbreekt het veld '{key}'")
     said = first.get("ctx", {}).get("error")
     reason = f": {said.args[0]}" if isinstance(said, ValueError) else ""
     return subject.problem(
-        "I015", (*path, key), f"de waarde bij '{key}' van '{question}' is niet te lezen{reason}"
+        "INTERVIEW015", (*path, key), f"de waarde bij '{key}' van '{question}' is niet te lezen{reason}"
     )
 
 

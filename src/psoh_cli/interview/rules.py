@@ -56,16 +56,21 @@ def check(
     subject = Subject(
         interview=interview, name=name, catalogue=catalogue, as_of=as_of, file=file, place=place
     )
+    yield from judge(subject)
+
+
+def judge(subject: Subject) -> Iterator[Problem]:
+    """Run every rule on a file with its surroundings."""
     for rule in RULES:
         yield from rule(subject)
 
 
 def group_exists(subject: Subject) -> Iterator[Problem]:
-    """I002: the group is one of the knowledge."""
+    """INTERVIEW002: the group is one of the knowledge."""
     group = subject.interview.group
     if group not in subject.catalogue.group:
         yield subject.problem(
-            "I002",
+            "INTERVIEW002",
             ("groep",),
             f"de groep '{group}' bestaat niet",
             hint=choose_group(group, subject.catalogue),
@@ -73,11 +78,11 @@ def group_exists(subject: Subject) -> Iterator[Problem]:
 
 
 def questions_exist(subject: Subject) -> Iterator[Problem]:
-    """I001: every answer belongs to a question."""
+    """INTERVIEW001: every answer belongs to a question."""
     for question in subject.interview.answers:
         if question not in subject.catalogue.question:
             yield subject.problem(
-                "I001",
+                "INTERVIEW001",
                 ("antwoorden", question),
                 f"de vraag '{question}' bestaat niet",
                 hint=partial(did_you_mean, question, subject.catalogue.question),
@@ -85,7 +90,7 @@ def questions_exist(subject: Subject) -> Iterator[Problem]:
 
 
 def values_fit(subject: Subject) -> Iterator[Problem]:
-    """I003 to I008: the values are an answer to the question."""
+    """INTERVIEW003 to INTERVIEW008: the values are an answer to the question."""
     for question, path in subject.known_answers():
         answer = subject.interview.answers[question.id]
         for fault in faults(question, answer.values, as_of=subject.as_of or date.max):
@@ -96,21 +101,23 @@ def values_fit(subject: Subject) -> Iterator[Problem]:
 
 
 def days_have_come(subject: Subject) -> Iterator[Problem]:
-    """I008: no interview or answer is dated after the day on which we look."""
+    """INTERVIEW008: no interview or answer is dated after the day on which we look."""
     for path, day in _days(subject):
         if subject.as_of is not None and day.first_day() > subject.as_of:
             yield _problem(subject, future(day), path)
 
 
 def name_is_a_slug(subject: Subject) -> Iterator[Problem]:
-    """I009: the file can be named on every computer and in every command."""
+    """INTERVIEW009: the file can be named on every computer and in every command."""
     wrong = name_fault(subject.name)
     if wrong:
-        yield subject.problem("I009", (), f"de bestandsnaam '{subject.name}.yaml' kan niet", hint=wrong)
+        yield subject.problem(
+            "INTERVIEW009", (), f"de bestandsnaam '{subject.name}.yaml' kan niet", hint=wrong
+        )
 
 
 def asked_of_this_group(subject: Subject) -> Iterator[Problem]:
-    """I010: the question is meant for the group of this informant."""
+    """INTERVIEW010: the question is meant for the group of this informant."""
     group = subject.interview.group
     if group not in subject.catalogue.group:
         return
@@ -122,7 +129,7 @@ def asked_of_this_group(subject: Subject) -> Iterator[Problem]:
                 if item in subject.catalogue.group
             ]
             yield subject.problem(
-                "I010",
+                "INTERVIEW010",
                 path,
                 f"de vraag '{question.id}' is niet bedoeld voor de groep '{group}'",
                 hint=_for_whom(names),
@@ -130,7 +137,7 @@ def asked_of_this_group(subject: Subject) -> Iterator[Problem]:
 
 
 def follow_up_still_counts(subject: Subject) -> Iterator[Problem]:
-    """I011: the answer that calls for this question is there."""
+    """INTERVIEW011: the answer that calls for this question is there."""
     questionnaire = Questionnaire(subject.catalogue, subject.interview.group)
     answers = subject.interview.answers
     asked = {question.id: question for question in questionnaire.questions}
@@ -141,35 +148,37 @@ def follow_up_still_counts(subject: Subject) -> Iterator[Problem]:
         earlier = subject.catalogue.question.get(condition.question)
         wanted = label(earlier, condition.value) if earlier else condition.value
         yield subject.problem(
-            "I011", path, f"de vraag '{question.id}' hoort alleen bij '{wanted}' op '{condition.question}'"
+            "INTERVIEW011",
+            path,
+            f"de vraag '{question.id}' hoort alleen bij '{wanted}' op '{condition.question}'",
         )
 
 
 def same_knowledge(subject: Subject) -> Iterator[Problem]:
-    """I012: the interview was held with the questions we have."""
+    """INTERVIEW012: the interview was held with the questions we have."""
     theirs, ours = subject.interview.knowledge_version, subject.catalogue.version
     if theirs != ours:
         yield subject.problem(
-            "I012", ("kennisversie",), f"gemaakt met kennisversie {theirs}; psoh heeft nu {ours}"
+            "INTERVIEW012", ("kennisversie",), f"gemaakt met kennisversie {theirs}; psoh heeft nu {ours}"
         )
 
 
 def other_is_explained(subject: Subject) -> Iterator[Problem]:
-    """I013: whoever answers 'anders' says what."""
+    """INTERVIEW013: whoever answers 'anders' says what."""
     for question, path in subject.known_answers():
         answer = subject.interview.answers[question.id]
         if OTHER in answer.values and not answer.other and not answer.remark:
             yield subject.problem(
-                "I013", (*path, "antwoord"), f"'anders' bij '{question.id}' is niet uitgelegd"
+                "INTERVIEW013", (*path, "antwoord"), f"'anders' bij '{question.id}' is niet uitgelegd"
             )
 
 
 def nobody_is_named(subject: Subject) -> Iterator[Problem]:
-    """I014: no free text holds what looks like the data of a person."""
+    """INTERVIEW014: no free text holds what looks like the data of a person."""
     for path, text in _texts(subject):
         found = [trace.value for trace in traces(text)]
         if found:
-            yield subject.problem("I014", path, f"in deze tekst lijkt {listing(found)} te staan")
+            yield subject.problem("INTERVIEW014", path, f"in deze tekst lijkt {listing(found)} te staan")
 
 
 RULES = (

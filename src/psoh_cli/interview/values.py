@@ -86,7 +86,7 @@ def nearest_option(question: Question, text: str) -> Option | None:
 
 def _several(question: Question, values: tuple[str, ...]) -> Fault:
     return Fault(
-        code="I004",
+        code="INTERVIEW004",
         message=f"Bij deze vraag past één antwoord, en er staan er {len(values)}: {listing(list(values))}.",
         hint=f"Kies er één. De vraag is: {question.text}",
     )
@@ -96,7 +96,7 @@ def _not_together(values: tuple[str, ...]) -> Iterator[Fault]:
     for value in (DONT_KNOW, NOT_APPLICABLE, NONE):
         if len(values) > 1 and value in values:
             yield Fault(
-                code="I007",
+                code="INTERVIEW007",
                 message=f"'{value}' kan niet samen met een ander antwoord.",
                 hint=f"Laat alleen '{value}' staan, of haal '{value}' weg.",
                 index=values.index(value),
@@ -105,7 +105,10 @@ def _not_together(values: tuple[str, ...]) -> Iterator[Fault]:
     for index, value in enumerate(values):
         if value in values[:index]:
             yield Fault(
-                code="I007", message=f"'{value}' staat er twee keer.", hint="Haal er één weg.", index=index
+                code="INTERVIEW007",
+                message=f"'{value}' staat er twee keer.",
+                hint="Haal er één weg.",
+                index=index,
             )
 
 
@@ -115,7 +118,7 @@ def _no_option(question: Question, value: str, *, index: int) -> Iterator[Fault]
         near = nearest_option(question, value)
         meant = f"Bedoelt u '{near.value}'? " if near else ""
         yield Fault(
-            code="I003",
+            code="INTERVIEW003",
             message=f"'{value}' is geen antwoord op deze vraag.",
             hint=f"{meant}Kies uit: {', '.join(known)}.",
             index=index,
@@ -127,16 +130,16 @@ def _no_number(question: Question, value: str) -> Iterator[Fault]:
     if _GROUPED.fullmatch(value):
         plain = value.replace(".", "")
         hint = f"Bedoelt u {plain}? Schrijf een aantal zonder punten."
-        yield Fault(code="I005", message=f"'{value}' is niet duidelijk.", hint=hint)
+        yield Fault(code="INTERVIEW005", message=f"'{value}' is niet duidelijk.", hint=hint)
     elif len(value) > _MOST_DIGITS and value.isdecimal():
         hint = f"Een aantal heeft hoogstens {_MOST_DIGITS} cijfers."
-        yield Fault(code="I005", message=f"'{value[:20]}...' is te groot.", hint=hint)
+        yield Fault(code="INTERVIEW005", message=f"'{value[:20]}...' is te groot.", hint=hint)
     elif not _DIGITS.fullmatch(value):
         hint = "Schrijf alleen cijfers, bijvoorbeeld 120. 'Ongeveer' kan in een opmerking."
-        yield Fault(code="I005", message=f"'{value}' is geen heel getal.", hint=hint)
+        yield Fault(code="INTERVIEW005", message=f"'{value}' is geen heel getal.", hint=hint)
     elif question.minimum is not None and int(value) < question.minimum:
         yield Fault(
-            code="I005",
+            code="INTERVIEW005",
             message=f"{value}{unit} is te laag.",
             hint=f"Het laagste dat hier kan is {question.minimum}{unit}.",
         )
@@ -145,7 +148,9 @@ def _no_number(question: Question, value: str) -> Iterator[Fault]:
 def _no_date(value: str, *, as_of: date) -> Iterator[Fault]:
     wrong = _date_message(value)
     if wrong:
-        yield Fault(code="I006", message=f"{wrong}.", hint="Een maand (2026-03) of een jaar (2026) mag ook.")
+        yield Fault(
+            code="INTERVIEW006", message=f"{wrong}.", hint="Een maand (2026-03) of een jaar (2026) mag ook."
+        )
     elif PartialDate.parse(value).first_day() > as_of:
         yield future(PartialDate.parse(value))
 
@@ -153,7 +158,7 @@ def _no_date(value: str, *, as_of: date) -> Iterator[Fault]:
 def future(day: PartialDate) -> Fault:
     """Say that a date has not come yet."""
     return Fault(
-        code="I008",
+        code="INTERVIEW008",
         message=f"{day.in_words()} ligt in de toekomst.",
         hint="Vul de dag, de maand of het jaar in waarop het was.",
     )

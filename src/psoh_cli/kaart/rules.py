@@ -30,11 +30,11 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def check_together(kaart: Kaart, *, file: str) -> Iterator[Problem]:
-    """K019: tell which entries of several kaart files do not count because their id is taken."""
+    """KAART019: tell which entries of several kaart files do not count because their id is taken."""
     for entry in kaart.left_out:
         if entry.reason is LeftOutReason.SAME_ID:
             yield problem_of(
-                "K019",
+                "KAART019",
                 f"{entry.what} '{entry.id}' ({entry.name}) uit kaart '{entry.kaart}' telt niet mee: "
                 "het id is al gebruikt voor een andere vermelding",
                 file=file,
@@ -42,13 +42,13 @@ def check_together(kaart: Kaart, *, file: str) -> Iterator[Problem]:
 
 
 def organization_exists(subject: Subject) -> Iterator[Problem]:
-    """K001: a service belongs to an organization on the kaart."""
+    """KAART001: a service belongs to an organization on the kaart."""
     known = {organization.id: organization.name for organization in subject.kaart.organizations}
     for path, service in subject.services():
         wanted = service.organization
         if wanted not in known and wanted not in subject.organizations_elsewhere:
             yield subject.problem(
-                "K001",
+                "KAART001",
                 (*path, "organisatie"),
                 f"dienst '{service.id}' hoort bij organisatie '{wanted}', en die staat niet op de kaart",
                 hint=partial(did_you_mean, wanted, known),
@@ -56,7 +56,7 @@ def organization_exists(subject: Subject) -> Iterator[Problem]:
 
 
 def ids_are_unique(subject: Subject) -> Iterator[Problem]:
-    """K002: an id stands for one organization, one service, or one location of an organization."""
+    """KAART002: an id stands for one organization, one service, or one location of an organization."""
     groups: list[tuple[Path, list[str]]] = [
         (("organisaties",), [item.id for item in subject.kaart.organizations]),
         (("diensten",), [item.id for item in subject.kaart.services]),
@@ -71,11 +71,13 @@ def ids_are_unique(subject: Subject) -> Iterator[Problem]:
         for index, name in enumerate(ids):
             seen[name] += 1
             if seen[name] > 1:
-                yield subject.problem("K002", (*path, index, "id"), f"id '{name}' is hierboven al gebruikt")
+                yield subject.problem(
+                    "KAART002", (*path, index, "id"), f"id '{name}' is hierboven al gebruikt"
+                )
 
 
 def is_confirmed(subject: Subject) -> Iterator[Problem]:
-    """K004: an entry was confirmed within its term; a service that stopped needs no confirmation."""
+    """KAART004: an entry was confirmed within its term; a service that stopped needs no confirmation."""
     if subject.as_of is None:
         return
     for path, entry in subject.entries():
@@ -83,7 +85,7 @@ def is_confirmed(subject: Subject) -> Iterator[Problem]:
             continue
         if entry.assured_date is None:
             yield subject.problem(
-                "K004",
+                "KAART004",
                 (*path, "gecontroleerd_op"),
                 f"'{entry.id}' is nog nooit bevestigd",
                 hint=_confirm(entry.id, subject=subject),
@@ -92,7 +94,7 @@ def is_confirmed(subject: Subject) -> Iterator[Problem]:
             moment = "op" if entry.assured_date.day else "in"
             months = USUAL_TERM_MONTHS if entry.term_months is None else entry.term_months
             yield subject.problem(
-                "K004",
+                "KAART004",
                 (*path, "gecontroleerd_op"),
                 f"'{entry.id}' is voor het laatst bevestigd {moment} {entry.assured_date.in_words()}; "
                 f"de termijn is {plural(months, 'maand', 'maanden')}",
@@ -109,26 +111,26 @@ def _confirm(entry: str, *, subject: Subject) -> str:
 
 
 def names_service_area(subject: Subject) -> Iterator[Problem]:
-    """K016: a service says where it works."""
+    """KAART016: a service says where it works."""
     for path, service in subject.services():
         if not service.service_area:
-            yield subject.problem("K016", path, f"van dienst '{service.id}' is het werkgebied onbekend")
+            yield subject.problem("KAART016", path, f"van dienst '{service.id}' is het werkgebied onbekend")
 
 
 def offers_something(subject: Subject) -> Iterator[Problem]:
-    """K018: an organization offers at least one service."""
+    """KAART018: an organization offers at least one service."""
     for index, organization in enumerate(subject.kaart.organizations):
         if organization.id not in subject.busy_organizations:
             yield subject.problem(
-                "K018", ("organisaties", index), f"bij '{organization.id}' staat geen enkele dienst"
+                "KAART018", ("organisaties", index), f"bij '{organization.id}' staat geen enkele dienst"
             )
 
 
 def names_chain_step(subject: Subject) -> Iterator[Problem]:
-    """K020: a service says in which step of the chain it helps."""
+    """KAART020: a service says in which step of the chain it helps."""
     for path, service in subject.services():
         if not service.chain_steps:
-            yield subject.problem("K020", path, f"dienst '{service.id}' heeft geen ketenstap")
+            yield subject.problem("KAART020", path, f"dienst '{service.id}' heeft geen ketenstap")
 
 
 RULES = (

@@ -11,25 +11,25 @@ from psoh_cli.problems.problem import Problem
 
 
 def declarations_are_recent(subject: Subject) -> Iterator[Problem]:
-    """K023: a declaration is not so old that much may have come or gone since."""
+    """KAART023: a declaration is not so old that much may have come or gone since."""
     for index, declaration in enumerate(subject.kaart.complete):
         if subject.as_of is not None and not declaration.is_current(as_of=subject.as_of):
             yield subject.problem(
-                "K023",
+                "KAART023",
                 ("volledig_voor", index, "datum"),
                 f"{too_old(declaration)}; psoh rekent er niet meer op",
             )
 
 
 def declared_kaart_holds_something(subject: Subject) -> Iterator[Problem]:
-    """K024: a kaart on which nothing stands is hardly complete."""
+    """KAART024: a kaart on which nothing stands is hardly complete."""
     organizations = subject.kaart.organizations or subject.organizations_elsewhere
     services = subject.kaart.services or subject.offered_elsewhere
     for index, declaration in enumerate(subject.kaart.complete):
         what = "organisatie" if declaration.subject == "ketenpartner" else "dienst"
         if not (organizations if what == "organisatie" else services):
             yield subject.problem(
-                "K024",
+                "KAART024",
                 ("volledig_voor", index),
                 f"de kaart is volledig verklaard voor {subject_in_words(declaration)}, "
                 f"en er staat geen enkele {what} op",
@@ -37,13 +37,13 @@ def declared_kaart_holds_something(subject: Subject) -> Iterator[Problem]:
 
 
 def shared_declarations_name_the_gemeente(subject: Subject) -> Iterator[Problem]:
-    """K025: a kaart that several share says for which gemeenten it is complete."""
+    """KAART025: a kaart that several share says for which gemeenten it is complete."""
     if subject.shared_with is None:
         return
     for index, declaration in enumerate(subject.kaart.complete):
         if not counts_for(declaration, code=subject.shared_with, own=False):
             yield subject.problem(
-                "K025",
+                "KAART025",
                 ("volledig_voor", index),
                 f"dat deze gedeelde kaart volledig is voor {subject_in_words(declaration)}, "
                 f"telt niet voor {subject.shared_with}",

@@ -13,11 +13,11 @@ from psoh_cli.vocabulary import LANGUAGE_NAMES, OfferKind
 
 
 def chain_steps_exist(subject: Subject) -> Iterator[Problem]:
-    """K005: a chain step is one of the knowledge."""
+    """KAART005: a chain step is one of the knowledge."""
     for path, service in subject.services():
         yield from _unknown(
             subject,
-            "K005",
+            "KAART005",
             (*path, "ketenstappen"),
             service.chain_steps,
             subject.known.chain_steps,
@@ -26,12 +26,12 @@ def chain_steps_exist(subject: Subject) -> Iterator[Problem]:
 
 
 def partner_type_exists(subject: Subject) -> Iterator[Problem]:
-    """K006: a partner type is one of the knowledge."""
+    """KAART006: a partner type is one of the knowledge."""
     for index, organization in enumerate(subject.kaart.organizations):
         wanted = organization.partner_type
         if wanted not in subject.known.partner_types:
             yield subject.problem(
-                "K006",
+                "KAART006",
                 ("organisaties", index, "ketenpartner"),
                 f"ketenpartner '{wanted}' bestaat niet",
                 hint=partial(did_you_mean, wanted, subject.known.partner_types),
@@ -39,11 +39,11 @@ def partner_type_exists(subject: Subject) -> Iterator[Problem]:
 
 
 def layer_exists(subject: Subject) -> Iterator[Problem]:
-    """K007: a layer of the IASC pyramid is one of the knowledge."""
+    """KAART007: a layer of the IASC pyramid is one of the knowledge."""
     for path, service in subject.services():
         if service.layer is not None and service.layer not in subject.known.layers:
             yield subject.problem(
-                "K007",
+                "KAART007",
                 (*path, "iasc_laag"),
                 f"iasc_laag '{service.layer}' bestaat niet",
                 hint=partial(did_you_mean, service.layer, subject.known.layers),
@@ -51,19 +51,19 @@ def layer_exists(subject: Subject) -> Iterator[Problem]:
 
 
 def pillars_exist(subject: Subject) -> Iterator[Problem]:
-    """K008: a pillar is one of the knowledge."""
+    """KAART008: a pillar is one of the knowledge."""
     for path, service in subject.services():
         yield from _unknown(
-            subject, "K008", (*path, "pijlers"), service.pillars, subject.known.pillars, "pijler"
+            subject, "KAART008", (*path, "pijlers"), service.pillars, subject.known.pillars, "pijler"
         )
 
 
 def interventions_exist(subject: Subject) -> Iterator[Problem]:
-    """K009: an intervention is one of the knowledge."""
+    """KAART009: an intervention is one of the knowledge."""
     for path, service in subject.services():
         yield from _unknown(
             subject,
-            "K009",
+            "KAART009",
             (*path, "interventies"),
             service.interventions,
             subject.known.interventions,
@@ -72,11 +72,11 @@ def interventions_exist(subject: Subject) -> Iterator[Problem]:
 
 
 def cultural_criteria_exist(subject: Subject) -> Iterator[Problem]:
-    """K010: a criterion of culturally sensitive work is one of the knowledge."""
+    """KAART010: a criterion of culturally sensitive work is one of the knowledge."""
     for path, service in subject.services():
         yield from _unknown(
             subject,
-            "K010",
+            "KAART010",
             (*path, "cultuursensitief"),
             service.cultural_criteria,
             subject.known.cultural_criteria,
@@ -85,7 +85,7 @@ def cultural_criteria_exist(subject: Subject) -> Iterator[Problem]:
 
 
 def declared_subjects_exist(subject: Subject) -> Iterator[Problem]:
-    """K011: what the kaart is declared complete for exists."""
+    """KAART011: what the kaart is declared complete for exists."""
     known: dict[str, Mapping[str, str]] = {
         "ketenstap": subject.known.chain_steps,
         "interventie": subject.known.interventions,
@@ -97,10 +97,10 @@ def declared_subjects_exist(subject: Subject) -> Iterator[Problem]:
         path = ("volledig_voor", index, "waarde")
         if declaration.subject == "alles":
             if declaration.value is not None:
-                yield subject.problem("K011", path, "bij 'alles' hoort geen waarde")
+                yield subject.problem("KAART011", path, "bij 'alles' hoort geen waarde")
         elif declaration.value is not None and declaration.value not in known[declaration.subject]:
             yield subject.problem(
-                "K011",
+                "KAART011",
                 path,
                 f"{declaration.subject} '{declaration.value}' bestaat niet",
                 hint=partial(did_you_mean, declaration.value, known[declaration.subject]),
@@ -108,13 +108,13 @@ def declared_subjects_exist(subject: Subject) -> Iterator[Problem]:
 
 
 def languages_are_known(subject: Subject) -> Iterator[Problem]:
-    """K012: a language code is one we can name."""
+    """KAART012: a language code is one we can name."""
     for path, service in subject.services():
         for key, codes in (("talen", service.languages), ("tolktalen", service.interpreter_languages)):
             for index, code in enumerate(codes):
                 if code not in LANGUAGE_NAMES:
                     yield subject.problem(
-                        "K012",
+                        "KAART012",
                         (*path, key, index),
                         f"taalcode '{code}' is psoh niet bekend",
                         hint=partial(did_you_mean, code, LANGUAGE_NAMES),
@@ -122,7 +122,7 @@ def languages_are_known(subject: Subject) -> Iterator[Problem]:
 
 
 def locations_exist(subject: Subject) -> Iterator[Problem]:
-    """K013: a location of a service is one of its organization."""
+    """KAART013: a location of a service is one of its organization."""
     for path, service in subject.services():
         organization = subject.organizations.get(service.organization)
         if organization is None:
@@ -131,7 +131,7 @@ def locations_exist(subject: Subject) -> Iterator[Problem]:
         for index, location in enumerate(service.locations):
             if location not in known:
                 yield subject.problem(
-                    "K013",
+                    "KAART013",
                     (*path, "locaties", index),
                     f"locatie '{location}' staat niet bij organisatie '{organization.id}'",
                     hint=partial(did_you_mean, location, known),

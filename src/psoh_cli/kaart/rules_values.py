@@ -32,7 +32,7 @@ _TWO_WORDS = re.compile(r"([a-z]+)[._-](?:(?:van|de|der|den|el|al|ten|ter)[._-]?
 
 
 def dates_have_been(subject: Subject) -> Iterator[Problem]:
-    """K003: nothing was confirmed, measured or declared after the day we look from."""
+    """KAART003: nothing was confirmed, measured or declared after the day we look from."""
     for path, entry in subject.entries():
         yield from _future(subject, (*path, "gecontroleerd_op"), entry.assured_date)
         if isinstance(entry, Service) and entry.waiting is not None:
@@ -42,29 +42,29 @@ def dates_have_been(subject: Subject) -> Iterator[Problem]:
 
 
 def free_costs_nothing(subject: Subject) -> Iterator[Problem]:
-    """K014: what is free has no price."""
+    """KAART014: what is free has no price."""
     for path, service in subject.services():
         if service.cost is ClientCost.FREE and service.cost_amount:
             yield subject.problem(
-                "K014",
+                "KAART014",
                 (*path, "kosten_bedrag"),
                 f"dienst '{service.id}' is gratis en kost toch {euros(service.cost_amount)}",
             )
 
 
 def interpreter_languages_need_interpreter(subject: Subject) -> Iterator[Problem]:
-    """K015: languages of an interpreter stand beside an interpreter."""
+    """KAART015: languages of an interpreter stand beside an interpreter."""
     for path, service in subject.services():
         if service.interpreter_languages and service.interpreter in _WITHOUT_INTERPRETER:
             yield subject.problem(
-                "K015",
+                "KAART015",
                 (*path, "tolktalen"),
                 f"dienst '{service.id}' noemt tolktalen, maar tolkinzet is '{service.interpreter.value}'",
             )
 
 
 def contact_is_no_person(subject: Subject) -> Iterator[Problem]:
-    """K017: a contact is a function with a shared mailbox and a public number."""
+    """KAART017: a contact is a function with a shared mailbox and a public number."""
     for path, entry in subject.entries():
         if entry.contact is not None:
             own = set(slug(f"{entry.name} {entry.id}").split("-"))
@@ -72,18 +72,20 @@ def contact_is_no_person(subject: Subject) -> Iterator[Problem]:
 
 
 def area_codes_are_codes(subject: Subject) -> Iterator[Problem]:
-    """K021: what looks like the code of a gemeente is one."""
+    """KAART021: what looks like the code of a gemeente is one."""
     for path, service in subject.services():
         for index, area in enumerate(service.service_area):
             looks_like_code = area.strip().isdecimal() or re.fullmatch(r"(?i)gm[ -]?\d*", area.strip())
             if looks_like_code and not is_gemeente_code(area):
                 yield subject.problem(
-                    "K021", (*path, "werkgebied", index), f"'{area}' lijkt een gemeentecode, maar is het niet"
+                    "KAART021",
+                    (*path, "werkgebied", index),
+                    f"'{area}' lijkt een gemeentecode, maar is het niet",
                 )
 
 
 def texts_name_no_person(subject: Subject) -> Iterator[Problem]:
-    """K022: free text holds no number that belongs to a person."""
+    """KAART022: free text holds no number that belongs to a person."""
     for path, entry in subject.entries():
         texts = {"toelichting": entry.remark, "gecontroleerd_door": entry.assurer}
         if isinstance(entry, Service):
@@ -94,7 +96,7 @@ def texts_name_no_person(subject: Subject) -> Iterator[Problem]:
             }
         for key, text in texts.items():
             for trace in traces(text or ""):
-                yield subject.problem("K022", (*path, key), f"in '{key}' lijkt {trace.value} te staan")
+                yield subject.problem("KAART022", (*path, key), f"in '{key}' lijkt {trace.value} te staan")
 
 
 RULES = (
@@ -109,16 +111,20 @@ RULES = (
 
 def _future(subject: Subject, path: Path, day: PartialDate | None) -> Iterator[Problem]:
     if day is not None and subject.as_of is not None and day.first_day() > subject.as_of:
-        yield subject.problem("K003", path, f"{day.in_words()} ligt in de toekomst")
+        yield subject.problem("KAART003", path, f"{day.in_words()} ligt in de toekomst")
 
 
 def _personal(subject: Subject, path: Path, contact: Contact, *, own: set[str]) -> Iterator[Problem]:
     if contact.phone and Trace.MOBILE in traces(contact.phone):
         yield subject.problem(
-            "K017", (*path, "telefoon"), f"{contact.phone} is een mobiel nummer, misschien van één persoon"
+            "KAART017",
+            (*path, "telefoon"),
+            f"{contact.phone} is een mobiel nummer, misschien van één persoon",
         )
     if contact.email and _is_personal_mailbox(contact.email, own=own):
-        yield subject.problem("K017", (*path, "email"), f"{contact.email} lijkt het adres van één persoon")
+        yield subject.problem(
+            "KAART017", (*path, "email"), f"{contact.email} lijkt het adres van één persoon"
+        )
 
 
 def _is_personal_mailbox(email: str, *, own: set[str]) -> bool:

@@ -14,11 +14,11 @@ from psoh_cli.problems.problem import Problem
 
 
 def practice_is_known(subject: Subject) -> Iterator[Problem]:
-    """D111: a chosen practice is one of the knowledge."""
+    """PLAN011: a chosen practice is one of the knowledge."""
     for path, _, decision in subject.decisions():
         if decision.practice and decision.practice not in subject.catalogue.practice:
             yield subject.problem(
-                "D111",
+                "PLAN011",
                 (*path, "gekozen_praktijk"),
                 f"de praktijk '{decision.practice}' is niet bekend",
                 hint=partial(did_you_mean, decision.practice, subject.catalogue.practice),
@@ -26,24 +26,24 @@ def practice_is_known(subject: Subject) -> Iterator[Problem]:
 
 
 def practice_is_among_the_choices(subject: Subject) -> Iterator[Problem]:
-    """D112: a chosen practice is one of those the proposal offers."""
+    """PLAN012: a chosen practice is one of those the proposal offers."""
     for path, entry, decision in subject.decisions():
         offered = entry.proposal.practices if entry.proposal else ()
         if offered and decision.practice in subject.catalogue.practice and decision.practice not in offered:
             yield subject.problem(
-                "D112",
+                "PLAN012",
                 (*path, "gekozen_praktijk"),
                 f"'{decision.practice}' is geen van de keuzes in het voorstel: {listing(offered, last='of')}",
             )
 
 
 def indicator_is_known(subject: Subject) -> Iterator[Problem]:
-    """D113: an indicator is one of the knowledge."""
+    """PLAN013: an indicator is one of the knowledge."""
     for path, _, decision in subject.decisions():
         for number, baseline in enumerate(decision.indicators):
             if baseline.indicator not in subject.catalogue.indicator:
                 yield subject.problem(
-                    "D113",
+                    "PLAN013",
                     (*path, "indicatoren", number, "indicator"),
                     f"de indicator '{baseline.indicator}' is niet bekend",
                     hint=partial(did_you_mean, baseline.indicator, subject.catalogue.indicator),
@@ -51,7 +51,7 @@ def indicator_is_known(subject: Subject) -> Iterator[Problem]:
 
 
 def proposal_fits_the_knowledge(subject: Subject) -> Iterator[Problem]:
-    """D114: a proposal names practices, pillars and the like that are in the knowledge."""
+    """PLAN014: a proposal names practices, pillars and the like that are in the knowledge."""
     for path, entry in subject.entries():
         if entry.proposal is None or entry.proposal.lapsed:
             continue
@@ -59,7 +59,7 @@ def proposal_fits_the_knowledge(subject: Subject) -> Iterator[Problem]:
             for name in names:
                 if name not in known:
                     yield subject.problem(
-                        "D114",
+                        "PLAN014",
                         (*path, "voorstel", field),
                         f"het voorstel noemt '{name}', en dat staat niet in de kennis",
                     )

@@ -18,11 +18,11 @@ from psoh_cli.vocabulary import ActionStatus, CostCertainty, DecisionKind, Money
 
 
 def funding_is_known(subject: Subject) -> Iterator[Problem]:
-    """D108: a funding source is one of the knowledge."""
+    """PLAN008: a funding source is one of the knowledge."""
     for path, _, cost in _stated_costs(subject):
         if cost.source and cost.source not in subject.catalogue.funding_source:
             yield subject.problem(
-                "D108",
+                "PLAN008",
                 (*path, "financiering"),
                 f"de financieringsbron '{cost.source}' is niet bekend",
                 hint=partial(did_you_mean, cost.source, subject.catalogue.funding_source),
@@ -30,7 +30,7 @@ def funding_is_known(subject: Subject) -> Iterator[Problem]:
 
 
 def funding_lasts(subject: Subject) -> Iterator[Problem]:
-    """D109: the money does not end before the action does; what ended already is D120."""
+    """PLAN009: the money does not end before the action does; what ended already is PLAN020."""
     for path, entry, cost in _stated_costs(subject):
         source = subject.catalogue.funding_source.get(cost.source or "")
         if source is None or source.runs_until is None or entry.end is None:
@@ -38,35 +38,37 @@ def funding_lasts(subject: Subject) -> Iterator[Problem]:
         ended = subject.as_of is not None and source.runs_until.last_day() < subject.as_of
         if not ended and not lasts_until(source, end=entry.end):
             yield subject.problem(
-                "D109",
+                "PLAN009",
                 (*path, "financiering"),
                 f"{source.name} loopt tot en met {source.runs_until.in_words()}, de maatregel tot en met {entry.end}",
             )
 
 
 def structural_money_for_structural_cost(subject: Subject) -> Iterator[Problem]:
-    """D110: what costs money every year is not paid from money that stops."""
+    """PLAN010: what costs money every year is not paid from money that stops."""
     for path, _, cost in _stated_costs(subject):
         source = subject.catalogue.funding_source.get(cost.source or "")
         if cost.kind is MoneyKind.STRUCTURAL and source is not None and source.structural == "nee":
             yield subject.problem(
-                "D110", (*path, "financiering"), f"de kosten zijn structureel en {source.name} is tijdelijk"
+                "PLAN010",
+                (*path, "financiering"),
+                f"de kosten zijn structureel en {source.name} is tijdelijk",
             )
 
 
 def amount_says_how_certain(subject: Subject) -> Iterator[Problem]:
-    """D119: who names an amount says how certain it is."""
+    """PLAN019: who names an amount says how certain it is."""
     for path, _, cost in _stated_costs(subject):
         if cost.amount is not None and cost.certainty is CostCertainty.UNKNOWN:
             yield subject.problem(
-                "D119",
+                "PLAN019",
                 (*path, "bedrag"),
                 f"bij het bedrag van {euros(cost.amount)} staat niet hoe zeker het is",
             )
 
 
 def funding_has_not_ended(subject: Subject) -> Iterator[Problem]:
-    """D120: money that ended before the day we look from pays nothing any more."""
+    """PLAN020: money that ended before the day we look from pays nothing any more."""
     for path, entry, cost in _stated_costs(subject):
         source = subject.catalogue.funding_source.get(cost.source or "")
         if source is None or source.runs_until is None or subject.as_of is None:
@@ -74,7 +76,7 @@ def funding_has_not_ended(subject: Subject) -> Iterator[Problem]:
         done = entry.decision is not None and entry.decision.status is ActionStatus.DONE
         if source.runs_until.last_day() < subject.as_of and not done and not _ends_before(entry, source):
             yield subject.problem(
-                "D120",
+                "PLAN020",
                 (*path, "financiering"),
                 f"{source.name} liep tot en met {source.runs_until.in_words()}",
             )

@@ -14,12 +14,12 @@ from psoh_cli.problems.problem import Problem
 
 
 def depends_on_what_exists(subject: Subject) -> Iterator[Problem]:
-    """D105: what an action waits for stands in the plan."""
+    """PLAN005: what an action waits for stands in the plan."""
     for path, entry in subject.entries():
         for number, name in enumerate(_waits_for(entry)):
             if name not in subject.entry:
                 yield subject.problem(
-                    "D105",
+                    "PLAN005",
                     (*path, "voorstel", "na", number),
                     f"'{entry.title}' wacht op '{name}', en die maatregel staat niet in het plan",
                     hint=partial(did_you_mean, name, subject.entry),
@@ -27,7 +27,7 @@ def depends_on_what_exists(subject: Subject) -> Iterator[Problem]:
 
 
 def starts_after_what_it_waits_for(subject: Subject) -> Iterator[Problem]:
-    """D106: an action people planned starts when what it waits for is done, or well on its way."""
+    """PLAN006: an action people planned starts when what it waits for is done, or well on its way."""
     for path, entry in subject.entries():
         for name in _waits_for(entry):
             other = subject.entry.get(name)
@@ -40,19 +40,19 @@ def starts_after_what_it_waits_for(subject: Subject) -> Iterator[Problem]:
             early = begins_too_early(entry.start, other_start=other.start, other_end=other.end)
             if early and (entry.decision or other.decision):
                 yield subject.problem(
-                    "D106",
+                    "PLAN006",
                     (*path, "besluit", "begin") if entry.decision else path,
                     f"'{entry.title}' begint in {entry.start}, en '{other.title}' is pas klaar in {other.end}",
                 )
 
 
 def no_circle(subject: Subject) -> Iterator[Problem]:
-    """D107: actions do not wait for each other in a circle."""
+    """PLAN007: actions do not wait for each other in a circle."""
     for path, entry in subject.entries():
         circle = _circle_from(entry.id, subject=subject)
         if circle and entry.id == min(circle):
             yield subject.problem(
-                "D107", (*path, "voorstel", "na"), f"deze maatregelen wachten op elkaar: {listing(circle)}"
+                "PLAN007", (*path, "voorstel", "na"), f"deze maatregelen wachten op elkaar: {listing(circle)}"
             )
 
 

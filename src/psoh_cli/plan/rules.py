@@ -25,85 +25,92 @@ def check(
 ) -> Iterator[Problem]:
     """Run every rule; without `as_of` nothing is judged on its date."""
     subject = Subject(plan=plan, catalogue=catalogue, as_of=as_of, file=file, place=place)
+    yield from judge(subject)
+
+
+def judge(subject: Subject) -> Iterator[Problem]:
+    """Run every rule on a file with its surroundings."""
     for rule in RULES:
         yield from rule(subject)
 
 
 def ids_are_unique(subject: Subject) -> Iterator[Problem]:
-    """D101: no two actions have the same id."""
+    """PLAN001: no two actions have the same id."""
     seen: set[str] = set()
     for path, entry in subject.entries():
         if entry.id in seen:
-            yield subject.problem("D101", (*path, "id"), f"maatregel '{entry.id}' staat er twee keer")
+            yield subject.problem("PLAN001", (*path, "id"), f"maatregel '{entry.id}' staat er twee keer")
         seen.add(entry.id)
 
 
 def decision_has_owner(subject: Subject) -> Iterator[Problem]:
-    """D102: who takes an action over also says who sees to it."""
+    """PLAN002: who takes an action over also says who sees to it."""
     for path, entry, decision in subject.decisions():
         if decision.is_taken_over and decision.owner is None:
             yield subject.problem(
-                "D102", path, f"'{entry.title}' is {decision.kind.value} en heeft geen eigenaar"
+                "PLAN002", path, f"'{entry.title}' is {decision.kind.value} en heeft geen eigenaar"
             )
 
 
 def ends_after_start(subject: Subject) -> Iterator[Problem]:
-    """D103: an action does not end before it starts."""
+    """PLAN003: an action does not end before it starts."""
     for path, entry, decision in subject.decisions():
         if decision.end and entry.start and entry.end and entry.end < entry.start:
             yield subject.problem(
-                "D103", (*path, "eind"), f"het eind ({entry.end}) ligt voor het begin ({entry.start})"
+                "PLAN003", (*path, "eind"), f"het eind ({entry.end}) ligt voor het begin ({entry.start})"
             )
 
 
 def decided_in_the_past(subject: Subject) -> Iterator[Problem]:
-    """D104: nobody decided anything tomorrow."""
+    """PLAN004: nobody decided anything tomorrow."""
     for path, _, decision in subject.decisions():
         if subject.as_of is not None and decision.day.first_day() > subject.as_of:
             yield subject.problem(
-                "D104", (*path, "datum"), f"het besluit is van {decision.day.in_words()}: dat moet nog komen"
+                "PLAN004",
+                (*path, "datum"),
+                f"het besluit is van {decision.day.in_words()}: dat moet nog komen",
             )
 
 
 def decision_still_has_a_proposal(subject: Subject) -> Iterator[Problem]:
-    """D115: what people decided upon is still proposed."""
+    """PLAN015: what people decided upon is still proposed."""
     for path, entry, decision in subject.decisions():
         gone = entry.proposal.lapsed if entry.proposal else decision.decided_on and "het voorstel is weg"
         if gone and decision.kind is not DecisionKind.REJECTED and decision.status is not ActionStatus.DONE:
             yield subject.problem(
-                "D115",
+                "PLAN015",
                 path,
                 f"het besluit over '{entry.title}' hoort bij een voorstel dat niet meer geldt: {gone}",
             )
 
 
 def overdue_is_done(subject: Subject) -> Iterator[Problem]:
-    """D116: an action whose time has passed is done."""
+    """PLAN016: an action whose time has passed is done."""
     for path, entry, decision in subject.decisions():
         if subject.as_of is None or not decision.is_taken_over or entry.end is None:
             continue
         if last_day(entry.end) < subject.as_of and decision.status is not ActionStatus.DONE:
             yield subject.problem(
-                "D116",
+                "PLAN016",
                 (*path, "status"),
                 f"'{entry.title}' zou klaar zijn in {entry.end} en is niet afgerond",
             )
 
 
 def decision_says_upon_what(subject: Subject) -> Iterator[Problem]:
-    """D117: a decision keeps the proposal it was taken on."""
+    """PLAN017: a decision keeps the proposal it was taken on."""
     for path, entry, decision in subject.decisions():
         if entry.proposal is not None and decision.decided_on is None:
             yield subject.problem(
-                "D117", path, f"het besluit over '{entry.title}' zegt niet op welk voorstel het is genomen"
+                "PLAN017", path, f"het besluit over '{entry.title}' zegt niet op welk voorstel het is genomen"
             )
 
 
 def departure_has_a_reason(subject: Subject) -> Iterator[Problem]:
-    """D118: who adapts, postpones or rejects a proposal says why."""
+    """PLAN018: who adapts, postpones or rejects a proposal says why."""
     for path, entry, decision in subject.decisions():
         if decision.kind is not DecisionKind.ADOPTED and decision.why is None:
-            yield subject.problem("D118", path, f"'{entry.title}' is {decision.kind.value} zonder reden")
+            yield subject.problem("PLAN018", path, f"'{entry.title}' is {decision.kind.value} zonder reden")
 
 
 RULES = (

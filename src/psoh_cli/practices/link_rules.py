@@ -14,28 +14,28 @@ from psoh_cli.vocabulary import Provenance
 
 
 def unique_ids(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P001: an id stands once in its list."""
+    """KENNIS001: an id stands once in its list."""
     for name in LISTS:
         counts = Counter(id_of(item) for item in items_of(catalogue, name))
         for item_id, count in counts.items():
             if count > 1:
                 yield problem(
-                    "P001", f"De id '{item_id}' staat {count} keer in {name}.", (name, item_id), places
+                    "KENNIS001", f"De id '{item_id}' staat {count} keer in {name}.", (name, item_id), places
                 )
 
 
 def file_names(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P002: a practice stands in a file with its own name."""
+    """KENNIS002: a practice stands in a file with its own name."""
     for practice in catalogue.practices:
         place = places.get(("praktijken", practice.id))
         stem = place.file.rsplit("/", maxsplit=1)[-1].removesuffix(".yaml") if place else practice.id
         if stem != practice.id:
             message = f"Het bestand heet '{stem}.yaml', maar de praktijk heet '{practice.id}'."
-            yield problem("P002", message, ("praktijken", practice.id), places)
+            yield problem("KENNIS002", message, ("praktijken", practice.id), places)
 
 
 def dangling_links(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P003: every reference leads to an item."""
+    """KENNIS003: every reference leads to an item."""
     known = {name: {id_of(item) for item in items_of(catalogue, name)} for name in LISTS}
     for reference in REFERENCES:
         for item in items_of(catalogue, reference.owner):
@@ -44,11 +44,11 @@ def dangling_links(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]
                     where = f"'{reference.key}' van '{id_of(item)}'"
                     message = f"{where} noemt '{target}', maar dat staat niet in {reference.target}."
                     hint = did_you_mean(target, known[reference.target])
-                    yield problem("P003", message, (reference.owner, id_of(item)), places, hint=hint)
+                    yield problem("KENNIS003", message, (reference.owner, id_of(item)), places, hint=hint)
 
 
 def one_way_links(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P004: a link between two items is known at both ends, and with the same provenance."""
+    """KENNIS004: a link between two items is known at both ends, and with the same provenance."""
     for there, back in PAIRS:
         forward, backward = _links(catalogue, there), _links(catalogue, back)
         for here, far in sorted(forward.keys() - {(far, here) for here, far in backward}):
@@ -61,12 +61,12 @@ def one_way_links(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
                 message = (
                     f"'{here}' en '{far}' geven hun verband een andere herkomst: {pair[0]} en {pair[1]}."
                 )
-                yield problem("P004", message, (there.owner, here), places)
+                yield problem("KENNIS004", message, (there.owner, here), places)
     yield from _arq_questions(catalogue, places)
 
 
 def reachable_sources(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P006: every source is named by an item."""
+    """KENNIS006: every source is named by an item."""
     used = {
         target
         for reference in REFERENCES
@@ -77,7 +77,7 @@ def reachable_sources(catalogue: Catalogue, *, places: Places) -> Iterator[Probl
     for source in catalogue.sources:
         if source.id not in used:
             message = f"Geen enkel item noemt de bron '{source.id}'."
-            yield problem("P006", message, ("bronnen", source.id), places)
+            yield problem("KENNIS006", message, ("bronnen", source.id), places)
 
 
 def _links(catalogue: Catalogue, reference: Reference) -> dict[tuple[str, str], Provenance | None]:
@@ -96,7 +96,7 @@ def _tuple(value: object) -> tuple[object, ...]:
 
 def _one_way(there: Reference, back: Reference, here: str, far: str, places: Places) -> Problem:
     message = f"'{here}' noemt '{far}' bij '{there.key}', maar '{far}' noemt '{here}' niet bij '{back.key}'."
-    return problem("P004", message, (there.owner, here), places)
+    return problem("KENNIS004", message, (there.owner, here), places)
 
 
 def _arq_questions(catalogue: Catalogue, places: Places) -> Iterator[Problem]:
@@ -104,7 +104,7 @@ def _arq_questions(catalogue: Catalogue, places: Places) -> Iterator[Problem]:
         pointing = {question.id for question in catalogue.questions if question.arq_question == arq.number}
         for question_id in sorted(pointing ^ set(arq.questions)):
             message = f"De ARQ-vraag '{arq.id}' en de vraag '{question_id}' noemen elkaar niet allebei."
-            yield problem("P004", message, ("arq_vragen", arq.id), places)
+            yield problem("KENNIS004", message, ("arq_vragen", arq.id), places)
 
 
 RULES = (unique_ids, file_names, dangling_links, one_way_links, reachable_sources)

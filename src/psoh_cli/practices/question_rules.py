@@ -39,21 +39,21 @@ _FILTER_LISTS = {
 
 
 def purposes(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P013: a question serves a practice or a bottleneck, or says which context it gives."""
+    """KENNIS013: a question serves a practice or a bottleneck, or says which context it gives."""
     for question in catalogue.questions:
         serves = question.practices or question.bottlenecks
         if not serves and (question.purpose != "context" or question.purpose_why is None):
             message = f"De vraag '{question.id}' dient geen praktijk en geen knelpunt."
             hint = "Schrijf doel: context, met in doel_waarom waar het antwoord voor is."
-            yield problem("P013", message, ("vragen", question.id), places, hint=hint)
+            yield problem("KENNIS013", message, ("vragen", question.id), places, hint=hint)
         confirmed = {confirms.bottleneck for confirms in question.confirms}
         if confirmed != set(question.bottlenecks):
             message = f"De vraag '{question.id}' noemt bij 'knelpunten' iets anders dan bij 'bevestigt'."
-            yield problem("P013", message, ("vragen", question.id), places)
+            yield problem("KENNIS013", message, ("vragen", question.id), places)
 
 
 def conditions(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P014: a condition leans on an earlier question, and on a value that question can have."""
+    """KENNIS014: a condition leans on an earlier question, and on a value that question can have."""
     earlier: dict[str, Question] = {}
     for question in catalogue.questions:
         wait = question.ask_when
@@ -69,13 +69,16 @@ def conditions(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
                 reason = ""
             if reason:
                 yield problem(
-                    "P014", f"De vraag '{question.id}' wacht op {reason}.", ("vragen", question.id), places
+                    "KENNIS014",
+                    f"De vraag '{question.id}' wacht op {reason}.",
+                    ("vragen", question.id),
+                    places,
                 )
         earlier[question.id] = question
 
 
 def option_lists(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P015: options that come from a list carry its ids and labels, and are complete where they must be."""
+    """KENNIS015: options that come from a list carry its ids and labels, and are complete where they must be."""
     for question in catalogue.questions:
         if question.option_list is None:
             continue
@@ -84,7 +87,7 @@ def option_lists(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
             message = (
                 f"'opties_lijst' van '{question.id}' noemt een onbekende lijst: '{question.option_list}'."
             )
-            yield problem("P015", message, ("vragen", question.id), places, hint=hint)
+            yield problem("KENNIS015", message, ("vragen", question.id), places, hint=hint)
             continue
         attribute, complete = _OPTION_LISTS[question.option_list]
         labels = {
@@ -101,11 +104,11 @@ def option_lists(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
                 f"De opties van '{question.id}' zijn anders dan de lijst {question.option_list}: '{value}'."
             )
             hint = f"De optie hoort te heten: {should}" if should else "Deze optie staat niet in de lijst."
-            yield problem("P015", message, ("vragen", question.id), places, hint=hint)
+            yield problem("KENNIS015", message, ("vragen", question.id), places, hint=hint)
 
 
 def answer_values(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P016: a criterion or a confirmation looks for values that the question can have."""
+    """KENNIS016: a criterion or a confirmation looks for values that the question can have."""
     for practice in catalogue.practices:
         for criterion in practice.criteria:
             question = catalogue.question.get(getattr(criterion, "question", None) or "")
@@ -113,36 +116,40 @@ def answer_values(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
                 for value in (*criterion.met, *criterion.partly):
                     if value not in _values(question):
                         message = f"De toetsing van '{practice.id}' zoekt '{value}', geen antwoord van '{question.id}'."
-                        yield problem("P016", message, ("praktijken", practice.id), places)
+                        yield problem("KENNIS016", message, ("praktijken", practice.id), places)
             if isinstance(criterion, FreshCriterion) and question and question.kind is not AnswerKind.DATE:
                 message = (
                     f"De toetsing van '{practice.id}' zoekt een datum, maar '{question.id}' vraagt die niet."
                 )
-                yield problem("P016", message, ("praktijken", practice.id), places)
+                yield problem("KENNIS016", message, ("praktijken", practice.id), places)
     for question in catalogue.questions:
         for confirms in question.confirms:
             wrong = [value for value in confirms.values if value not in _values(question)]
             if wrong or (confirms.above is not None) != (question.kind is AnswerKind.NUMBER):
                 what = ", ".join(wrong) or "meer_dan"
                 message = f"'bevestigt' van '{question.id}' past niet bij de antwoorden: {what}."
-                yield problem("P016", message, ("vragen", question.id), places)
+                yield problem("KENNIS016", message, ("vragen", question.id), places)
 
 
 def kaart_values(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P017: a criterion looks at fields and values that a kaart can have."""
+    """KENNIS017: a criterion looks at fields and values that a kaart can have."""
     for practice in catalogue.practices:
         for field, values in _looked_at(practice):
             known = _kaart_values(catalogue, field)
             if known is None:
                 message = f"De toetsing van '{practice.id}' kijkt naar het onbekende veld '{field}'."
                 hint = did_you_mean(field, [item.field for item in catalogue.kaart_fields])
-                yield problem("P017", message, ("praktijken", practice.id), places, hint=hint)
+                yield problem("KENNIS017", message, ("praktijken", practice.id), places, hint=hint)
                 continue
             for value in values:
                 if known and value not in known:
                     message = f"De toetsing van '{practice.id}' zoekt '{value}' bij '{field}', maar dat bestaat niet."
                     yield problem(
-                        "P017", message, ("praktijken", practice.id), places, hint=did_you_mean(value, known)
+                        "KENNIS017",
+                        message,
+                        ("praktijken", practice.id),
+                        places,
+                        hint=did_you_mean(value, known),
                     )
 
 

@@ -24,25 +24,25 @@ def check(catalogue: Catalogue, *, places: Places, municipalities: Iterable[str]
 
 
 def judged_practices(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P005: every practice is judged by at least one criterion."""
+    """KENNIS005: every practice is judged by at least one criterion."""
     for practice in catalogue.practices:
         if not practice.criteria:
             message = f"De praktijk '{practice.id}' heeft geen toetsing."
-            yield problem("P005", message, ("praktijken", practice.id), places)
+            yield problem("KENNIS005", message, ("praktijken", practice.id), places)
 
 
 def sourced_items(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P007: what is not our own reasoning names a source."""
+    """KENNIS007: what is not our own reasoning names a source."""
     for name in LISTS:
         for item in items_of(catalogue, name):
             said = getattr(item, "provenance", Provenance.DERIVED)
             if said is not Provenance.DERIVED and hasattr(item, "sources") and not targets(item, "sources"):
                 message = f"'{id_of(item)}' heeft herkomst {said.value}, maar geen bron."
-                yield problem("P007", message, (name, id_of(item)), places)
+                yield problem("KENNIS007", message, (name, id_of(item)), places)
 
 
 def own_reasoning(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P008: effort, benefit, phase and order are our own reasoning and say so."""
+    """KENNIS008: effort, benefit, phase and order are our own reasoning and say so."""
     for practice in catalogue.practices:
         advice: dict[str, Provenance] = {
             "inspanning": practice.effort.provenance,
@@ -55,16 +55,16 @@ def own_reasoning(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
                 message = (
                     f"'{key}' van '{practice.id}' heeft herkomst {said.value}, maar is door ons bedacht."
                 )
-                yield problem("P008", message, ("praktijken", practice.id), places)
+                yield problem("KENNIS008", message, ("praktijken", practice.id), places)
 
 
 def dependency_order(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P009: what must come first forms no circle and never lies in a later phase."""
+    """KENNIS009: what must come first forms no circle and never lies in a later phase."""
     order = list(Phase)
     for practice in catalogue.practices:
         if practice.id in _before(catalogue, practice.id):
             message = f"De praktijk '{practice.id}' moet volgens 'na' op zichzelf wachten."
-            yield problem("P009", message, ("praktijken", practice.id), places)
+            yield problem("KENNIS009", message, ("praktijken", practice.id), places)
         for after in practice.after:
             first = catalogue.practice.get(after.id)
             if first and order.index(first.phase.value) > order.index(practice.phase.value):
@@ -72,36 +72,36 @@ def dependency_order(catalogue: Catalogue, *, places: Places) -> Iterator[Proble
                     f"'{practice.id}' ({practice.phase.value.value}) komt na '{first.id}', "
                     f"maar die hoort bij een latere fase ({first.phase.value.value})."
                 )
-                yield problem("P009", message, ("praktijken", practice.id), places)
+                yield problem("KENNIS009", message, ("praktijken", practice.id), places)
 
 
 def real_choices(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P010: a need offers at least two practices, and a practice serves at most one need."""
+    """KENNIS010: a need offers at least two practices, and a practice serves at most one need."""
     counts = Counter(practice for need in catalogue.needs for practice in need.practices)
     for need in catalogue.needs:
         if len(set(need.practices)) < 2:
             yield problem(
-                "P010", f"De behoefte '{need.id}' biedt geen keuze.", ("behoeften", need.id), places
+                "KENNIS010", f"De behoefte '{need.id}' biedt geen keuze.", ("behoeften", need.id), places
             )
         for practice in need.practices:
             if counts[practice] > 1:
                 message = f"De praktijk '{practice}' staat bij meer dan één behoefte."
-                yield problem("P010", message, ("behoeften", need.id), places)
+                yield problem("KENNIS010", message, ("behoeften", need.id), places)
 
 
 def confirmable_bottlenecks(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P011: for every bottleneck there is a question whose answer points at it."""
+    """KENNIS011: for every bottleneck there is a question whose answer points at it."""
     confirmed = {confirms.bottleneck for question in catalogue.questions for confirms in question.confirms}
     for bottleneck in catalogue.bottlenecks:
         if bottleneck.id not in confirmed:
             message = f"Geen enkele vraag wijst met 'bevestigt' op het knelpunt '{bottleneck.id}'."
-            yield problem("P011", message, ("knelpunten", bottleneck.id), places)
+            yield problem("KENNIS011", message, ("knelpunten", bottleneck.id), places)
 
 
 def municipal_facts(
     catalogue: Catalogue, *, places: Places, municipalities: Iterable[str]
 ) -> Iterator[Problem]:
-    """P012: the knowledge says nothing about one gemeente; only sources keep their own titles."""
+    """KENNIS012: the knowledge says nothing about one gemeente; only sources keep their own titles."""
     names = tuple(municipalities)
     for name in LISTS:
         if name == "bronnen":
@@ -109,7 +109,7 @@ def municipal_facts(
         for item in items_of(catalogue, name):
             for found in mentions(item, names=names):
                 message = f"'{id_of(item)}' noemt de gemeente {found}."
-                yield problem("P012", message, (name, id_of(item)), places)
+                yield problem("KENNIS012", message, (name, id_of(item)), places)
 
 
 def _before(catalogue: Catalogue, practice_id: str) -> set[str]:

@@ -18,7 +18,7 @@ _CHOSEN = frozenset({AnswerKind.YES_NO_PARTLY, AnswerKind.CHOICE, AnswerKind.MUL
 
 
 def statements(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P018: every practice and every need has four different statements that can stand as a title."""
+    """KENNIS018: every practice and every need has four different statements that can stand as a title."""
     items: dict[str, tuple[Practice | Need, ...]] = {
         "praktijken": catalogue.practices,
         "behoeften": catalogue.needs,
@@ -26,15 +26,15 @@ def statements(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
     for name, found in items.items():
         for item in found:
             for wrong in _wrong_statements(item):
-                yield problem("P018", f"'{item.id}' {wrong}", (name, item.id), places)
+                yield problem("KENNIS018", f"'{item.id}' {wrong}", (name, item.id), places)
 
 
 def clauses(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
-    """P019: every question behind an ARQ question can be said in a sentence, whatever the answer."""
+    """KENNIS019: every question behind an ARQ question can be said in a sentence, whatever the answer."""
     asked = {name for item in catalogue.arq_questions for name in item.questions}
     for question in catalogue.questions:
         for wrong in _wrong_clauses(question, needed=question.id in asked):
-            yield problem("P019", f"De vraag '{question.id}' {wrong}", ("vragen", question.id), places)
+            yield problem("KENNIS019", f"De vraag '{question.id}' {wrong}", ("vragen", question.id), places)
 
 
 def _wrong_statements(item: Practice | Need) -> Iterator[str]:

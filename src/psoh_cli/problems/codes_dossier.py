@@ -7,7 +7,7 @@ from psoh_cli.problems.problem import Severity
 
 CODES = (
     Code(
-        code="D002",
+        code="DOSSIER002",
         severity=Severity.ERROR,
         title="Code en naam van de gemeente horen niet bij elkaar",
         what="De gemeentecode hoort in de landelijke lijst bij een andere naam.",
@@ -16,7 +16,7 @@ CODES = (
         remedy="Zet de code en de naam uit de landelijke lijst bij elkaar.",
     ),
     Code(
-        code="D003",
+        code="DOSSIER003",
         severity=Severity.WARNING,
         title="De gemeente bestaat niet meer",
         what="De gemeentecode is volgens de landelijke lijst opgeheven.",
@@ -24,7 +24,7 @@ CODES = (
         remedy="Gebruik de code en de naam van de opvolger.",
     ),
     Code(
-        code="D004",
+        code="DOSSIER004",
         severity=Severity.WARNING,
         title="De gemeentecode staat niet in de landelijke lijst",
         what="De lijst die bij psoh hoort kent deze code niet.",
@@ -32,7 +32,7 @@ CODES = (
         remedy="Controleer de code bij het CBS.",
     ),
     Code(
-        code="D005",
+        code="DOSSIER005",
         severity=Severity.WARNING,
         title="Andere versie van de kennis",
         what="Het bestand is gemaakt met een andere versie van de kennisbank dan nu bij psoh hoort.",
@@ -41,7 +41,7 @@ CODES = (
         remedy="Lees na wat er veranderde, en zet daarna de nieuwe versie in het bestand.",
     ),
     Code(
-        code="D006",
+        code="DOSSIER006",
         severity=Severity.ERROR,
         title="Onbekende versie van het bestandsformaat",
         what="Het veld formaat noemt een versie die deze psoh niet kent.",
@@ -49,7 +49,7 @@ CODES = (
         remedy="Werk psoh bij, of vraag wie het bestand maakte om het in dit formaat op te slaan.",
     ),
     Code(
-        code="D007",
+        code="DOSSIER007",
         severity=Severity.ERROR,
         title="Een gedeelde sociale kaart is niet te vinden",
         what="gemeente.yaml noemt bij kaarten een bestand dat er niet is, of dat buiten de toegestane "
@@ -59,7 +59,7 @@ CODES = (
         "../regio/sociale-kaart.yaml",
     ),
     Code(
-        code="D008",
+        code="DOSSIER008",
         severity=Severity.WARNING,
         title="Onbekende taalcode",
         what="Een taal bij statushouders heeft een code die psoh niet kent.",
@@ -67,7 +67,7 @@ CODES = (
         remedy="Gebruik een code uit ISO 639, bijvoorbeeld ti voor Tigrinya.",
     ),
     Code(
-        code="D009",
+        code="DOSSIER009",
         severity=Severity.ERROR,
         title="Een datum in de toekomst",
         what="Een datum van iets dat al gebeurd is, ligt na de peildatum.",
@@ -75,7 +75,7 @@ CODES = (
         remedy="Verbeter de datum, of kies met --peildatum een latere dag.",
     ),
     Code(
-        code="D010",
+        code="DOSSIER010",
         severity=Severity.ERROR,
         title="De looptijd kan niet",
         what="Het eerste jaar van de horizon ligt na het laatste, of een jaar heeft geen vier cijfers.",
@@ -83,7 +83,7 @@ CODES = (
         remedy="Zet bij van het eerste en bij tot het laatste jaar.",
     ),
     Code(
-        code="D011",
+        code="DOSSIER011",
         severity=Severity.WARNING,
         title="De groepen zijn samen groter dan het totaal",
         what="De aantallen per taal of per leeftijd zijn opgeteld meer dan het totaal aantal statushouders.",
@@ -91,7 +91,7 @@ CODES = (
         remedy="Kijk welk aantal niet klopt. Weet u een aantal niet, laat het dan leeg.",
     ),
     Code(
-        code="D012",
+        code="DOSSIER012",
         severity=Severity.WARNING,
         title="Een bestand dat psoh niet leest",
         what="In het dossier staat een YAML-bestand met een naam die psoh niet kent.",
@@ -99,7 +99,7 @@ CODES = (
         remedy="Geef het bestand de juiste naam, of zet het buiten het dossier.",
     ),
     Code(
-        code="D013",
+        code="DOSSIER013",
         severity=Severity.WARNING,
         title="Een bron die nergens is beschreven",
         what="Een veld bron noemt een id dat niet bij bronnen staat en ook niet in de kennisbank.",
@@ -108,7 +108,7 @@ CODES = (
         "voluit in woorden.",
     ),
     Code(
-        code="D014",
+        code="DOSSIER014",
         severity=Severity.WARNING,
         title="Een groep kleiner dan vijf",
         what="Een aantal statushouders in gemeente.yaml is kleiner dan vijf.",
@@ -117,7 +117,7 @@ CODES = (
         remedy="Voeg kleine groepen samen, of laat het aantal leeg.",
     ),
     Code(
-        code="D015",
+        code="DOSSIER015",
         severity=Severity.WARNING,
         title="Een werkgebied in een gemeente die er niet is",
         what="Een dienst noemt bij werkgebied een gemeentecode die niet bestaat of is opgeheven.",
@@ -126,7 +126,7 @@ CODES = (
         remedy="Gebruik de code uit de landelijke lijst.",
     ),
     Code(
-        code="D016",
+        code="DOSSIER016",
         severity=Severity.ERROR,
         title="Een budget zonder bedrag, of met te veel bedragen",
         what="Een regel van het budget noemt geen bedrag, of een bedrag voor alles samen naast een bedrag apart.",
@@ -134,7 +134,7 @@ CODES = (
         remedy="Schrijf bij een periode bedrag:, of incidenteel: en structureel:.",
     ),
     Code(
-        code="D017",
+        code="DOSSIER017",
         severity=Severity.ERROR,
         title="Dezelfde periode of trekker staat er twee keer",
         what="Bij middelen staat een jaar, een kwartaal of een trekker dubbel.",
@@ -142,7 +142,7 @@ CODES = (
         remedy="Houd er één over, of tel ze zelf bij elkaar op.",
     ),
     Code(
-        code="D018",
+        code="DOSSIER018",
         severity=Severity.WARNING,
         title="Geen handen",
         what="Bij middelen: capaciteit: staat tegelijk: 0.",
@@ -150,7 +150,7 @@ CODES = (
         remedy="Laat het veld weg als u het niet weet; onbekend is iets anders dan nul.",
     ),
     Code(
-        code="D019",
+        code="DOSSIER019",
         severity=Severity.ERROR,
         title="Een schoolvakantie is omgedraaid",
         what="Een schoolvakantie eindigt voordat hij begint.",
@@ -158,7 +158,7 @@ CODES = (
         remedy="Draai van en tot om, of verbeter het jaar.",
     ),
     Code(
-        code="D020",
+        code="DOSSIER020",
         severity=Severity.WARNING,
         title="Middelen buiten de looptijd van het plan",
         what="Geld of capaciteit is opgegeven voor een jaar waarover het plan niet gaat.",
@@ -166,7 +166,7 @@ CODES = (
         remedy="Verbeter het jaar, of pas de horizon aan.",
     ),
     Code(
-        code="D021",
+        code="DOSSIER021",
         severity=Severity.WARNING,
         title="De kwartalen zijn samen meer dan het jaar",
         what="Het budget van de kwartalen van een jaar is samen groter dan het budget van dat jaar.",
@@ -174,7 +174,7 @@ CODES = (
         remedy="Verbeter een van de bedragen, of laat het jaar of de kwartalen weg.",
     ),
     Code(
-        code="D022",
+        code="DOSSIER022",
         severity=Severity.WARNING,
         title="Een trekker die psoh niet kent",
         what="Bij middelen: capaciteit: per_trekker: staat een trekker die geen soort ketenpartner is.",
@@ -182,7 +182,7 @@ CODES = (
         remedy="Kies een id uit: psoh praktijken --lijst ketenpartners",
     ),
     Code(
-        code="D023",
+        code="DOSSIER023",
         severity=Severity.ERROR,
         title="Een bewaard moment klopt niet",
         what="Een bestand in momenten/ heet anders dan zijn peildatum, of is van een andere gemeente.",

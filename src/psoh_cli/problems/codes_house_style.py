@@ -7,7 +7,7 @@ from psoh_cli.problems.problem import Severity
 
 CODES = (
     Code(
-        code="H001",
+        code="STIJL001",
         severity=Severity.ERROR,
         title="Een kleur die slecht leest",
         what="Een kleur in huisstijl.yaml heeft te weinig contrast met wat eronder of erop staat.",
@@ -15,7 +15,7 @@ CODES = (
         remedy="Neem de kleur die de melding noemt, of een die donkerder is.",
     ),
     Code(
-        code="H002",
+        code="STIJL002",
         severity=Severity.ERROR,
         title="Het logo kan niet worden gebruikt",
         what="Het logo in huisstijl.yaml ontbreekt, is te groot, is beschadigd of is van een soort die niet kan.",
@@ -23,7 +23,7 @@ CODES = (
         remedy="Neem een PNG, JPEG of gewone SVG van hooguit 2 MB, in de map van huisstijl.yaml.",
     ),
     Code(
-        code="H003",
+        code="STIJL003",
         severity=Severity.ERROR,
         title="Een lettertype kan niet worden gebruikt",
         what="Een bestand onder letters ontbreekt, is beschadigd, te groot, of mag niet worden ingesloten.",
@@ -31,7 +31,7 @@ CODES = (
         remedy="Neem een .ttf of .otf van hooguit 2 MB waarvan de licentie insluiten toestaat.",
     ),
     Code(
-        code="H004",
+        code="STIJL004",
         severity=Severity.ERROR,
         title="Het Word-sjabloon kan niet worden gebruikt",
         what="Het bestand onder word ontbreekt, is te groot of is geen .docx.",

@@ -7,7 +7,7 @@ from psoh_cli.problems.problem import Severity
 
 CODES = (
     Code(
-        code="I001",
+        code="INTERVIEW001",
         severity=Severity.ERROR,
         title="Onbekende vraag",
         what="Onder antwoorden staat een vraag die niet in de vragenlijst voorkomt.",
@@ -15,7 +15,7 @@ CODES = (
         remedy="Verbeter de naam van de vraag, of haal het antwoord weg.",
     ),
     Code(
-        code="I002",
+        code="INTERVIEW002",
         severity=Severity.ERROR,
         title="Onbekende groep",
         what="De groep van de informant staat niet in de lijst met groepen.",
@@ -23,7 +23,7 @@ CODES = (
         remedy="Kies een groep uit de lijst. Die ziet u met: psoh praktijken --lijst groepen",
     ),
     Code(
-        code="I003",
+        code="INTERVIEW003",
         severity=Severity.ERROR,
         title="Een antwoord dat niet kan",
         what="De waarde is geen van de antwoorden van deze vraag.",
@@ -31,7 +31,7 @@ CODES = (
         remedy="Kies een waarde van de vraag, of weet-niet of niet-van-toepassing. Licht toe met opmerking.",
     ),
     Code(
-        code="I004",
+        code="INTERVIEW004",
         severity=Severity.ERROR,
         title="Meer antwoorden waar er één past",
         what="Bij een vraag met één antwoord staan meer waarden.",
@@ -39,7 +39,7 @@ CODES = (
         remedy="Laat één waarde staan. Zet de rest in een opmerking.",
     ),
     Code(
-        code="I005",
+        code="INTERVIEW005",
         severity=Severity.ERROR,
         title="Geen goed getal",
         what="De vraag wil een heel getal, en dat staat er niet.",
@@ -47,7 +47,7 @@ CODES = (
         remedy="Schrijf alleen cijfers. Zet 'ongeveer' in een opmerking.",
     ),
     Code(
-        code="I006",
+        code="INTERVIEW006",
         severity=Severity.ERROR,
         title="Geen goede datum",
         what="De vraag wil een datum, en wat er staat is er geen.",
@@ -55,7 +55,7 @@ CODES = (
         remedy="Schrijf jjjj-mm-dd, jjjj-mm of jjjj, bijvoorbeeld 2026-03-31.",
     ),
     Code(
-        code="I007",
+        code="INTERVIEW007",
         severity=Severity.ERROR,
         title="Antwoorden die niet samengaan",
         what="'weet-niet', 'niet-van-toepassing' of 'geen' staat naast een ander antwoord, of iets staat er dubbel.",
@@ -63,7 +63,7 @@ CODES = (
         remedy="Laat één van de twee staan.",
     ),
     Code(
-        code="I008",
+        code="INTERVIEW008",
         severity=Severity.ERROR,
         title="Een datum in de toekomst",
         what="De datum van het gesprek of van een antwoord moet nog komen.",
@@ -71,7 +71,7 @@ CODES = (
         remedy="Vul in wanneer het was.",
     ),
     Code(
-        code="I009",
+        code="INTERVIEW009",
         severity=Severity.ERROR,
         title="Een bestandsnaam die niet kan",
         what="De naam van een interviewbestand is de naam van de informant: kleine letters, cijfers en streepjes.",
@@ -79,7 +79,7 @@ CODES = (
         remedy="Geef het bestand een andere naam, bijvoorbeeld beleidsadviseur.yaml.",
     ),
     Code(
-        code="I010",
+        code="INTERVIEW010",
         severity=Severity.WARNING,
         title="Een vraag voor een andere groep",
         what="Deze vraag is niet bedoeld voor de groep van deze informant.",
@@ -87,7 +87,7 @@ CODES = (
         remedy="Controleer de groep. Klopt die, vraag het dan ook aan een informant die erover gaat.",
     ),
     Code(
-        code="I011",
+        code="INTERVIEW011",
         severity=Severity.HINT,
         title="Een vervolgvraag die niet meer geldt",
         what="Deze vraag hoort bij een bepaald antwoord op een eerdere vraag, en dat antwoord staat er niet.",
@@ -95,7 +95,7 @@ CODES = (
         remedy="Controleer het eerdere antwoord. Klopt dat, dan mag dit antwoord weg.",
     ),
     Code(
-        code="I012",
+        code="INTERVIEW012",
         severity=Severity.WARNING,
         title="Andere versie van de vragenlijst",
         what="Het interview is gemaakt met een andere versie van de kennisbank dan nu bij psoh hoort.",
@@ -103,7 +103,7 @@ CODES = (
         remedy="Zet de nieuwe versie in het bestand als u de antwoorden hebt nagelopen met: psoh interview MAP",
     ),
     Code(
-        code="I013",
+        code="INTERVIEW013",
         severity=Severity.HINT,
         title="'Anders' zonder uitleg",
         what="Het antwoord is 'anders', en er staat niet bij wat dat is.",
@@ -111,7 +111,7 @@ CODES = (
         remedy="Zet onder het antwoord een regel: anders: …",
     ),
     Code(
-        code="I015",
+        code="INTERVIEW015",
         severity=Severity.ERROR,
         title="Een antwoord dat niet te lezen is",
         what="In een bestand met antwoorden (--antwoorden) staat bij een vraag iets anders dan een antwoord.",
@@ -119,7 +119,7 @@ CODES = (
         remedy="Schrijf de waarde achter de vraag, of daaronder de velden antwoord, opmerking, anders en datum.",
     ),
     Code(
-        code="I016",
+        code="INTERVIEW016",
         severity=Severity.WARNING,
         title="Er staat al een ander antwoord",
         what="Een bestand met antwoorden (--antwoorden) geeft een ander antwoord dan er al in het interview staat.",
@@ -127,7 +127,7 @@ CODES = (
         remedy="Geef de opdracht opnieuw met --vervang als het nieuwe antwoord moet gelden.",
     ),
     Code(
-        code="I014",
+        code="INTERVIEW014",
         severity=Severity.WARNING,
         title="Dit lijkt over een persoon te gaan",
         what="In de tekst staat iets dat op een BSN, een geboortedatum of een mobiel nummer lijkt.",
@@ -135,7 +135,7 @@ CODES = (
         remedy="Haal het weg. Stond het er al langer, verwijder het dan ook uit kopieën en uit de geschiedenis.",
     ),
     Code(
-        code="I017",
+        code="INTERVIEW017",
         severity=Severity.HINT,
         title="Een aantal of taal die nog niet meetelt",
         what="Een informant noemt het aantal statushouders of de grootste talen, en gemeente.yaml heeft die niet.",

@@ -10,7 +10,7 @@ _NOT_COUNTED = "Wat psoh niet herkent telt nergens mee, en dat ziet er in het ra
 
 CODES = (
     Code(
-        code="K001",
+        code="KAART001",
         severity=Severity.ERROR,
         title="De organisatie van een dienst staat niet op de kaart",
         what="Het veld organisatie van een dienst noemt een id dat bij organisaties niet voorkomt.",
@@ -18,7 +18,7 @@ CODES = (
         remedy="Verbeter het id, of voeg de organisatie toe onder organisaties.",
     ),
     Code(
-        code="K002",
+        code="KAART002",
         severity=Severity.ERROR,
         title="Een id is twee keer gebruikt",
         what="Twee organisaties, twee diensten, twee bronnen of twee locaties van één organisatie hebben hetzelfde id.",
@@ -26,7 +26,7 @@ CODES = (
         remedy="Geef een van beide een ander id, en pas de verwijzingen ernaar aan.",
     ),
     Code(
-        code="K003",
+        code="KAART003",
         severity=Severity.ERROR,
         title="Een datum in de toekomst",
         what="Een controle, een meting of een verklaring heeft een datum na de peildatum.",
@@ -34,7 +34,7 @@ CODES = (
         remedy="Verbeter de datum, of kies met --peildatum een latere dag.",
     ),
     Code(
-        code="K004",
+        code="KAART004",
         severity=Severity.WARNING,
         title="Niet meer bevestigd",
         what="De laatste controle van een vermelding is langer geleden dan de termijn, of er is nooit gecontroleerd.",
@@ -43,7 +43,7 @@ CODES = (
         remedy="Vraag na of het nog klopt en leg dat vast met: psoh kaart bevestig ID --map MAP",
     ),
     Code(
-        code="K005",
+        code="KAART005",
         severity=Severity.ERROR,
         title="Onbekende ketenstap",
         what="Een dienst noemt een ketenstap die niet in de kennisbank staat.",
@@ -51,7 +51,7 @@ CODES = (
         remedy=f"{_FROM_LIST} ketenstappen",
     ),
     Code(
-        code="K006",
+        code="KAART006",
         severity=Severity.ERROR,
         title="Onbekende ketenpartner",
         what="Een organisatie noemt een soort ketenpartner die niet in de kennisbank staat.",
@@ -59,7 +59,7 @@ CODES = (
         remedy=f"{_FROM_LIST} ketenpartners",
     ),
     Code(
-        code="K007",
+        code="KAART007",
         severity=Severity.ERROR,
         title="Onbekende laag",
         what="Een dienst noemt een laag van de IASC-piramide die niet in de kennisbank staat.",
@@ -67,7 +67,7 @@ CODES = (
         remedy="Kies laag-1, laag-2, laag-3 of laag-4.",
     ),
     Code(
-        code="K008",
+        code="KAART008",
         severity=Severity.ERROR,
         title="Onbekende pijler",
         what="Een dienst noemt een pijler die niet in de kennisbank staat.",
@@ -75,7 +75,7 @@ CODES = (
         remedy=f"{_FROM_LIST} pijlers",
     ),
     Code(
-        code="K009",
+        code="KAART009",
         severity=Severity.ERROR,
         title="Onbekende interventie",
         what="Een dienst noemt een interventie die niet in de kennisbank staat.",
@@ -83,7 +83,7 @@ CODES = (
         remedy=f"{_FROM_LIST} interventies",
     ),
     Code(
-        code="K010",
+        code="KAART010",
         severity=Severity.ERROR,
         title="Onbekend criterium voor cultuursensitief werken",
         what="Een dienst noemt een criterium dat niet in de kennisbank staat.",
@@ -91,7 +91,7 @@ CODES = (
         remedy=f"{_FROM_LIST} criteria",
     ),
     Code(
-        code="K011",
+        code="KAART011",
         severity=Severity.ERROR,
         title="De kaart is volledig verklaard voor iets dat niet bestaat",
         what="Een regel bij volledig_voor noemt een waarde die niet bestaat.",
@@ -100,7 +100,7 @@ CODES = (
         remedy="Noem bij waarde een bestaand id. Voor de hele kaart: onderwerp: alles, zonder waarde.",
     ),
     Code(
-        code="K012",
+        code="KAART012",
         severity=Severity.WARNING,
         title="Onbekende taalcode",
         what="Een taal of tolktaal heeft een code die psoh niet kent.",
@@ -108,7 +108,7 @@ CODES = (
         remedy="Gebruik een code uit ISO 639, bijvoorbeeld ar voor Arabisch of ti voor Tigrinya.",
     ),
     Code(
-        code="K013",
+        code="KAART013",
         severity=Severity.ERROR,
         title="Onbekende locatie",
         what="Een dienst noemt een locatie die niet bij zijn organisatie staat.",
@@ -116,7 +116,7 @@ CODES = (
         remedy="Verbeter het id, of voeg de locatie toe bij de organisatie onder locaties.",
     ),
     Code(
-        code="K014",
+        code="KAART014",
         severity=Severity.ERROR,
         title="Gratis, met een bedrag",
         what="Bij kosten_client staat gratis en bij kosten_bedrag een bedrag.",
@@ -124,7 +124,7 @@ CODES = (
         remedy="Haal het bedrag weg, of kies bij kosten_client eigen-bijdrage of eigen-risico.",
     ),
     Code(
-        code="K015",
+        code="KAART015",
         severity=Severity.WARNING,
         title="Tolktalen zonder tolk",
         what="Een dienst noemt tolktalen, terwijl tolkinzet geen of onbekend is.",
@@ -133,7 +133,7 @@ CODES = (
         "Spreken medewerkers de taal zelf, zet haar dan bij talen.",
     ),
     Code(
-        code="K016",
+        code="KAART016",
         severity=Severity.WARNING,
         title="Werkgebied onbekend",
         what="Een dienst heeft geen werkgebied.",
@@ -142,7 +142,7 @@ CODES = (
         "Werkt hij alleen in een wijk, zet de wijk er dan bij: [GM…, Centrum].",
     ),
     Code(
-        code="K017",
+        code="KAART017",
         severity=Severity.WARNING,
         title="Een contact dat van een persoon lijkt",
         what="Een telefoonnummer is mobiel, of een e-mailadres heeft de vorm voornaam.achternaam.",
@@ -152,7 +152,7 @@ CODES = (
         "Is dit een openbaar nummer van een team, dan kunt u deze waarschuwing laten staan.",
     ),
     Code(
-        code="K018",
+        code="KAART018",
         severity=Severity.HINT,
         title="Een organisatie zonder dienst",
         what="Bij een organisatie staat geen enkele dienst.",
@@ -160,7 +160,7 @@ CODES = (
         remedy="Vraag de organisatie wat zij biedt en voeg dat toe met: psoh kaart voeg-toe MAP",
     ),
     Code(
-        code="K019",
+        code="KAART019",
         severity=Severity.WARNING,
         title="Hetzelfde id in meer dan één kaart",
         what="Twee kaarten die voor deze gemeente tellen, gebruiken hetzelfde id voor iets verschillends.",
@@ -168,7 +168,7 @@ CODES = (
         remedy="Is het dezelfde dienst, houd dan één vermelding. Is het een andere, geef haar een ander id.",
     ),
     Code(
-        code="K020",
+        code="KAART020",
         severity=Severity.WARNING,
         title="Een dienst zonder ketenstap",
         what="Een dienst zegt niet in welke stap van de keten hij helpt.",
@@ -177,7 +177,7 @@ CODES = (
         remedy="Vul bij ketenstappen een of meer ids in. Die ziet u met: psoh praktijken --lijst ketenstappen",
     ),
     Code(
-        code="K021",
+        code="KAART021",
         severity=Severity.WARNING,
         title="Een werkgebied dat op een gemeentecode lijkt",
         what="Bij werkgebied staat iets dat op een gemeentecode lijkt, maar niet uit GM en vier cijfers bestaat.",
@@ -185,7 +185,7 @@ CODES = (
         remedy="Schrijf GM en vier cijfers, zoals bij code in gemeente.yaml.",
     ),
     Code(
-        code="K022",
+        code="KAART022",
         severity=Severity.WARNING,
         title="Gegevens van een persoon in een vrije tekst",
         what="In een toelichting of omschrijving lijkt een BSN, een geboortedatum of een mobiel nummer te staan.",
@@ -193,7 +193,7 @@ CODES = (
         remedy="Haal het weg, of vervang het door het algemene nummer van de organisatie.",
     ),
     Code(
-        code="K023",
+        code="KAART023",
         severity=Severity.WARNING,
         title="Een verklaring die te oud is om op te rekenen",
         what="De kaart is langer dan 12 maanden geleden volledig verklaard voor een onderwerp.",
@@ -202,7 +202,7 @@ CODES = (
         remedy="Ga na of de kaart nog volledig is en zet dan bij volledig_voor de datum van vandaag.",
     ),
     Code(
-        code="K024",
+        code="KAART024",
         severity=Severity.WARNING,
         title="Een lege kaart die volledig is verklaard",
         what="Bij volledig_voor staat een onderwerp, en op de kaart staat geen enkele dienst of organisatie.",
@@ -210,7 +210,7 @@ CODES = (
         remedy="Vul eerst de kaart, of haal het onderwerp weg bij volledig_voor.",
     ),
     Code(
-        code="K025",
+        code="KAART025",
         severity=Severity.HINT,
         title="Een gedeelde kaart die niet voor deze gemeente volledig is verklaard",
         what="Een kaart die u met andere gemeenten deelt, is volledig verklaard zonder deze gemeente te noemen.",

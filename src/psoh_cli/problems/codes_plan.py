@@ -7,7 +7,7 @@ from psoh_cli.problems.problem import Severity
 
 CODES = (
     Code(
-        code="D101",
+        code="PLAN001",
         severity=Severity.ERROR,
         title="Twee maatregelen met hetzelfde id",
         what="In plan.yaml staan twee maatregelen met hetzelfde id.",
@@ -15,7 +15,7 @@ CODES = (
         remedy="Voeg de twee samen, of geef er een een ander id.",
     ),
     Code(
-        code="D102",
+        code="PLAN002",
         severity=Severity.WARNING,
         title="Een besluit zonder eigenaar",
         what="Een maatregel is overgenomen of aangepast, en er staat geen eigenaar bij.",
@@ -23,7 +23,7 @@ CODES = (
         remedy="Zet bij het besluit: eigenaar: gevolgd door een functie, nooit de naam van een persoon.",
     ),
     Code(
-        code="D103",
+        code="PLAN003",
         severity=Severity.ERROR,
         title="Het eind ligt voor het begin",
         what="Het eindkwartaal van een maatregel ligt voor het beginkwartaal.",
@@ -31,7 +31,7 @@ CODES = (
         remedy="Verbeter begin of eind, bijvoorbeeld begin: 2027-K1 en eind: 2027-K3.",
     ),
     Code(
-        code="D104",
+        code="PLAN004",
         severity=Severity.ERROR,
         title="Een besluit met een datum in de toekomst",
         what="De datum van een besluit ligt na de dag waarop wordt gekeken.",
@@ -39,7 +39,7 @@ CODES = (
         remedy="Verbeter de datum, of haal het besluit weg tot het is genomen.",
     ),
     Code(
-        code="D105",
+        code="PLAN005",
         severity=Severity.WARNING,
         title="Wacht op een maatregel die er niet is",
         what="Een voorstel wacht (na) op een maatregel die niet in het plan staat.",
@@ -47,7 +47,7 @@ CODES = (
         remedy="Vernieuw de voorstellen met: psoh plan MAP",
     ),
     Code(
-        code="D106",
+        code="PLAN006",
         severity=Severity.WARNING,
         title="Begint voordat klaar is waarop wordt gewacht",
         what="Een maatregel wacht op een andere, en begint voordat die klaar is of twee kwartalen onderweg.",
@@ -55,7 +55,7 @@ CODES = (
         remedy="Schuif een van de twee, of laat het staan als het bewust naast elkaar gaat.",
     ),
     Code(
-        code="D107",
+        code="PLAN007",
         severity=Severity.WARNING,
         title="Maatregelen wachten op elkaar",
         what="Een rij maatregelen wacht in een kring op elkaar.",
@@ -63,7 +63,7 @@ CODES = (
         remedy="Vernieuw de voorstellen met: psoh plan MAP",
     ),
     Code(
-        code="D108",
+        code="PLAN008",
         severity=Severity.ERROR,
         title="Onbekende financieringsbron",
         what="Bij een besluit of een eigen inschatting staat een financieringsbron die niet in de kennis staat.",
@@ -73,7 +73,7 @@ CODES = (
         "psoh praktijken --lijst financieringsbronnen",
     ),
     Code(
-        code="D109",
+        code="PLAN009",
         severity=Severity.WARNING,
         title="Het geld stopt eerder dan de maatregel",
         what="De financieringsbron loopt af voordat de maatregel eindigt.",
@@ -81,7 +81,7 @@ CODES = (
         remedy="Zoek voor de rest van de tijd andere dekking, of laat de maatregel eerder eindigen.",
     ),
     Code(
-        code="D110",
+        code="PLAN010",
         severity=Severity.WARNING,
         title="Structurele kosten uit tijdelijk geld",
         what="De kosten komen elk jaar terug, en de financieringsbron is tijdelijk.",
@@ -89,7 +89,7 @@ CODES = (
         remedy="Zoek structurele dekking, of noem de kosten incidenteel als dat klopt.",
     ),
     Code(
-        code="D111",
+        code="PLAN011",
         severity=Severity.ERROR,
         title="Onbekende praktijk in een besluit",
         what="Bij gekozen_praktijk staat een id dat niet in de kennis staat.",
@@ -97,7 +97,7 @@ CODES = (
         remedy="Kies een van de praktijken uit het voorstel. Alle ids ziet u met: psoh praktijken",
     ),
     Code(
-        code="D112",
+        code="PLAN012",
         severity=Severity.WARNING,
         title="De gekozen praktijk is geen van de keuzes",
         what="Bij gekozen_praktijk staat een praktijk die het voorstel niet noemt.",
@@ -105,7 +105,7 @@ CODES = (
         remedy="Kies een van de praktijken uit het voorstel, of leg bij waarom uit waarom niet.",
     ),
     Code(
-        code="D113",
+        code="PLAN013",
         severity=Severity.ERROR,
         title="Onbekende indicator in een besluit",
         what="Bij een besluit staat een indicator die niet in de kennis staat.",
@@ -113,7 +113,7 @@ CODES = (
         remedy="Gebruik een indicator uit het voorstel. Alle ids ziet u met: psoh praktijken --lijst indicatoren",
     ),
     Code(
-        code="D114",
+        code="PLAN014",
         severity=Severity.WARNING,
         title="Een voorstel past niet bij de kennis",
         what="Een voorstel noemt een praktijk, pijler, trekker, indicator of geldbron die niet in de kennis staat.",
@@ -121,7 +121,7 @@ CODES = (
         remedy="Vernieuw de voorstellen met: psoh plan MAP",
     ),
     Code(
-        code="D115",
+        code="PLAN015",
         severity=Severity.WARNING,
         title="Een besluit over een voorstel dat niet meer geldt",
         what="Er is besloten over een voorstel dat is vervallen of weg is.",
@@ -129,7 +129,7 @@ CODES = (
         remedy="Kijk of het besluit nog nodig is. Is het werk gedaan, zet dan: status: afgerond",
     ),
     Code(
-        code="D116",
+        code="PLAN016",
         severity=Severity.WARNING,
         title="De tijd is om en de maatregel is niet afgerond",
         what="Het eindkwartaal van een besloten maatregel is voorbij en de status is niet afgerond.",
@@ -137,7 +137,7 @@ CODES = (
         remedy="Zet de status op afgerond, of kies een later eind.",
     ),
     Code(
-        code="D117",
+        code="PLAN017",
         severity=Severity.HINT,
         title="Niet vastgelegd op welk voorstel is besloten",
         what="Bij een besluit ontbreekt besloten_op.",
@@ -145,7 +145,7 @@ CODES = (
         remedy="Zet bij het besluit besloten_op met titel, reden en peildatum van het voorstel.",
     ),
     Code(
-        code="D118",
+        code="PLAN018",
         severity=Severity.HINT,
         title="Afgeweken zonder reden",
         what="Een voorstel is aangepast, uitgesteld of afgewezen, en er staat niet bij waarom.",
@@ -153,7 +153,7 @@ CODES = (
         remedy="Zet bij het besluit: waarom: met een zin.",
     ),
     Code(
-        code="D119",
+        code="PLAN019",
         severity=Severity.WARNING,
         title="Een bedrag zonder zekerheid",
         what="Bij een besluit of een eigen inschatting staat een bedrag, en zekerheid ontbreekt of is onbekend.",
@@ -162,7 +162,7 @@ CODES = (
         remedy="Zet onder kosten: zekerheid: met offerte, raming of aanname.",
     ),
     Code(
-        code="D120",
+        code="PLAN020",
         severity=Severity.WARNING,
         title="Het geld is al afgelopen",
         what="Bij een besluit of een eigen inschatting staat een financieringsbron die op de peildatum al voorbij is.",

@@ -10,7 +10,7 @@ _CANNOT_READ = "Zolang dit er staat, kan niemand zeker weten wat er in het besta
 
 CODES = (
     Code(
-        code="Y001",
+        code="YAML001",
         severity=Severity.ERROR,
         title="Het bestand is leeg",
         what="Er staat niets in het bestand, of alleen commentaar.",
@@ -19,7 +19,7 @@ CODES = (
         "bestand daaruit over.",
     ),
     Code(
-        code="Y002",
+        code="YAML002",
         severity=Severity.ERROR,
         title="Een veld staat er twee keer",
         what="Hetzelfde veld staat twee keer op dezelfde plek.",
@@ -27,7 +27,7 @@ CODES = (
         remedy="Verwijder er één, of geef een van de twee een andere naam.",
     ),
     Code(
-        code="Y003",
+        code="YAML003",
         severity=Severity.ERROR,
         title="Een anker of verwijzing",
         what="Een waarde begint met & of *. In YAML is dat een anker of een verwijzing.",
@@ -35,7 +35,7 @@ CODES = (
         remedy='Zet de waarde tussen aanhalingstekens: naam: "&Zo"',
     ),
     Code(
-        code="Y004",
+        code="YAML004",
         severity=Severity.ERROR,
         title="Een tag van YAML",
         what="Een waarde begint met een uitroepteken. In YAML is dat een tag.",
@@ -43,7 +43,7 @@ CODES = (
         remedy="Zet de waarde tussen aanhalingstekens.",
     ),
     Code(
-        code="Y005",
+        code="YAML005",
         severity=Severity.ERROR,
         title="Een tab in plaats van spaties",
         what="In het bestand staat een tab.",
@@ -53,7 +53,7 @@ CODES = (
         "hele bestand.",
     ),
     Code(
-        code="Y006",
+        code="YAML006",
         severity=Severity.ERROR,
         title="Twee documenten in één bestand",
         what="Een regel met alleen --- of ... begint een tweede document in hetzelfde bestand.",
@@ -61,7 +61,7 @@ CODES = (
         remedy="Verwijder die regel, of verdeel de inhoud over twee bestanden.",
     ),
     Code(
-        code="Y007",
+        code="YAML007",
         severity=Severity.ERROR,
         title="Een waarde die met een apostrof begint",
         what="Een waarde als 's-Hertogenbosch staat zonder aanhalingstekens.",
@@ -70,7 +70,7 @@ CODES = (
         remedy='Zet de hele waarde tussen dubbele aanhalingstekens: plaats: "\'s-Hertogenbosch"',
     ),
     Code(
-        code="Y008",
+        code="YAML008",
         severity=Severity.ERROR,
         title="Een dubbele punt in een waarde",
         what="In een waarde zonder aanhalingstekens staat een dubbele punt met een spatie erna.",
@@ -78,7 +78,7 @@ CODES = (
         remedy='Zet de hele waarde tussen aanhalingstekens: naam: "Nul: 13"',
     ),
     Code(
-        code="Y009",
+        code="YAML009",
         severity=Severity.WARNING,
         title="Een hekje in een waarde",
         what="In een waarde zonder aanhalingstekens staat een spatie met een hekje (#).",
@@ -87,7 +87,7 @@ CODES = (
         "spatie na het hekje.",
     ),
     Code(
-        code="Y010",
+        code="YAML010",
         severity=Severity.ERROR,
         title="Een onzichtbaar teken",
         what="In het bestand staat een onzichtbaar teken: een stuurteken of een bijzonder regeleinde.",
@@ -96,7 +96,7 @@ CODES = (
         remedy="Haal het teken weg. Typ de regel zo nodig opnieuw.",
     ),
     Code(
-        code="Y011",
+        code="YAML011",
         severity=Severity.ERROR,
         title="Te diep in elkaar",
         what="De velden en lijsten zijn dieper in elkaar gezet dan psoh leest.",
@@ -104,7 +104,7 @@ CODES = (
         remedy="Controleer of dit het goede bestand is, of zet een eerdere versie terug.",
     ),
     Code(
-        code="Y012",
+        code="YAML012",
         severity=Severity.ERROR,
         title="Het bestand is te groot",
         what="Het bestand is groter dan psoh leest.",
@@ -113,7 +113,7 @@ CODES = (
         remedy="Controleer of dit het goede bestand is.",
     ),
     Code(
-        code="Y013",
+        code="YAML013",
         severity=Severity.ERROR,
         title="Een aanhalingsteken dat niet klopt",
         what="Een aanhalingsteken is geopend en niet gesloten, of na het sluitende aanhalingsteken "
@@ -123,7 +123,7 @@ CODES = (
         "aanhalingsteken, gebruik dan om de waarde het andere soort.",
     ),
     Code(
-        code="Y014",
+        code="YAML014",
         severity=Severity.ERROR,
         title="Een haak die niet gesloten is",
         what="Een lijst tussen [ ] of velden tussen { } zijn niet gesloten, of er ontbreekt een komma.",
@@ -131,7 +131,7 @@ CODES = (
         remedy="Schrijf een lijst zo: talen: [ar, ti, nl]",
     ),
     Code(
-        code="Y015",
+        code="YAML015",
         severity=Severity.ERROR,
         title="Een bijzonder teken vooraan",
         what="Een waarde zonder aanhalingstekens begint met een bijzonder teken: @ ` % | > , ] of }.",
@@ -139,7 +139,7 @@ CODES = (
         remedy="Zet de waarde tussen aanhalingstekens.",
     ),
     Code(
-        code="Y016",
+        code="YAML016",
         severity=Severity.ERROR,
         title="De inspringing klopt niet",
         what="Een regel begint in een andere kolom dan de regels waar hij bij hoort.",
@@ -148,7 +148,7 @@ CODES = (
         "verder naar rechts.",
     ),
     Code(
-        code="Y017",
+        code="YAML017",
         severity=Severity.ERROR,
         title="Geen spatie na de dubbele punt",
         what="Achter de naam van een veld staat een dubbele punt zonder spatie erna.",
@@ -156,7 +156,7 @@ CODES = (
         remedy="Zet een spatie na de dubbele punt: naam: Dordrecht",
     ),
     Code(
-        code="Y018",
+        code="YAML018",
         severity=Severity.ERROR,
         title="Geen gewone naam van een veld",
         what="Op de plaats van de naam van een veld staat iets anders: niets, een lijst, of een vraagteken.",
@@ -164,7 +164,7 @@ CODES = (
         remedy="Schrijf een gewoon woord met een dubbele punt erachter.",
     ),
     Code(
-        code="Y019",
+        code="YAML019",
         severity=Severity.ERROR,
         title="Geen geldige YAML",
         what="Het bestand is op deze plek geen geldige YAML.",
@@ -173,7 +173,7 @@ CODES = (
         "inspringing, staat er een spatie na elke dubbele punt?",
     ),
     Code(
-        code="Y020",
+        code="YAML020",
         severity=Severity.ERROR,
         title="Een veld dat hier niet bestaat",
         what="De naam van een veld is op deze plek niet bekend.",
@@ -181,7 +181,7 @@ CODES = (
         remedy="Verbeter de naam of de inspringing, of haal het veld weg.",
     ),
     Code(
-        code="Y021",
+        code="YAML021",
         severity=Severity.ERROR,
         title="Een verplicht veld ontbreekt",
         what="Een veld dat er altijd moet zijn, staat er niet.",
@@ -190,7 +190,7 @@ CODES = (
         "onbekend mag.",
     ),
     Code(
-        code="Y022",
+        code="YAML022",
         severity=Severity.ERROR,
         title="Iets van een andere soort",
         what="Er staat tekst waar een lijst of een groep velden hoort, of andersom.",
@@ -199,7 +199,7 @@ CODES = (
         "punt in een tekst, zet die tekst dan tussen aanhalingstekens.",
     ),
     Code(
-        code="Y023",
+        code="YAML023",
         severity=Severity.ERROR,
         title="Een woord dat niet in de lijst staat",
         what="Bij dit veld kunt u kiezen uit een vaste lijst woorden, en dit woord staat er niet in.",
@@ -207,7 +207,7 @@ CODES = (
         remedy="Kies een van de woorden die bij de melding staan.",
     ),
     Code(
-        code="Y024",
+        code="YAML024",
         severity=Severity.ERROR,
         title="Een waarde met een verkeerde vorm",
         what="De waarde heeft niet de vorm die bij dit veld hoort. Een datum is bijvoorbeeld 2026-03-31, een aantal "
@@ -217,7 +217,7 @@ CODES = (
         remedy="Schrijf de waarde zoals in de melding staat.",
     ),
     Code(
-        code="Y025",
+        code="YAML025",
         severity=Severity.ERROR,
         title="Te klein, te groot, te kort of te lang",
         what="De waarde valt buiten wat bij dit veld kan.",
@@ -225,7 +225,7 @@ CODES = (
         remedy="Verbeter de waarde; bij de melding staat wat kan.",
     ),
     Code(
-        code="Y026",
+        code="YAML026",
         severity=Severity.ERROR,
         title="Niet duidelijk welke soort",
         what="Dit onderdeel kan van verschillende soort zijn. Het veld dat zegt welke, ontbreekt of "

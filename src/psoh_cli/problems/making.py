@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from psoh_cli.problems.codes import CODES
+from psoh_cli.problems.fix import Fix, Written
 from psoh_cli.problems.problem import Problem
+from psoh_cli.problems.rewriting import rewritten
 from psoh_cli.shell import in_place
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -16,6 +18,12 @@ Path: TypeAlias = tuple[str | int, ...]
 
 PlaceOf: TypeAlias = Callable[[Path], tuple[int, int]]
 """Gives line and column of a value, or of the nearest thing around it; both count from 1."""
+
+WrittenAt: TypeAlias = Callable[[Path], Written | None]
+"""Gives how a value stands in the file; None when there is no such value, or it is more than a piece of text."""
+
+AddressOf: TypeAlias = Callable[[Path], str]
+"""Names a value by keys and, in lists, by the id of the item where it has one."""
 
 Hint: TypeAlias = str | Callable[[], str]
 """What to do; as a function when working it out takes time, such as looking for what was meant."""
@@ -39,7 +47,15 @@ class Suggestions:
 
 
 def problem_of(
-    code: str, message: str, *, file: str, place: tuple[int, int] = (1, 1), hint: str = ""
+    code: str,
+    message: str,
+    *,
+    file: str,
+    place: tuple[int, int] = (1, 1),
+    hint: str = "",
+    end: tuple[int, int] | None = None,
+    address: str = "",
+    fix: Fix | None = None,
 ) -> Problem:
     """Make a Problem; without a hint of its own it gives the remedy of its code.
 
@@ -55,7 +71,18 @@ def problem_of(
         line=line,
         column=column,
         hint=in_place(hint or about.remedy, file=file),
+        end=end,
+        address=address,
+        fix=fix,
     )
+
+
+def _nothing_written(_: Path) -> Written | None:
+    return None
+
+
+def _no_address(_: Path) -> str:
+    return ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,9 +91,31 @@ class Examined:
 
     file: str
     place: PlaceOf
+    written: WrittenAt = field(default=_nothing_written, compare=False, repr=False)
+    address: AddressOf = field(default=_no_address, compare=False, repr=False)
     suggestions: Suggestions = field(default_factory=Suggestions, compare=False, repr=False)
 
-    def problem(self, code: str, path: Path, message: str, *, hint: Hint = "") -> Problem:
+    def problem(
+        self, code: str, path: Path, message: str, *, hint: Hint = "", fix: Fix | None = None
+    ) -> Problem:
         """Make a Problem at the place of a value; a hint that is a function is called only while that helps."""
         words = self.suggestions.take(hint, file=self.file, code=code)
-        return problem_of(code, message, file=self.file, place=self.place(path), hint=words)
+        stands = self.written(path)
+        return problem_of(
+            code,
+            message,
+            file=self.file,
+            place=self.place(path),
+            hint=words,
+            end=(stands.span.end_line, stands.span.end_column) if stands else None,
+            address=self.address(path),
+            fix=fix,
+        )
+
+    def rewritten(self, path: Path, text: str, *, does: str = "", is_safe: bool = True) -> Fix | None:
+        """Give the Fix that writes other text in the place of a value, between the quotes that stand there."""
+        stands = self.written(path)
+        if stands is None:
+            return None
+        edit = rewritten(stands, text)
+        return Fix(edits=(edit,), does=does or f"schrijf {text}", is_safe=is_safe) if edit else None

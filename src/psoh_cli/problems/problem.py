@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from psoh_cli.problems.fix import Fix
+
 
 class Severity(StrEnum):
     """How grave a problem is."""
@@ -26,7 +28,9 @@ SEVERITY_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 class Problem:
     """One thing to put right: where it is, what is wrong and what to do.
 
-    `file` is a path as the user typed it, with forward slashes; `line` and `column` count from 1.
+    `file` is a path as the user typed it, with forward slashes; `line` and `column` count from 1. `end` is the line
+    and column just past what is wrong, where that is known. `address` names the value by keys and ids instead of
+    by line, so that it stays the same when lines move: `diensten/warme-overdracht/talen/0`.
     """
 
     code: str
@@ -38,6 +42,9 @@ class Problem:
     hint: str = ""
     times: int = 1
     """How many problems this one stands for."""
+    end: tuple[int, int] | None = None
+    address: str = ""
+    fix: Fix | None = None
 
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order problems by place, then by code."""

@@ -170,7 +170,9 @@ def find_informant(folder: Path, name: str, catalogue: Catalogue) -> Informant |
     if informant.group not in catalogue.group:
         raise ProblemsError(
             f"De groep in {path.as_posix()} bestaat niet.",
-            problems=tuple(problem for problem in _rule_errors(path, catalogue) if problem.code == "I002"),
+            problems=tuple(
+                problem for problem in _rule_errors(path, catalogue) if problem.code == "INTERVIEW002"
+            ),
             remedy="Verbeter de regel die met 'groep:' begint.",
         )
     return informant

@@ -75,7 +75,7 @@ class _Reading:
             return None
         colours, faults = house_style_colours.examine(asked)
         for fault in faults:
-            self._tell("H001", fault.path, fault.message, hint=fault.hint)
+            self._tell("STIJL001", fault.path, fault.message, hint=fault.hint)
         return colours if colours.given or colours.dark else None
 
     def logo(self, asked: LogoSettings | None) -> Logo | None:
@@ -85,7 +85,7 @@ class _Reading:
         def look(content: bytes) -> Logo:
             return house_style_logo.examine(content, name=asked.file, alt=asked.alt)
 
-        return self._part("H002", ("logo", "bestand"), asked.file, look, limit=house_style_logo.LARGEST)
+        return self._part("STIJL002", ("logo", "bestand"), asked.file, look, limit=house_style_logo.LARGEST)
 
     def fonts(self, asked: FontSettings | None) -> Fonts | None:
         if asked is None:
@@ -105,7 +105,7 @@ class _Reading:
                 return house_style_fonts.examine(content, name=file, weight=weight, is_italic=is_italic)
 
             face = self._part(
-                "H003", ("letters", "bestanden", key), file, look, limit=house_style_fonts.LARGEST
+                "STIJL003", ("letters", "bestanden", key), file, look, limit=house_style_fonts.LARGEST
             )
             if face:
                 yield face
@@ -120,7 +120,7 @@ class _Reading:
                 raise ValueError(why)
             return content
 
-        return self._part("H004", ("word",), asked, look, limit=_LARGEST_WORD)
+        return self._part("STIJL004", ("word",), asked, look, limit=_LARGEST_WORD)
 
     def _part(self, code: str, path: Place, name: str, look: Callable[[bytes], T], *, limit: int) -> T | None:
         """Read a file that the settings name and look it over; what is wrong is told where it is named."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from psoh_cli import __version__
 from psoh_cli.dossier import dossier
 from psoh_cli.dossier.dossier_files import (
     GEMEENTE_FILE,
@@ -21,8 +22,8 @@ from psoh_cli.files import disk, yaml_file
 from psoh_cli.gemeente.register_file import read_register
 from psoh_cli.practices.practice_files import check_catalogue
 from psoh_cli.press.house_style.files import house_style_problems
-from psoh_cli.problems.formats import Unread
 from psoh_cli.problems.problem import SEVERITY_ORDER, Problem, Severity, has_errors, in_order
+from psoh_cli.problems.report import Report, Unread
 from psoh_cli.shell import quoted
 
 KNOWLEDGE_FILE = "kennis.yaml"
@@ -37,6 +38,11 @@ class Result:
     files: tuple[str, ...]
     unread: tuple[Unread, ...]
     summary: str
+
+    @property
+    def report(self) -> Report:
+        """Give what was found, to be written in a format."""
+        return Report(problems=self.problems, files=self.files, unread=self.unread, version=__version__)
 
     def exit_code(self, *, strict: bool) -> int:
         """Give the gravest outcome: 2 when something could not be read, 1 on errors (strict: or warnings)."""
