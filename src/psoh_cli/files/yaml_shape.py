@@ -15,10 +15,13 @@ from pydantic_core.core_schema import ErrorType
 
 from psoh_cli.files import yaml_codes as codes
 from psoh_cli.files.yaml_match import keys_at, resolve
-from psoh_cli.files.yaml_nodes import Node, Parsed, Path, Place, find, place_of
+from psoh_cli.files.yaml_nodes import Node, Parsed, Path, Place, address_of, find, place_of, written_at
+from psoh_cli.problems.fix import Fix
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import MOST_LISTED, Problem, standing_for
+from psoh_cli.problems.refused import RefusedError
+from psoh_cli.problems.rewriting import rewritten
 
 _Said = tuple[str, str, str]  # code, message, hint
 
@@ -69,7 +72,7 @@ def _wrong_kinds(errors: list[ErrorDetails], *, parsed: Parsed) -> Iterator[Prob
             kinds[path].append(wanted)
     for number, (path, wanted_kinds) in enumerate(kinds.items()):
         said = _wrong_kind(wanted_kinds, node=find(parsed, path), label=_label(path))
-        found = _at(place_of(parsed, path), said=said, parsed=parsed)
+        found = _at(place_of(parsed, path), said=said, parsed=parsed, path=path)
         if number == MOST_LISTED:
             yield standing_for(found, times=len(kinds) - MOST_LISTED)
             return
@@ -79,6 +82,7 @@ def _wrong_kinds(errors: list[ErrorDetails], *, parsed: Parsed) -> Iterator[Prob
 def _problem(error: ErrorDetails, *, parsed: Parsed, model: type[BaseModel]) -> Problem:
     where = tuple(error["loc"])
     kind = error["type"]
+    fix: Fix | None = None
     if kind == "missing":
         path = resolve(parsed, where[:-1], given=error["input"])
         place = place_of(parsed, path)
@@ -97,12 +101,35 @@ def _problem(error: ErrorDetails, *, parsed: Parsed, model: type[BaseModel]) -> 
         path = resolve(parsed, where[:-1] if is_key else where, given=error["input"])
         place = place_of(parsed, path, key=is_key)
         said = _say(error, kind=kind, label=_label(path))
-    return _at(place, said=said, parsed=parsed)
+        fix = None if is_key else _fix(error, path=path, parsed=parsed)
+    return _at(place, said=said, parsed=parsed, path=path, fix=fix)
 
 
-def _at(place: Place, *, said: _Said, parsed: Parsed) -> Problem:
+def _at(place: Place, *, said: _Said, parsed: Parsed, path: Path = (), fix: Fix | None = None) -> Problem:
     code, message, hint = said
-    return problem_of(code, message, file=parsed.name, place=place, hint=hint)
+    stands = written_at(parsed, path)
+    here = stands is not None and stands.span[:2] == place
+    return problem_of(
+        code,
+        message,
+        file=parsed.name,
+        place=place,
+        hint=hint,
+        end=stands.span[2:] if stands is not None and here else None,
+        address=address_of(parsed, path),
+        fix=fix,
+    )
+
+
+def _fix(error: ErrorDetails, *, path: Path, parsed: Parsed) -> Fix | None:
+    """Give what the validator that refused a value would write in its place."""
+    raised = (error.get("ctx") or {}).get("error")
+    if not isinstance(raised, RefusedError):
+        return None
+    text = raised.mend() if callable(raised.mend) else raised.mend
+    stands = written_at(parsed, path) if text else None
+    edit = rewritten(stands, text) if stands else None
+    return Fix(edits=(edit,), does=f"schrijf {text}", is_safe=raised.is_safe) if edit else None
 
 
 def _label(path: Path) -> str:
@@ -166,7 +193,8 @@ def _our_own(raised: object, *, text: str, label: str) -> _Said:
     if not hint:
         message, _, hint = message.partition("; ")
         hint = hint[:1].upper() + hint[1:]
-    return codes.WRONG_VALUE, message if label in message else f"{label}: {message}", hint
+    code = raised.code if isinstance(raised, RefusedError) else codes.WRONG_VALUE
+    return code, message if label in message else f"{label}: {message}", hint
 
 
 def _not_in_list(context: dict[str, Any], *, given: object, label: str) -> _Said:

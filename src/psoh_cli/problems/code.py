@@ -17,3 +17,7 @@ class Code:
     what: str
     why: str
     remedy: str
+    wrong: str = ""
+    """A few lines of YAML in which the check finds something; they stand in its bad example too."""
+    right: str = ""
+    """The same lines as they should be; they stand in its good example too."""
