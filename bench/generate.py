@@ -12,7 +12,18 @@ from typing import TypeVar
 from psoh_cli.dutch import PartialDate
 from psoh_cli.files import yaml_edit
 from psoh_cli.files.versioned_file import FORMAT_VERSION
-from psoh_cli.kaart.entries import Age, Contact, Organization, Service, Waiting
+from psoh_cli.kaart.entries import (
+    Address,
+    Age,
+    Capacity,
+    Contact,
+    Location,
+    Organization,
+    Schedule,
+    Service,
+    Waiting,
+    Weekday,
+)
 from psoh_cli.kaart.kaart import Complete, KaartFile
 from psoh_cli.kaart.kaart_file import as_fields
 from psoh_cli.practices.catalogue import Catalogue
@@ -34,6 +45,7 @@ CODE = "GM0505"
 _LANGUAGES = ("nl", "en", "ar", "ti", "so", "fa", "prs", "tr", "kmr", "uk")
 _WEIGHTS = (10, 5, 5, 3, 2, 2, 2, 2, 1, 1)
 _AREAS = ("Centrum", "Noord", "Oost", "Zuid", "West")
+_DAYS: tuple[Weekday, ...] = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
 _SERVICES_PER_ORGANIZATION = 4
 
 T = TypeVar("T")
@@ -82,9 +94,9 @@ def _organization(random: Random, number: int, catalogue: Catalogue) -> Organiza
         id=f"organisatie-{number}",
         name=f"Organisatie {number}",
         partner_type=random.choice(catalogue.partner_types).id,
-        contact=Contact(phone="078 000 00 00", email="info@voorbeeld.invalid")
-        if random.random() < 0.5
-        else None,
+        website=f"https://www.organisatie-{number}.example",
+        contact=_contact(number) if random.random() < 0.5 else None,
+        locations=(_location(random, number),),
         in_board=random.choice((True, False, None)),
         source="verzonnen voor een meting",
         assured_date=_assured(random),
@@ -114,14 +126,41 @@ def _service(
         pillars=(random.choice(catalogue.pillars).id,),
         service_area=_areas(random),
         access=_some(random, tuple(Access), most=1),
+        referral="Zelf bellen of mailen, of via de huisarts.",
         cost=random.choice(tuple(ClientCost)),
         waiting=Waiting(weeks=random.randint(0, 30), measured_on=_day(random))
         if random.random() < 0.3
         else None,
+        capacity=Capacity(places=random.randint(1, 40), per="maand") if random.random() < 0.4 else None,
+        exclusion="Wie acuut gevaar loopt, gaat naar de crisisdienst.",
+        schedules=_hours(random),
+        contact=Contact(function="aanmelden", email=f"aanmelden@dienst-{number}.example"),
+        website=f"https://www.dienst-{number}.example/aanbod",
         source="verzonnen voor een meting",
+        source_year="2026",
         assured_date=_assured(random),
         assurer="regisseur",
+        term_months=random.choice((6, 12, 24)),
+        remark="Verzonnen voor een meting. Er staat niets in dat over iemand gaat.",
     )
+
+
+def _contact(number: int) -> Contact:
+    return Contact(phone=f"078 {number:07}", email=f"info@organisatie-{number}.example")
+
+
+def _location(random: Random, number: int) -> Location:
+    return Location(
+        id=f"plek-{number}",
+        name=f"Gebouw {number}",
+        address=Address(street=f"Verzonnenstraat {number}", postcode="1234 AB", city="Voorbeeldstad"),
+        area=random.choice(_AREAS),
+    )
+
+
+def _hours(random: Random) -> tuple[Schedule, ...]:
+    days = random.sample(_DAYS, random.randint(1, 4))
+    return tuple(Schedule(days=(day,), opens_at="09:00", closes_at="17:00") for day in sorted(days))
 
 
 def _languages(random: Random) -> tuple[str, ...]:

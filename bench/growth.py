@@ -21,6 +21,7 @@ from psoh_cli.problems.problem import in_order
 
 LARGE = 1000
 SMALL = 100
+HUGE = 10_000
 GOAL = 1.2
 
 T = TypeVar("T")
@@ -50,14 +51,34 @@ def growth(*, check_runs: int, analyse_runs: int) -> tuple[Figure, ...]:
         )
 
 
+def far_growth(*, runs: int) -> tuple[Figure, ...]:
+    """Give `check_growth_10000`: what a service costs in one kaart of 10,000 against kaarten of 100, net as well."""
+    read_catalogue()
+    read_register()
+    parts = HUGE // SMALL
+    with tempfile.TemporaryDirectory(prefix="psoh-bench-") as made:
+        folder = Path(made)
+        huge = [_make_dossier(folder / "heel-groot", services=HUGE, seed=1)]
+        small = [_make_dossier(folder / f"klein-{seed}", services=SMALL, seed=seed) for seed in range(parts)]
+        empty = _make_dossier(folder / "leeg", services=0, seed=0)
+        name = f"check_growth_{HUGE}"
+        return tuple(_growth(name, _check, (huge, small, empty), runs=runs, services=HUGE))
+
+
 def _growth(
-    name: str, work: Callable[[T], object], subjects: tuple[Sequence[T], Sequence[T], T], *, runs: int
+    name: str,
+    work: Callable[[T], object],
+    subjects: tuple[Sequence[T], Sequence[T], T],
+    *,
+    runs: int,
+    services: int | None = None,
 ) -> Iterator[Figure]:
     large, small, empty = subjects
-    works = (_on_all(work, large), _on_all(work, small), _on_all(work, [empty] * _PARTS))
+    parts = len(small)
+    works = (_on_all(work, large), _on_all(work, small), _on_all(work, [empty] * parts))
     measured = side_by_side(*works, runs=runs, measure=on_the_processor)
-    net = [(a - fixed / _PARTS, b - fixed) for a, b, fixed in measured]
-    per_service = LARGE / 1000
+    net = [(a - fixed / parts, b - fixed) for a, b, fixed in measured]
+    per_service = (services or LARGE) / 1000
     for ending, pairs in (("", [(a, b) for a, b, _ in measured]), ("_net", net)):
         yield figure(name + ending, pairs, unit="ms/service", goal=GOAL, each=(per_service, per_service))
 

@@ -9,8 +9,9 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from bench.growth import growth
+from bench.growth import far_growth, growth
 from bench.measuring import Figure, as_json, table
+from bench.neighbours import neighbours
 from bench.rendering import rendering
 from bench.rerunning import rerunning
 from bench.startup import startup_check, startup_version
@@ -21,7 +22,8 @@ OUTPUT = Path("build") / "bench.json"
 
 _BENCHES: dict[str, Callable[[], Sequence[Figure]]] = {
     "startup": lambda: (startup_version(runs=15), startup_check(runs=7)),
-    "growth": lambda: growth(check_runs=5, analyse_runs=7),
+    "growth": lambda: (*growth(check_runs=5, analyse_runs=7), *far_growth(runs=2)),
+    "neighbours": lambda: neighbours(runs=5),
     "rendering": lambda: rendering(runs=3),
     "rerunning": lambda: rerunning(runs=3),
 }

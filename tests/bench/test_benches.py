@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from bench.measuring import Figure
 from tests.conftest import missing
 
-from bench import browser, growth, pages, rendering, rerunning, startup
+from bench import browser, growth, neighbours, pages, rendering, rerunning, startup
 from psoh_cli.environment import pdf_available
 from psoh_cli.press import pdf
 
@@ -34,6 +35,27 @@ def test_the_growth_of_check_and_analysis_is_measured(monkeypatch: pytest.Monkey
     figures = growth.growth(check_runs=1, analyse_runs=1)
     _sound(figures, "check_growth", "check_growth_net", "analyse_growth", "analyse_growth_net")
     assert all(figure.ratio > 0 for figure in figures if not figure.name.endswith("_net"))
+
+
+@pytest.mark.slow
+def test_growth_to_a_huge_kaart_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(growth, "HUGE", 40)
+    monkeypatch.setattr(growth, "SMALL", 20)
+    _sound(growth.far_growth(runs=1), "check_growth_40", "check_growth_40_net")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="asks POSIX how much memory a process took")
+def test_check_is_held_against_the_checkers_people_know(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(neighbours, "SERVICES", 20)
+    monkeypatch.setattr(neighbours, "MANY", 40)
+    names = (
+        "check_vs_check_jsonschema",
+        "check_vs_yamllint",
+        "check_memory_per_service",
+        "check_peak_memory_40",
+    )
+    _sound(neighbours.neighbours(runs=1), *names)
 
 
 @pytest.mark.slow
