@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 from pathlib import Path
 
@@ -45,17 +44,12 @@ def test_growth_to_a_huge_kaart_is_measured(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(os.name == "nt", reason="asks POSIX how much memory a process took")
 def test_check_is_held_against_the_checkers_people_know(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(neighbours, "SERVICES", 20)
     monkeypatch.setattr(neighbours, "MANY", 40)
-    names = (
-        "check_vs_check_jsonschema",
-        "check_vs_yamllint",
-        "check_memory_per_service",
-        "check_peak_memory_40",
-    )
-    _sound(neighbours.neighbours(runs=1), *names)
+    figures = neighbours.neighbours(runs=1)
+    assert {"check_vs_check_jsonschema", "check_vs_yamllint"} <= {figure.name for figure in figures}
+    assert all(figure.a > 0 and figure.b > 0 for figure in figures)
 
 
 @pytest.mark.slow
