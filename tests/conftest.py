@@ -55,6 +55,13 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
 
 
+@pytest.fixture(autouse=True)
+def _outside_a_ci(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let psoh act as on a desk, also where a CI runs these tests: it says more there, and adds to a summary."""
+    for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def root() -> Path:
     """Give the folder of the checkout."""

@@ -14,10 +14,18 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
+from psoh_cli.near_misses import MONTHS, date_meant
+from psoh_cli.problems.refused import RefusedError
+from psoh_cli.refusing import (
+    IMPOSSIBLE_DATE,
+    date_in_other_form,
+    no_amount,
+    no_count,
+    no_date,
+    no_yes_or_no,
+    short,
+    why_impossible,
+)
 
 FEWEST = 5
 """A group smaller than this is never written as a number. Our own choice, as Dutch statistics often do."""
@@ -40,24 +48,21 @@ class PartialDate(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
-        """Read `jjjj-mm-dd`, `jjjj-mm` or `jjjj`; raise ValueError in Dutch otherwise."""
-        match = _DATE.fullmatch(text.strip())
+        """Read `jjjj-mm-dd`, `jjjj-mm` or `jjjj`; raise RefusedError in Dutch otherwise."""
+        stripped = text.strip()
+        match = _DATE.fullmatch(stripped)
         if match is None:
-            raise ValueError(
-                f"'{_short(text)}' is geen datum; schrijf jjjj-mm-dd, jjjj-mm of jjjj, bijvoorbeeld 2026-03-31"
-            )
-        year, month, day = (int(part) if part else 0 for part in match.groups())
-        try:
-            date(year, month or 1, day or 1)
-        except ValueError:
-            raise ValueError(
-                f"{text} bestaat niet als datum; schrijf jjjj-mm-dd, bijvoorbeeld 2026-03-31"
-            ) from None
-        if (match.group(2) and not month) or (match.group(3) and not day):
-            raise ValueError(f"{text} bestaat niet als datum")
+            raise _not_as_we_write_it(stripped)
+        year, month, day = (int(part) if part else -1 for part in match.groups())
         if not FIRST_YEAR <= year <= LAST_YEAR:
-            raise ValueError(f"{text} kan niet; een jaar ligt tussen {FIRST_YEAR} en {LAST_YEAR}")
-        return cls(year, month, day)
+            raise RefusedError(f"{stripped} kan niet; een jaar ligt tussen {FIRST_YEAR} en {LAST_YEAR}")
+        wrong = why_impossible(year, month=month, day=day)
+        if wrong:
+            raise RefusedError(
+                f"{stripped} bestaat niet: {wrong}; schrijf een dag die bestaat, zoals 2026-02-28, of alleen de maand",
+                code=IMPOSSIBLE_DATE,
+            )
+        return cls(year, max(month, 0), max(day, 0))
 
     def first_day(self) -> date:
         """Give the earliest day this can mean."""
@@ -105,7 +110,21 @@ class PartialDate(NamedTuple):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
         """Describe the shape for editors."""
-        return {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+        return {"type": ["string", "integer"], "pattern": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"}
+
+
+def _not_as_we_write_it(text: str) -> RefusedError:
+    """Say that a text is no date, or one in another form; then with the form psoh reads."""
+    meant = date_meant(text)
+    if meant is None:
+        return no_date(text)
+    if not meant.text:
+        return date_in_other_form(text, meant=meant, in_words="")
+    try:
+        day = PartialDate.parse(meant.text)
+    except RefusedError as error:
+        return RefusedError(f"{text}{str(error).removeprefix(meant.text)}", code=error.code)
+    return date_in_other_form(text, meant=meant, in_words=day.in_words())
 
 
 def _read_yes_no(value: object) -> bool:
@@ -113,7 +132,7 @@ def _read_yes_no(value: object) -> bool:
         return value
     if value in ("ja", "nee"):
         return value == "ja"
-    raise ValueError(f"'{_short(value)}' is geen ja of nee; schrijf precies ja of nee")
+    raise no_yes_or_no(value)
 
 
 def _read_count(value: object) -> int:
@@ -121,34 +140,32 @@ def _read_count(value: object) -> int:
         return value
     text = str(value)
     if len(text) > _MOST_DIGITS and text.isdecimal():
-        raise ValueError(f"'{_short(text)}' is te groot; een aantal heeft hoogstens {_MOST_DIGITS} cijfers")
+        raise ValueError(f"'{short(text)}' is te groot; een aantal heeft hoogstens {_MOST_DIGITS} cijfers")
     if _DIGITS.fullmatch(text):
         return int(text)
     if _GROUPED.fullmatch(text) and len(text) <= 2 * _MOST_DIGITS:
         plain = text.replace(".", "")
-        raise ValueError(f"'{text}' is niet duidelijk; bedoelt u {plain}? Schrijf een aantal zonder punten")
-    raise ValueError(f"'{_short(text)}' is geen heel getal; schrijf alleen cijfers, bijvoorbeeld 120")
+        raise RefusedError(
+            f"'{text}' is niet duidelijk; bedoelt u {plain}? Schrijf een aantal zonder punten",
+            mend=plain,
+            is_safe=False,
+        )
+    raise no_count(text)
 
 
 def _read_money(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    match = _MONEY.fullmatch(str(value).strip())
+    text = str(value).strip()
+    match = _MONEY.fullmatch(text)
     if match is None:
-        raise ValueError(
-            f"'{_short(value)}' is geen bedrag; schrijf hele euro's, bijvoorbeeld 12500 of 12.500"
-        )
+        raise no_amount(text)
     whole = match.group(1).replace(".", "")
     if len(whole) > _MOST_DIGITS:
-        raise ValueError(f"'{_short(value)}' is te groot; een bedrag heeft hoogstens {_MOST_DIGITS} cijfers")
+        raise ValueError(f"'{short(value)}' is te groot; een bedrag heeft hoogstens {_MOST_DIGITS} cijfers")
     if match.group(2) not in (None, "00"):
         raise ValueError(f"'{value}' heeft centen; rond af op hele euro's")
     return int(whole)
-
-
-def _short(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 YesNo = Annotated[bool, BeforeValidator(_read_yes_no), WithJsonSchema({"enum": ["ja", "nee"]})]

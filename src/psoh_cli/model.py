@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, WithJsonSchema
 
 from psoh_cli.characters import obeyed_in
+from psoh_cli.problems.refused import WRONG_VALUE, RefusedError
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ADDRESS_PATTERN = r'^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#<>"\\][^\s<>"\\]*$'
@@ -46,14 +47,20 @@ def is_web_address(text: str) -> bool:
     return _ADDRESS.fullmatch(text) is not None and not obeyed_in(text)
 
 
-def _web_address(text: str) -> str:
+def web_address(text: str, *, code: str = WRONG_VALUE) -> str:
+    """Give an address of a page as it is; raise RefusedError with the code of the field where it is none."""
     if is_web_address(text):
         return text
     shown = text if len(text) <= 60 else f"{text[:57]}..."
-    meant = f"Bedoelt u https://{text}?" if _HALF_AN_ADDRESS.fullmatch(text) else ""
-    raise ValueError(
+    meant = f"https://{text}" if _HALF_AN_ADDRESS.fullmatch(text) else ""
+    raise RefusedError(
         f"'{shown}' is geen webadres",
-        meant or "Schrijf een adres dat met https:// begint, zonder spaties, of laat het veld weg.",
+        f"Bedoelt u {meant}?"
+        if meant
+        else "Schrijf een adres dat met https:// begint, zonder spaties, of laat het veld weg.",
+        code=code,
+        mend=meant,
+        is_safe=False,
     )
 
 
@@ -61,7 +68,7 @@ Text = Annotated[str, AfterValidator(normal), StringConstraints(min_length=1)]
 """Text that is not empty, with accents in one encoding (NFC) and without control characters."""
 
 WebAddress = Annotated[
-    Text, AfterValidator(_web_address), WithJsonSchema({"type": "string", "pattern": ADDRESS_PATTERN})
+    Text, AfterValidator(web_address), WithJsonSchema({"type": "string", "pattern": ADDRESS_PATTERN})
 ]
 """An address of a page, with http or https; anything else could run or open something on a reader's computer."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from psoh_cli.dutch import FEWEST, MONTHS, number, people
+from psoh_cli.dutch import FEWEST, number, people
+from psoh_cli.near_misses import MONTHS
 
 SMALL = people(0)
 """How a group smaller than that is written."""

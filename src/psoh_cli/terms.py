@@ -6,6 +6,19 @@ from datetime import date
 
 from psoh_cli.dutch import PartialDate
 
+ASK_AGAIN_MONTHS = 12
+"""After this long it is time to ask again; the answer still counts (our own choice: afgeleid)."""
+
+ANSWER_TERM_MONTHS = 24
+"""How long an answer proves that something is in order (our own choice: afgeleid).
+
+Twice as long as a confirmation on the kaart: what is agreed between organizations changes slower than opening
+hours and waiting times, and an interview is repeated once in a council's half term, not every year.
+"""
+
+COUNT_TERM_MONTHS = 24
+"""How long a count of statushouders gives a fair picture of today (our own choice: afgeleid)."""
+
 
 def within(day: PartialDate, *, months: int, as_of: date) -> bool:
     """Tell whether a date lies at most a number of months back.

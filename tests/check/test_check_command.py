@@ -34,14 +34,14 @@ def test_everything_is_found_at_once_each_in_its_place(
     make_dossier(tmp_path / "d", WRONG)
     assert run(tmp_path / "d") == 1
     shown = capsys.readouterr()
-    lines = [line for line in shown.out.splitlines() if line and not line.startswith("    ")]
+    lines = [line for line in shown.out.splitlines() if line and not line.startswith(" ")]
     assert all(LINE.fullmatch(line) for line in lines[:-1])
-    assert lines[-1] == "3 fouten, 1 waarschuwing"
+    assert lines[-1] == "3 fouten, 1 waarschuwing in 4 bestanden"
     assert [line.split(" ")[2] for line in lines[:-1]] == [
-        "DOSSIER004",
         "INTERVIEW001",
         "YAML014",
         "KAART005",
+        "DOSSIER004",
     ]
     assert "Bedoelt u 'preventie'?" in shown.out
     assert "'kaart-aanwezig'" in shown.out
@@ -84,12 +84,14 @@ def test_json_is_complete_sorted_and_the_same_every_time(
         said.append(capsys.readouterr().out)
     assert len(set(said)) == 1
     content = json.loads(said[0])
-    assert list(content) == ["versie", "bestanden", "aantallen", "problemen", "onleesbaar"]
+    assert list(content) == [
+        "versie", "psoh", "bestanden", "aantallen", "problemen", "genegeerd", "onleesbaar",
+    ]  # fmt: skip
     assert content["aantallen"] == {"fout": 6, "waarschuwing": 2, "tip": 0}
     assert content["bestanden"] == sorted(f"{folder}/{name}" for folder in "ab" for name in FILES)
     places = [(item["bestand"], item["regel"], item["kolom"]) for item in content["problemen"]]
     assert places == sorted(places)
-    assert set(content["problemen"][0]) == {"bestand", "regel", "kolom", "ernst", "code", "bericht", "tip"}
+    assert set(content["problemen"][0]) > {"bestand", "regel", "kolom", "ernst", "code", "bericht", "tip"}
     assert [item["bericht"] for item in content["onleesbaar"]] == ["weg bestaat niet."]
 
 
@@ -180,7 +182,7 @@ def test_a_file_that_psoh_does_not_read_stands_for_its_dossier(
     (folder / "LEESMIJ.md").write_text("tekst", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert run("d/LEESMIJ.md") == 1
-    assert capsys.readouterr().out.startswith("d/gemeente.yaml:3:7 waarschuwing DOSSIER004 ")
+    assert "\nd/gemeente.yaml:3:7 waarschuwing DOSSIER004 " in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("path", ["d", "d/interviews", "."])
@@ -190,7 +192,7 @@ def test_a_folder_in_it_stands_for_its_dossier(
     make_dossier(tmp_path / "d", WRONG)
     monkeypatch.chdir(tmp_path)
     assert run(path) == 1
-    assert capsys.readouterr().out.startswith("d/gemeente.yaml:3:7 waarschuwing DOSSIER004 ")
+    assert "\nd/gemeente.yaml:3:7 waarschuwing DOSSIER004 " in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("inside", ["", "interviews"])
@@ -201,7 +203,7 @@ def test_without_a_path_it_is_the_folder_where_you_are(
     monkeypatch.chdir(tmp_path / "d" / inside)
     assert run() == 1
     prefix = "../" if inside else ""
-    assert capsys.readouterr().out.startswith(f"{prefix}gemeente.yaml:3:7 waarschuwing DOSSIER004 ")
+    assert f"\n{prefix}gemeente.yaml:3:7 waarschuwing DOSSIER004 " in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("path", ["regio", "regio/sociale-kaart.yaml", "regio/kaart-drechtsteden.yaml"])

@@ -1,99 +1,135 @@
-"""The schemas for editors are fresh, in Dutch, and agree with the reader on real files."""
+"""The schemas for editors are fresh, in Dutch, small, and work where there is no network."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # it ships no types
+from tests.check.editor import kind_of, wrong_with
 from tests.dossier.sample import FILES
 
 from psoh_cli import app
-from psoh_cli.dossier.schemas import KINDS, json_schema
+from psoh_cli.dossier.schemas import ALL_KINDS, KINDS, json_schema
+from psoh_cli.practices.practice_files import read_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
-EXAMPLES = ROOT / "examples"
-KIND_OF = {"gemeente.yaml": "gemeente", "sociale-kaart.yaml": "sociale-kaart", "plan.yaml": "plan"}
+SCHEMAS = ROOT / "docs" / "schema"
+MOST_BYTES = 300_000
+LONGEST_SENTENCE = 22
+ENGLISH = re.compile(r"\b(the|of a|is not|and|with|None|must|should|file)\b")
 
 
-def kind_of(path: Path) -> str:
-    return "moment" if path.parent.name == "momenten" else KIND_OF.get(path.name, "interview")
+def walked(node: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
+    """Give every part of a schema with its path."""
+    if isinstance(node, dict):
+        yield path, node
+        for key, item in node.items():
+            yield from walked(item, (*path, key))
+    elif isinstance(node, list):
+        for number, item in enumerate(node):
+            yield from walked(item, (*path, str(number)))
 
 
-def as_an_editor_reads(text: str) -> Any:
-    """Read YAML 1.2 as an editor does: numbers, true and false are typed, dates and `nee` stay text."""
-    return _typed(yaml.load(text, Loader=yaml.BaseLoader))
+def properties_of(kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give every property that a schema names; what narrows one elsewhere has no words of its own."""
+    for path, node in walked(json.loads(json_schema(kind))):
+        if path[-1:] != ("properties",) or "then" in path or "if" in path:
+            continue
+        narrows = "antwoorden" in path and path[-3:-2] == ("properties",) and path[-4:-3] == ("antwoorden",)
+        if not narrows:
+            yield from ((f"{'/'.join(path)}/{key}", said) for key, said in node.items())
 
 
-def _typed(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _typed(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_typed(item) for item in value]
-    if re.fullmatch(r"-?\d+", value):
-        return int(value)
-    if re.fullmatch(r"-?\d+\.\d+", value):
-        return float(value)
-    return {"true": True, "false": False, "null": None, "~": None, "": None}.get(value, value)
-
-
-def wrong_with(text: str, kind: str) -> list[str]:
-    validator = Draft7Validator(json.loads(json_schema(kind)))
-    return [error.message for error in validator.iter_errors(as_an_editor_reads(text))]
-
-
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ALL_KINDS)
 def test_the_schemas_in_docs_are_fresh(kind: str) -> None:
-    path = ROOT / "docs" / "schema" / f"{kind}.schema.json"
-    assert path.read_bytes() == json_schema(kind).encode("utf-8"), "type: psoh schema --output docs/schema"
+    path = SCHEMAS / f"{kind}.schema.json"
+    assert path.read_bytes() == json_schema(kind).encode(), "type: psoh schema --kennis --output docs/schema"
 
 
 def test_no_other_schema_is_left() -> None:
-    found = {path.name for path in (ROOT / "docs" / "schema").iterdir()}
-    assert found == {f"{kind}.schema.json" for kind in KINDS}
+    assert {path.name for path in SCHEMAS.iterdir()} == {f"{kind}.schema.json" for kind in ALL_KINDS}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_schema_is_a_schema_and_has_no_english_in_it(kind: str) -> None:
-    schema = json.loads(json_schema(kind))
+@pytest.mark.parametrize("kind", ALL_KINDS)
+def test_a_schema_is_a_small_schema_that_needs_nothing_from_elsewhere(kind: str) -> None:
+    text = json_schema(kind)
+    schema = json.loads(text)
     Draft7Validator.check_schema(schema)
-    described: list[str] = []
-
-    def walk(node: Any) -> None:
-        for key, item in node.items() if isinstance(node, dict) else enumerate(node):
-            if key == "description" and isinstance(item, str):
-                described.append(item)
-            elif isinstance(item, dict | list):
-                walk(item)
-
-    walk(schema)
-    assert described
-    assert [text for text in described if re.search(r"\b(the|of a|is not|None)\b", text)] == []
+    assert len(text.encode()) < MOST_BYTES
+    assert max(len(line) for line in text.splitlines()) < 600
+    named = [node["$ref"] for _, node in walked(schema) if isinstance(node.get("$ref"), str)]
+    assert [name for name in named if not name.startswith("#/definitions/")] == []
+    assert {name.removeprefix("#/definitions/") for name in named} == set(schema.get("definitions", {}))
+    assert [
+        path for path, node in walked(schema) if {"$id", "id"} & set(node) and path[-1:] != ("properties",)
+    ] == []
 
 
-@pytest.mark.parametrize(
-    "path", sorted(EXAMPLES.rglob("*.yaml")), ids=lambda path: path.relative_to(EXAMPLES).as_posix()
-)
-def test_an_example_fits_its_schema_and_points_to_it(path: Path) -> None:
-    text = path.read_text("utf-8")
-    assert wrong_with(text, kind_of(path)) == []
-    modeline = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
-    assert modeline
-    assert (path.parent / modeline[1]).resolve() == ROOT / "docs" / "schema" / f"{kind_of(path)}.schema.json"
+@pytest.mark.parametrize("kind", ALL_KINDS)
+def test_every_property_has_a_dutch_title_and_description(kind: str) -> None:
+    found = dict(properties_of(kind))
+    assert len(found) > 3
+    bare = [
+        path
+        for path, said in found.items()
+        if not said.get("title") or not said.get("description", "").strip()
+    ]
+    assert bare == []
+    texts = [said[word] for said in found.values() for word in ("title", "description")]
+    assert [text for text in texts if ENGLISH.search(text)] == []
+    assert [said["title"] for said in found.values() if not said["title"][0].isupper()] == []
+    assert [
+        said["description"] for said in found.values() if said["description"].rstrip()[-1] not in ".?"
+    ] == []
 
 
-def test_a_new_dossier_fits_its_schemas_and_holds_them(tmp_path: Path) -> None:
-    assert app.run(["start", str(tmp_path / "d"), "--gemeente", "Dordrecht"]) == 0
-    for path in (tmp_path / "d").rglob("*.yaml"):
-        text = path.read_text("utf-8")
-        assert wrong_with(text, kind_of(path)) == []
-        modeline = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
-        assert modeline
-        assert (path.parent / modeline[1]).read_bytes() == json_schema(kind_of(path)).encode("utf-8")
+@pytest.mark.parametrize("kind", ALL_KINDS)
+def test_a_description_is_said_in_short_sentences(kind: str) -> None:
+    ours = [said["description"] for path, said in properties_of(kind) if "antwoorden/properties" not in path]
+    sentences = [sentence for text in ours for sentence in re.split(r"[.:?]\s", text)]
+    assert [sentence for sentence in sentences if len(sentence.split()) > LONGEST_SENTENCE] == []
+
+
+@pytest.mark.parametrize("kind", ALL_KINDS)
+def test_an_example_fits_and_is_never_the_only_one(kind: str) -> None:
+    """An editor that completes a key writes the value after it when only one is offered: an invented one."""
+    schema = json.loads(json_schema(kind))
+    definitions = schema.get("definitions", {})
+    for path, said in properties_of(kind):
+        examples = said.get("examples", ())
+        if not examples:
+            continue
+        check = Draft7Validator({**said, "definitions": definitions})
+        assert [example for example in examples if not check.is_valid(example)] == [], path
+        assert len(examples) > 1, path
+
+
+def test_the_words_of_the_knowledge_are_offered_with_their_meaning() -> None:
+    definitions = json.loads(json_schema("sociale-kaart"))["definitions"]
+    catalogue = read_catalogue()[0]
+    steps = definitions["keuze-ketenstap"]
+    assert steps["enum"] == [step.id for step in catalogue.chain_steps]
+    assert steps["enumDescriptions"] == [step.name for step in catalogue.chain_steps]
+    languages = definitions["keuze-taal"]
+    assert dict(zip(languages["enum"], languages["enumDescriptions"], strict=True))["ti"] == "Tigrinya"
+    offered = [node for _, node in walked(definitions) if "enumDescriptions" in node]
+    assert [node for node in offered if len(node["enum"]) != len(node["enumDescriptions"])] == []
+
+
+def test_every_question_is_offered_with_its_text_and_its_answers() -> None:
+    schema = json.loads(json_schema("interview"))
+    questions = schema["properties"]["antwoorden"]["properties"]
+    catalogue = read_catalogue()[0]
+    assert list(questions) == [question.id for question in catalogue.questions]
+    for question in catalogue.questions:
+        assert question.text in questions[question.id]["description"]
+    partly = schema["definitions"]["antwoord-ja-nee-deels"]
+    assert partly["enum"] == ["ja", "deels", "nee", "weet-niet", "niet-van-toepassing"]
 
 
 @pytest.mark.parametrize(
@@ -103,16 +139,19 @@ def test_a_new_dossier_fits_its_schemas_and_holds_them(tmp_path: Path) -> None:
         ("gemeente.yaml", "code: GM0505\n", ""),
         ("gemeente.yaml", "totaal: 100", "totaal: veel"),
         ("gemeente.yaml", "2026-07", "juli 2026"),
+        ("gemeente.yaml", "2026-07", "2026-02-31"),
         ("gemeente.yaml", "18-26", "18-27"),
         ("sociale-kaart.yaml", "[preventie]", "preventie"),
+        ("sociale-kaart.yaml", "[preventie]", "[preventi]"),
         ("sociale-kaart.yaml", "    organisatie: buurthuis\n", ""),
         ("plan.yaml", "[]", "[{}]"),
+        ("plan.yaml", "[]", "[{id: maatregel}]"),
         ("interviews/beleidsadviseur.yaml", "groep: gemeente\n", ""),
+        ("interviews/beleidsadviseur.yaml", "groep: gemeente\n", "groep: gemeentes\n"),
     ],
 )
 def test_an_editor_sees_what_check_sees(name: str, old: str, new: str) -> None:
-    text = FILES[name]
-    kind = kind_of(Path(name))
+    text, kind = FILES[name], kind_of(Path(name))
     assert wrong_with(text, kind) == []
     assert old in text
     assert wrong_with(text.replace(old, new, 1), kind)
@@ -127,7 +166,11 @@ def test_the_command_shows_one_lists_all_and_writes_them(
     listed = capsys.readouterr().out
     assert [kind for kind in KINDS if kind not in listed] == []
     assert app.run(["schema", "--output", str(tmp_path / "nieuw")]) == 0
-    assert len(list((tmp_path / "nieuw").iterdir())) == len(KINDS)
+    assert {path.name for path in (tmp_path / "nieuw").iterdir()} == {f"{kind}.schema.json" for kind in KINDS}
+    assert app.run(["schema", "--kennis", "--output", str(tmp_path / "alle")]) == 0
+    assert len(list((tmp_path / "alle").iterdir())) == len(ALL_KINDS)
+    assert app.run(["schema", "praktijk"]) == 0
+    capsys.readouterr()
     assert app.run(["schema", "plam"]) == 2
     said = capsys.readouterr().err
     assert "'plam' is geen soort bestand" in said

@@ -1,4 +1,4 @@
-"""The pages of docs/ that are made from the program itself: all help, all choices with their ids, all codes."""
+"""The pages of docs/ that are made from the program itself: all help, and all choices with their ids."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typer.core import TyperGroup
 
 from psoh_cli import app
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.problems.codes import CODES
 from psoh_cli.vocabulary import (
     LANGUAGE_NAMES,
     Access,
@@ -29,7 +28,7 @@ from psoh_cli.vocabulary import (
     Trained,
 )
 
-_MADE = "<!-- Gemaakt uit psoh zelf; maak opnieuw met: pytest tests/docs --update-golden -->"
+MADE = "<!-- Gemaakt uit psoh zelf; maak opnieuw met: pytest tests/docs --update-golden -->"
 
 _FIXED: tuple[tuple[str, type[StrEnum]], ...] = (
     ("sociale-kaart.yaml: soort_aanbod", OfferKind),
@@ -62,12 +61,12 @@ def command_words() -> Iterator[tuple[str, ...]]:
 
 def commands_page() -> str:
     """Write the help of every command, as it reads on a screen of 80 columns."""
-    parts = [_MADE, "# Opdrachten", "De hulp van elke opdracht, zoals psoh die zelf toont."]
+    parts = [MADE, "# Opdrachten", "De hulp van elke opdracht, zoals psoh die zelf toont."]
     for words in command_words():
         heading = " ".join(("psoh", *words))
         text = told_by([*words, "--help"]).rstrip("\n")
         parts += [f"## {heading}", f"```text\n{text}\n```"]
-    return _joined(parts)
+    return joined(parts)
 
 
 def choices_page(catalogue: Catalogue) -> str:
@@ -91,7 +90,7 @@ def choices_page(catalogue: Catalogue) -> str:
         ("gemeente.yaml en sociale-kaart.yaml: taal, talen en tolktalen", list(LANGUAGE_NAMES.items())),
     ]
     parts = [
-        _MADE,
+        MADE,
         "# Keuzelijsten",
         f"Wat u schrijft waar psoh een vaste keuze verwacht. Kennisversie {catalogue.version}.",
         "Meer over een id: `psoh uitleg`, met het id erachter.",
@@ -99,34 +98,23 @@ def choices_page(catalogue: Catalogue) -> str:
     for title, rows in lists:
         parts += [
             f"## {title}",
-            _table(("schrijf", "betekenis"), [(f"`{value}`", label) for value, label in rows]),
+            table(("schrijf", "betekenis"), [(f"`{value}`", label) for value, label in rows]),
         ]
     for title, words in _FIXED:
         parts += [f"## {title}", ", ".join(f"`{word.value}`" for word in words)]
-    return _joined(parts)
+    return joined(parts)
 
 
-def codes_page() -> str:
-    """Write every code of `psoh check`, with what is looked at and what to do."""
-    rows = [(code.code, code.severity.value, code.what, code.remedy) for code in CODES.values()]
-    return _joined(
-        [
-            _MADE,
-            "# Codes van psoh check",
-            "Een code verandert nooit van betekenis. De hele uitleg: `psoh uitleg`, met de code erachter.",
-            _table(("code", "ernst", "waar psoh naar kijkt", "wat u doet"), rows),
-        ]
-    )
-
-
-def _table(headers: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def table(headers: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """Write a table."""
     lines = [headers, tuple("---" for _ in headers), *rows]
-    return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)
+    return "\n".join("| " + " | ".join(map(_cell, line)) + " |" for line in lines)
 
 
 def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")
 
 
-def _joined(parts: Iterable[str]) -> str:
+def joined(parts: Iterable[str]) -> str:
+    """Put the parts of a page below one another."""
     return "\n\n".join(parts) + "\n"

@@ -66,6 +66,7 @@ diensten:
     bron: eigen opgave
     gecontroleerd_op: 2026-09-01
     gecontroleerd_door: beleidsadviseur gezondheid
+    talen: [nl]
 """,
     "plan.yaml": f"""\
 formaat: "1"

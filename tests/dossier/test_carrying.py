@@ -306,10 +306,10 @@ def test_a_value_more_or_a_line_end_else_is_another_fingerprint(tmp_path: Path) 
 
 # Every key that takes free text was looked at; a new one makes the test below fail until somebody did.
 FREE_TEXT = {
-    "aanbod", "aanleiding", "ambitie", "bereikbaarheid", "beslisklaar_voor", "bron", "bron_jaar", "doel", "door",
-    "eigenaar", "email", "formaat", "functie", "gecontroleerd_door", "ggd", "jaar", "kaarten", "kennisversie", "kvk",
-    "land", "naam", "nulmeting", "omschrijving", "past_niet", "plaats", "postcode", "provincie", "reden", "rol",
-    "sluit", "straat", "taal", "tekst", "telefoon", "titel", "trekker", "uitgangspunten", "uitgever",
+    "aanbod", "aanleiding", "agb", "ambitie", "bereikbaarheid", "beslisklaar_voor", "bron", "bron_jaar", "doel",
+    "door", "eigenaar", "email", "formaat", "functie", "gecontroleerd_door", "ggd", "jaar", "kaarten", "kennisversie",
+    "kvk", "land", "naam", "nulmeting", "omschrijving", "past_niet", "plaats", "postcode", "provincie", "reden",
+    "rol", "sluit", "straat", "taal", "tekst", "telefoon", "titel", "trekker", "uitgangspunten", "uitgever",
     "uitsluitcriteria", "url", "vervallen", "verwijsroute", "waarde", "waarom", "waarom_nu", "website", "werkgebied",
     "wijk", "wijken",
 }  # fmt: skip

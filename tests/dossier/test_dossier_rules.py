@@ -40,6 +40,14 @@ def _means(code: str, means: str, says: str, hint: str = "") -> Break:
     return Break(code, GEMEENTE, "horizon:", f"middelen: {means}\nhorizon:", 18, says, hint)
 
 
+_MOMENT = "{naam: kadernota, datum: 2027-05-18}"
+
+
+def _calendar(code: str, line: str, says: str) -> Break:
+    """Put a line in front of the horizon."""
+    return Break(code, GEMEENTE, "horizon:", f"{line}\nhorizon:", 18, says)
+
+
 BREAKS = (
     Break(
         "DOSSIER002",
@@ -191,6 +199,36 @@ BREAKS = (
         "'wijktem' is niet",
         "'wijkteam'",
     ),
+    Break(
+        "DOSSIER003",
+        GEMEENTE,
+        "GM0523]",
+        "GM0053]",
+        8,
+        "Winsum (GM0053)",
+        "verdeeld over Het Hogeland (GM1966) en",
+    ),
+    Break(
+        "DOSSIER024", GEMEENTE, "2026-07", "2024-11-20", 10, "24 maanden geleden", "Vraag nieuwe aantallen"
+    ),
+    _calendar("DOSSIER025", "wijken: [Oost, oost]", "de wijk 'oost' staat er al, op plaats 1"),
+    Break("DOSSIER026", GEMEENTE, "taal: ti", "taal: ar", 15, "de taal 'ar' staat er twee keer"),
+    Break(
+        "DOSSIER026",
+        GEMEENTE,
+        "aantal: 40}",
+        "aantal: 40}\n    - {leeftijd: 18-26}",
+        18,
+        "de leeftijd '18-26' staat",
+    ),
+    _calendar(
+        "DOSSIER027", f"raadskalender: [{_MOMENT}, {_MOMENT}]", "kadernota van 18 mei 2027 staat er twee keer"
+    ),
+    _calendar("DOSSIER028", "raadskalender: [{naam: kadernota, datum: 2031-05}]", "na de looptijd 2027-2030"),
+    _calendar("DOSSIER029", "raadskalender: [{naam: kadernota, datum: 2026-11-20}]", "zijn voorbij"),
+    Break(
+        "DOSSIER030", GEMEENTE, "[GM0505, GM0523]", "[GM0523]", 8, "GM0505 staat niet bij", "de goede regio"
+    ),
 )
 
 ELSEWHERE = {"DOSSIER012", "DOSSIER023"}
@@ -256,6 +294,21 @@ def test_what_cannot_be_typed_makes_nothing_else_look_missing(tmp_path: Path) ->
     """The organization of the service cannot be typed, and yet it is there."""
     folder = make_dossier(tmp_path / "d", {KAART: ("2026-09-01", "gisteren")})
     assert {problem.code for problem in found_in(folder)} == {"YAML024"}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        (GEMEENTE, "totaal: 100", "totaal: ongeveer 100", "YAML030"),
+        (INTERVIEW, "afgenomen_op: 2026-10-12", "afgenomen_op: 31-02-2026", "YAML027"),
+        (GEMEENTE, "[GM0505, GM0523]", "[Dordrecht, GM0523]", "YAML024"),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_not_called_missing(
+    tmp_path: Path, file: str, old: str, new: str, code: str
+) -> None:
+    folder = make_dossier(tmp_path / "d", {file: (old, new)})
+    assert {problem.code for problem in found_in(folder)} == {code}
 
 
 def test_places_are_right_after_an_item_that_does_not_fit(tmp_path: Path) -> None:
@@ -358,7 +411,38 @@ def test_another_name_of_the_same_gemeente_is_fine(tmp_path: Path) -> None:
     folder = make_dossier(
         tmp_path / "den-haag", {GEMEENTE: ("code: GM0505\nnaam: Dordrecht", "code: GM0518\nnaam: Den Haag")}
     )
-    assert found_in(folder) == ()
+    assert {problem.code for problem in found_in(folder)} == {"DOSSIER030"}
+
+
+@pytest.mark.parametrize(
+    ("groups", "codes"),
+    [
+        ("{taal: ar, land: Syrië, aantal: 60}\n    - {taal: ar, land: Irak, aantal: 30}", set()),
+        ("{taal: ar, land: Syrië, aantal: 60}\n    - {taal: ar, land: syrie, aantal: 30}", {"DOSSIER026"}),
+    ],
+)
+def test_a_language_may_be_counted_for_each_country(tmp_path: Path, groups: str, codes: set[str]) -> None:
+    old = "{taal: ar, aantal: 60}\n    - {taal: ti, aantal: 30}"
+    folder = make_dossier(tmp_path / "dordrecht", {GEMEENTE: (old, groups)})
+    assert {problem.code for problem in found_in(folder)} == codes
+
+
+def test_one_successor_can_be_written_for_the_user(tmp_path: Path) -> None:
+    old, new = "code: GM0505\nnaam: Dordrecht", "code: GM0457\nnaam: Weesp"
+    (found,) = (
+        problem
+        for problem in found_in(make_dossier(tmp_path / "weesp", {GEMEENTE: (old, new)}))
+        if problem.code == "DOSSIER003"
+    )
+    assert found.hint == "Weesp hoort nu bij Amsterdam (GM0363). Schrijf GM0363."
+    assert found.fix is not None
+    assert [edit.text for edit in found.fix.edits] == ["GM0363", "Amsterdam"]
+    assert not found.fix.is_safe
+
+
+def test_of_several_successors_the_user_chooses(tmp_path: Path) -> None:
+    folder = make_dossier(tmp_path / "d", {GEMEENTE: ("GM0523]", "GM0053]")})
+    assert [problem.fix for problem in found_in(folder) if problem.code == "DOSSIER003"] == [None]
 
 
 def test_an_invented_gemeente_need_not_be_registered(tmp_path: Path) -> None:

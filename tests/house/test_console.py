@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from psoh_cli.problems.problem import Problem, Severity, standing_for
-from psoh_cli.terminal import console
+from psoh_cli.terminal import console, wrapping
 
 PROBLEMS = (
     Problem(
@@ -141,7 +141,7 @@ def test_a_sentence_that_begins_with_a_number_is_no_item(capsys: pytest.CaptureF
 
 
 def test_what_belongs_together_stays_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    console.paragraph(f"{'x' * 73} {console.unbroken('eind [deels]')}")
+    console.paragraph(f"{'x' * 73} {wrapping.unbroken('eind [deels]')}")
     assert capsys.readouterr().out.splitlines()[1] == "eind [deels]"
 
 
@@ -207,7 +207,7 @@ def test_an_answer_is_asked_on_stderr(
 
 
 _SHOW = """
-from psoh_cli.terminal import console
+from psoh_cli.terminal import console, wrapping
 with console.progress("Rapporten", 2) as step:
     step("Dordrecht")
     step("Haarlem")

@@ -12,7 +12,18 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "psoh_cli"
-ROOMS = ("gemeente", "interview", "kaart", "practices", "analysis", "plan", "report", "problems")
+ROOMS = (
+    "gemeente",
+    "interview",
+    "kaart",
+    "practices",
+    "analysis",
+    "plan",
+    "report",
+    "policy",
+    "problems",
+    "privacy",
+)
 TOUCHES_THE_WORLD = ("site", "spreadsheet")
 
 FLOORS = "The floors of the house"

@@ -10,8 +10,10 @@ from tests.interview.talk import TODAY, catalogue
 
 from psoh_cli.interview import rules
 from psoh_cli.interview.answers import InterviewFile
+from psoh_cli.interview.values import faults
 from psoh_cli.problems.codes_interview import CODES
 from psoh_cli.problems.problem import Problem
+from psoh_cli.terms import ANSWER_TERM_MONTHS, ASK_AGAIN_MONTHS
 
 GOOD: dict[str, Any] = {
     "formaat": "1",
@@ -136,19 +138,15 @@ BAD: list[tuple[str, dict[str, Any], tuple[str | int, ...], str]] = [
         ("antwoorden", "soort", "antwoord"),
         "anders:",
     ),
-    ("INTERVIEW014", {"toelichting": "bel 06-12345678"}, ("toelichting",), "Haal het weg"),
+    ("INTERVIEW018", {"afgenomen_op": "2025-11-20"}, ("afgenomen_op",), "Vraag na"),
+    ("INTERVIEW019", {"afgenomen_op": "2024-11-20"}, ("afgenomen_op",), "opnieuw"),
     (
-        "INTERVIEW014",
-        {"antwoorden": {"wens": {"antwoord": "hulp", "opmerking": "bsn 111222333"}}},
-        ("antwoorden", "wens", "opmerking"),
+        "INTERVIEW019",
+        {"antwoorden": {"wens": {"antwoord": "x", "datum": "2020"}}},
+        ("antwoorden", "wens", "datum"),
         "",
     ),
-    (
-        "INTERVIEW014",
-        {"antwoorden": {"wens": {"antwoord": "geboren op 3-4-1988"}}},
-        ("antwoorden", "wens", "antwoord"),
-        "",
-    ),
+    ("INTERVIEW020", {"afgenomen_op": None}, ("antwoorden", "beleid"), "afgenomen_op:"),
 ]
 
 
@@ -181,6 +179,52 @@ def test_a_file_name_that_cannot_be_typed_everywhere(name: str, hint: str) -> No
     found = _check({}, name=name)
     assert [problem.code for problem in found] == ["INTERVIEW009"]
     assert hint in found[0].hint
+
+
+def test_the_two_terms_are_told_as_they_are() -> None:
+    for code, months in (("INTERVIEW018", ASK_AGAIN_MONTHS), ("INTERVIEW019", ANSWER_TERM_MONTHS)):
+        (page,) = (item for item in CODES if item.code == code)
+        assert f"ouder dan {months} maanden" in page.what
+        assert f"Na {ASK_AGAIN_MONTHS} maanden" in page.why
+        assert f"Na {ANSWER_TERM_MONTHS} maanden" in page.why
+
+
+def test_old_answers_are_told_once_per_interview_and_what_nobody_knew_never() -> None:
+    old = {"antwoord": "x", "datum": "2020"}
+    (found,) = _check({"antwoorden": {"wens": old, "dieper": {**old, "antwoord": "2019"}}})
+    assert (
+        found.message == "2 antwoorden zijn ouder dan 24 maanden; het eerste is van 2020, 82 maanden geleden"
+    )
+    assert _check({"antwoorden": {"wens": {"antwoord": "weet-niet", "datum": "2020"}}}) == []
+
+
+def test_on_the_last_day_of_its_term_an_answer_is_not_old() -> None:
+    assert _check({"afgenomen_op": "2025-11-21"}) == []
+    assert [problem.code for problem in _check({"afgenomen_op": "2024-11-21"})] == ["INTERVIEW018"]
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "mended", "is_safe"),
+    [
+        ("beleid", "Ja", "ja", True),
+        ("beleid", "true", "ja", True),
+        ("beleid", "x", "ja", False),
+        ("soort", "lokaaal", "lokaal", False),
+        ("vervolg", "ongeveer 12", "12", False),
+        ("datum", "31-3-2026", "2026-03-31", True),
+        ("datum", "3/4/2026", "2026-04-03", False),
+        ("datum", "31-2-2026", None, True),
+        ("vervolg", "veel", None, True),
+    ],
+)
+def test_an_answer_that_was_meant_well_can_be_mended(
+    question: str, typed: str, mended: str | None, is_safe: bool
+) -> None:
+    asked = catalogue().question[question]
+    (fault,) = faults(asked, (typed,), as_of=TODAY)
+    meant = fault.mend if fault.mend and fault.mend.text else None
+    assert (meant.text if meant else None) == mended
+    assert meant is None or meant.is_safe is is_safe
 
 
 def test_without_a_day_no_date_is_in_the_future() -> None:

@@ -145,7 +145,7 @@ class TestToon:
     @pytest.mark.parametrize(
         ("option", "value", "says"),
         [
-            ("--taal", "Tigrinja", "Bedoelt u ti (Tigrinya)?"),
+            ("--taal", "Tigrinje", "Bedoelt u ti (Tigrinya)?"),
             ("--stap", "versterke", "Bedoelt u 'versterken'?"),
             ("--leeftijd", "jong", "schrijf bijvoorbeeld 12-17"),
             ("--gebied", "Centrm", "Bedoelt u 'Centrum'?"),
@@ -259,7 +259,7 @@ class TestVoegToe:
         ("option", "value", "says"),
         [
             ("--stap", "versterke", "Bedoelt u 'versterken'?"),
-            ("--taal", "Tigrinja", "Bedoelt u Tigrinya (ti)?"),
+            ("--taal", "Tigrinje", "Bedoelt u Tigrinya (ti)?"),
             ("--tolk", "soms", "Kies uit: vast"),
             ("--gecontroleerd", "2027-01-01", "ligt in de toekomst"),
             ("--gecontroleerd", "gisteren", "geen datum"),

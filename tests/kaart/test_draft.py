@@ -55,7 +55,7 @@ def test_what_is_typed_becomes_a_value(key: str, text: str, value: Any) -> None:
         ("ketenstappen", "3", "Kies uit: preventie, toeleiden"),
         ("ketenstappen", "0", "Kies uit"),
         ("tolkinzet", "telefonish", "'telefonisch'"),
-        ("talen", "Tigrinja", "Bedoelt u Tigrinya (ti)?"),
+        ("talen", "Tigrinje", "Bedoelt u Tigrinya (ti)?"),
         ("talen", "Klingoonse spraak", "geen taal die psoh kent"),
         ("leeftijd", "jong", "12-17"),
         ("leeftijd", "-", "geen leeftijd"),

@@ -77,7 +77,7 @@ def test_a_new_file_explains_itself_and_reads_back(tmp_path: Path) -> None:
     plan = plan_of(analysis(finding("bp-regie", Verdict.MISSING)), KNOWN)
     assert write_plan(path, plan, knowledge_version="t1")
     text = path.read_text(encoding="utf-8")
-    assert text.startswith("# yaml-language-server: $schema=")
+    assert text.startswith("# Het plan:")
     assert "# - 'besluit' schrijft u." in text
     value, problems, parsed = read_plan(path)
     assert problems == ()

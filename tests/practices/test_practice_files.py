@@ -127,7 +127,7 @@ def test_an_error_in_the_knowledge_stops_every_command_that_relies_on_it(
     """A typing error in one file of questions must not quietly shorten the interview."""
     monkeypatch.setattr(practice_files, "templates_dir", lambda kind: folder)
     assert practice_files.sound_catalogue().questions
-    practice_files._read.cache_clear()
+    practice_files._KNOWN.pop(folder)
     replace(min((folder / "vragen").glob("*.yaml")), "soort:", "srt:")
     with pytest.raises(ProblemsError):
         practice_files.sound_catalogue()

@@ -13,6 +13,7 @@ from tests.yaml.written import Data, data, documents, files, keys, texts
 from psoh_cli.files import yaml_edit, yaml_file
 from psoh_cli.files.yaml_draft import Draft
 from psoh_cli.files.yaml_nodes import Node, Path
+from psoh_cli.problems.problem import has_errors
 
 
 def normal(value: Data) -> Data:
@@ -25,7 +26,7 @@ def normal(value: Data) -> Data:
 
 def plain(text: str) -> Data:
     parsed = yaml_file.parse(text, name="proef")
-    assert parsed.problems == (), (text, parsed.problems)
+    assert not has_errors(parsed.problems), (text, parsed.problems)
     return parsed.plain()
 
 

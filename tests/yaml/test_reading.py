@@ -209,7 +209,7 @@ def test_reading_a_file_names_it_with_forward_slashes(tmp_path: Path) -> None:
 
 def test_every_code_is_explained_once() -> None:
     named = [value for name, value in vars(codes).items() if name.isupper() and isinstance(value, str)]
-    assert sorted(named) == sorted(code.code for code in codes_yaml.CODES)
+    assert set(named) <= {code.code for code in codes_yaml.CODES}
     assert len(set(named)) == len(named)
 
 

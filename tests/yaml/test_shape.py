@@ -118,7 +118,7 @@ def test_what_is_right_gives_a_value_and_no_problem() -> None:
          "'minimun'", ""),
         (service("criteria:", "  - type: dekking", "    minimum: 1.5"), codes.WRONG_VALUE, (7, 18),
          "'1.5'", "heel getal"),
-        (service("gratis: on"), codes.WRONG_VALUE, (5, 13), "'on' is geen ja of nee", ""),
+        (service("gratis: on"), codes.YES_NO_IN_OTHER_WORDS, (5, 13), "'on' is geen ja of nee", ""),
         (service("plaatsen: 1.000"), codes.WRONG_VALUE, (5, 15), "niet duidelijk", "Bedoelt u 1000?"),
         (service("gecontroleerd_op: 2026-02-30"), codes.WRONG_VALUE, (5, 23), "'2026-02-30'", "jjjj-mm-dd"),
         (service("opmerking: {a: b}"), codes.WRONG_KIND, (5, 16), "hoort tekst of een lijst", ""),

@@ -7,14 +7,7 @@ from collections.abc import Iterable, Sequence
 from psoh_cli.analysis.picture import Heard, Picture
 from psoh_cli.analysis.voices import roles
 from psoh_cli.interview.portrait import Voice
-from psoh_cli.terms import months_since, within
-
-ANSWER_TERM_MONTHS = 24
-"""How long an answer proves that something is in order (our own choice: afgeleid).
-
-Twice as long as a confirmation on the kaart: what is agreed between organizations changes slower than opening
-hours and waiting times, and an interview is repeated once in a council's half term, not every year.
-"""
+from psoh_cli.terms import ANSWER_TERM_MONTHS, months_since, within
 
 AGED = f"Een antwoord van meer dan {ANSWER_TERM_MONTHS} maanden oud ook."
 """What a rule says of old answers, after what it says of unsure ones."""

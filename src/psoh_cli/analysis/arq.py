@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from psoh_cli.analysis.answer_age import ANSWER_TERM_MONTHS, old_voices
+from psoh_cli.analysis.answer_age import old_voices
 from psoh_cli.analysis.arq_judging import Judged, judge_question, together
 from psoh_cli.analysis.arq_sentences import sentences
 from psoh_cli.analysis.evidence import answer_evidence
@@ -13,6 +13,7 @@ from psoh_cli.analysis.picture import Picture
 from psoh_cli.analysis.unknowns import open_question
 from psoh_cli.dutch import plural
 from psoh_cli.practices.question import ArqQuestion
+from psoh_cli.terms import ANSWER_TERM_MONTHS
 from psoh_cli.vocabulary import AnswerCertainty, Verdict
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from psoh_cli.analysis.answer_age import ANSWER_TERM_MONTHS, age_in_words, is_old
+from psoh_cli.analysis.answer_age import age_in_words, is_old
 from psoh_cli.analysis.answer_rules import OUR_OWN
 from psoh_cli.analysis.evidence import answer_evidence, silence_evidence
 from psoh_cli.analysis.finding import Finding, FindingKind, RuleResult
@@ -21,6 +21,7 @@ from psoh_cli.dutch import listing, plural
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.question import Confirms, Question
 from psoh_cli.practices.reference import Bottleneck
+from psoh_cli.terms import ANSWER_TERM_MONTHS
 from psoh_cli.vocabulary import AnswerKind, Verdict
 
 

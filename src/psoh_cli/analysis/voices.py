@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from psoh_cli.analysis.evidence import says
 from psoh_cli.analysis.picture import Picture
-from psoh_cli.dutch import MONTHS, PartialDate, listing, plural
+from psoh_cli.dutch import PartialDate, listing, plural
 from psoh_cli.interview.portrait import Voice
+from psoh_cli.near_misses import MONTHS
 from psoh_cli.practices.question import Question
 from psoh_cli.vocabulary import AnswerCertainty
 

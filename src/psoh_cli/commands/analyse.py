@@ -209,10 +209,10 @@ def _show_unknowns(groups: tuple[ToAsk, ...]) -> None:
 
 def _tagged(text: str, verdict: Verdict) -> str:
     """Put a verdict behind a text, on the line of its last word."""
-    from psoh_cli.terminal import console
+    from psoh_cli.terminal.wrapping import unbroken
 
     before, space, last = text.rpartition(" ")
-    return f"{before}{space}{console.unbroken(f'{last} [{verdict.value}]')}"
+    return f"{before}{space}{unbroken(f'{last} [{verdict.value}]')}"
 
 
 def _say_next(analysis: Analysis, *, folder: str) -> None:

@@ -114,6 +114,8 @@ def voeg_toe(
     from psoh_cli.kaart.kaart_file import add_service
     from psoh_cli.kaart.known_ids import KnownIds
     from psoh_cli.practices.practice_files import sound_catalogue
+    from psoh_cli.privacy.telling import warning_about
+    from psoh_cli.privacy.texts import free_texts
     from psoh_cli.terminal import console
     from psoh_cli.terminal.asker import Stopped, TerminalAsker, wants_plain
 
@@ -147,6 +149,9 @@ def voeg_toe(
         else f"organisatie '{new.id}' en dienst '{service.id}' staan"
     )
     console.success(f"{added} nu in {opened.path.as_posix()}.")
+    for entry in filter(None, (service, new)):
+        for line in warning_about(*(text for _, text in free_texts(entry))):
+            console.say(line)
     console.say(_advice(service, folder=folder))
 
 

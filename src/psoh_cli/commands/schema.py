@@ -19,23 +19,28 @@ def schema(
     output: Annotated[
         Path | None, typer.Option("--output", metavar="MAP", help="Schrijf de schema's in deze map.")
     ] = None,
+    knowledge: Annotated[
+        bool,
+        typer.Option("--kennis", help="Neem ook de schema's van de kennis mee (templates/praktijken)."),
+    ] = False,
 ) -> None:
     """Schrijf het schema van de bestanden, zodat een editor meekijkt terwijl u typt."""
-    from psoh_cli.dossier.schemas import KINDS, json_schema
+    from psoh_cli.dossier.schemas import ALL_KINDS, KINDS, file_name, json_schema
     from psoh_cli.errors import WrongUseError
     from psoh_cli.files import disk
     from psoh_cli.problems.meant import did_you_mean
     from psoh_cli.terminal import console
 
-    if kind is not None and kind not in KINDS:
-        meant = did_you_mean(kind, KINDS.keys())
+    if kind is not None and kind not in ALL_KINDS:
+        meant = did_you_mean(kind, ALL_KINDS.keys())
         raise WrongUseError(
-            f"'{kind}' is geen soort bestand.", remedy=f"{meant} Kies uit: {', '.join(KINDS)}.".strip()
+            f"'{kind}' is geen soort bestand.", remedy=f"{meant} Kies uit: {', '.join(ALL_KINDS)}.".strip()
         )
-    chosen = (kind,) if kind else tuple(KINDS)
+    listed = ALL_KINDS if knowledge else KINDS
+    chosen = (kind,) if kind else tuple(listed)
     if output is None:
         if kind is None:
-            console.table(["soort", "bestand"], [[name, KINDS[name][0]] for name in chosen])
+            console.table(["soort", "bestand"], [[name, listed[name][0]] for name in chosen])
             console.say(
                 "Toon er een met: psoh schema gemeente. Schrijf ze alle met: psoh schema --output MAP"
             )
@@ -43,6 +48,6 @@ def schema(
             console.out(json_schema(kind).rstrip("\n"))
         return
     for name in chosen:
-        path = output / f"{name}.schema.json"
+        path = output / file_name(name)
         disk.write_text(path, json_schema(name))
         console.out(path.as_posix())

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from psoh_cli.analysis.chain import Part
     from psoh_cli.dossier.dossier import Dossier
-    from psoh_cli.problems.code import Code
 
 _FINDING = "gap-"
 
@@ -24,10 +23,12 @@ def uitleg(
     subject: Annotated[
         str,
         typer.Argument(
-            metavar="CODE",
-            help="Een code van psoh check, een id uit de kennis, een woord, of een bevinding (gap-…).",
+            metavar="[CODE]",
+            show_default=False,
+            help="Een code van psoh check, een id uit de kennis, een woord, of een bevinding (gap-…). "
+            "Zonder: alle codes. Met KAART, PLAN of een ander begin: de codes die zo beginnen.",
         ),
-    ],
+    ] = "",
     folder: Annotated[
         Path | None, typer.Argument(metavar="[MAP]", help="De map van het dossier, nodig bij een bevinding.")
     ] = None,
@@ -36,7 +37,9 @@ def uitleg(
     """Leg uit wat een code, praktijk of woord betekent; bij een bevinding de hele keten, van antwoord tot bron."""
     from psoh_cli.commands.options import day_or_today
 
-    if subject.casefold().startswith(_FINDING):
+    if not subject.strip():
+        _list_codes()
+    elif subject.casefold().startswith(_FINDING):
         _explain_finding(subject.casefold(), folder=folder or Path(), as_of=day_or_today(as_of))
     else:
         _explain_word(subject.strip())
@@ -74,15 +77,24 @@ def _measures(dossier: Dossier, *, finding: str, as_of: date) -> Iterable[str]:
             yield f"- {entry.title} ({entry.id}){when}.{decided}"
 
 
+def _list_codes() -> None:
+    from psoh_cli.commands.uitleg_code import show_chapters
+    from psoh_cli.problems.codes import CHAPTERS
+
+    show_chapters(CHAPTERS)
+
+
 def _explain_word(subject: str) -> None:
     from psoh_cli.commands.uitleg_begrip import explained, known_words, list_of
+    from psoh_cli.commands.uitleg_code import show_chapters, show_code
     from psoh_cli.practices.practice_files import sound_catalogue
     from psoh_cli.problems.codes import CODES
+    from psoh_cli.problems.manual import chapter_meant, chapter_near, code_meant, codes_near
     from psoh_cli.terminal import console
 
-    code = CODES.get(subject.upper())
-    if code is not None:
-        _show_code(code)
+    code, chapter = code_meant(subject), chapter_meant(subject)
+    if code:
+        show_code(code)
         return
     catalogue = sound_catalogue()
     found = explained(subject, catalogue=catalogue)
@@ -91,9 +103,16 @@ def _explain_word(subject: str) -> None:
         console.out(f"Van de {listed} heeft elk id een eigen uitleg.")
         console.out(f"De ids met hun naam: psoh praktijken --lijst {listed}")
         return
+    if chapter is not None and not found:
+        show_chapters([chapter])
+        return
     if not found:
+        near = chapter_near(subject)
+        if near is not None:
+            remedy = f"Alle codes die met {near.prefix} beginnen: psoh uitleg {near.prefix}"
+            _unknown(f"De code '{subject}' bestaat niet.", subject, codes_near(subject), remedy=remedy)
         remedy = (
-            "Codes vindt u met psoh check, praktijken en andere ids met psoh praktijken, bevindingen (gap-…) met "
+            "Alle codes ziet u met psoh uitleg, praktijken en andere ids met psoh praktijken, bevindingen (gap-…) met "
             "psoh analyse."
         )
         _unknown(
@@ -104,18 +123,6 @@ def _explain_word(subject: str) -> None:
         _show(parts)
     if listed:
         console.say(f"De ids met hun naam: psoh praktijken --lijst {listed}")
-
-
-def _show_code(code: Code) -> None:
-    from psoh_cli.terminal import console
-
-    console.heading(f"{code.code}  {code.title} ({code.severity.value})")
-    for title, text in (
-        ("Waar psoh naar kijkt", code.what),
-        ("Waarom", code.why),
-        ("Wat u doet", code.remedy),
-    ):
-        console.paragraph(f"{title}: {text}")
 
 
 def _show(parts: Iterable[Part]) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 from psoh_cli.analysis.summary import in_one_sentence
 from psoh_cli.dossier import dossier
 from psoh_cli.dossier.carrying import carry
-from psoh_cli.dossier.ingredients import REPORTS_FOLDER
+from psoh_cli.dossier.dossier_files import REPORTS_FOLDER
+from psoh_cli.dossier.schemas import write_schemas
 from psoh_cli.dutch import plural
 from psoh_cli.errors import MissingRendererError, WrongUseError
 from psoh_cli.files import disk
@@ -77,8 +78,15 @@ def copy_example(example: str, *, output: Path) -> Path:
     disk.write_text(target / MARK, f"Gemaakt met: psoh demo --voorbeeld {example}\n")
     for path in sorted(source.rglob("*")):
         if path.is_file() and REPORTS_FOLDER not in path.relative_to(source).parts:
-            disk.write_bytes(target / path.relative_to(source), disk.read_bytes(path))
+            disk.write_bytes(target / path.relative_to(source), _as_copied(disk.read_bytes(path)))
+    write_schemas(target)
     return target
+
+
+def _as_copied(content: bytes) -> bytes:
+    """Let the first line of a file name the schema in the copy; ours name the one in docs/."""
+    first, end, rest = content.partition(b"\n")
+    return first.replace(b"../../docs/schema/", b"schema/", 1) + end + rest
 
 
 def _actions(plan: Plan) -> str:

@@ -14,14 +14,13 @@ from pathlib import Path
 
 from psoh_cli.analysis.assess import assess
 from psoh_cli.analysis.finding import Analysis
-from psoh_cli.dossier import rules as dossier_rules
-from psoh_cli.dossier.dossier_files import GEMEENTE_FILE, DossierFiles, read_files, read_lone_kaart
+from psoh_cli.dossier.dossier_files import GEMEENTE_FILE, DossierFiles, read_files
+from psoh_cli.dossier.judging import Judged, judge
 from psoh_cli.dossier.moments import MomentFile, last_before
 from psoh_cli.errors import ProblemsError, UnreadableError
 from psoh_cli.files import disk
 from psoh_cli.files.versioned_file import FORMAT_VERSION
 from psoh_cli.gemeente.gemeente import Gemeente
-from psoh_cli.gemeente.register_file import read_register
 from psoh_cli.interview.answers import Informant
 from psoh_cli.interview.interview_files import informant_of
 from psoh_cli.interview.portrait import Portrait, combine
@@ -33,7 +32,7 @@ from psoh_cli.plan.scenario import Scenario
 from psoh_cli.plan.scenarios import BASE, scenarios
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.practice_files import read_catalogue
-from psoh_cli.problems.problem import Problem, Severity, has_errors, in_order
+from psoh_cli.problems.problem import Problem
 from psoh_cli.report.material import Material
 from psoh_cli.shell import quoted
 
@@ -120,9 +119,22 @@ class Inspection:
     """A dossier with everything in it that needs putting right; `dossier` is None when it cannot be typed."""
 
     dossier: Dossier | None
-    problems: tuple[Problem, ...]
-    files: tuple[str, ...]
-    unreadable: tuple[UnreadableError, ...] = ()
+    judged: Judged
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Give what is left to tell after the policy."""
+        return self.judged.problems
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Name the files that were read."""
+        return self.judged.files
+
+    @property
+    def unreadable(self) -> tuple[UnreadableError, ...]:
+        """Say why files and folders could not be read at all."""
+        return self.judged.unreadable
 
 
 def open_dossier(folder: Path, *, as_of: date | None = None) -> Dossier:
@@ -134,45 +146,25 @@ def open_dossier(folder: Path, *, as_of: date | None = None) -> Dossier:
     found = inspect(folder, as_of=as_of)
     if found.unreadable:
         raise found.unreadable[0]
-    if found.dossier is None or has_errors(found.problems):
+    if found.dossier is None or found.judged.errors:
         raise ProblemsError(
             f"In het dossier '{_called(folder)}' staan fouten die eerst verbeterd moeten worden.",
-            problems=tuple(problem for problem in found.problems if problem.severity is Severity.ERROR),
+            problems=found.judged.errors,
             remedy=f"Verbeter ze en controleer met: psoh check {quoted(folder)}",
         )
     return found.dossier
 
 
-def inspect(folder: Path, *, as_of: date | None = None) -> Inspection:
-    """Read a dossier with everything that needs putting right.
+def inspect(folder: Path, *, as_of: date | None = None, within: Path | None = None) -> Inspection:
+    """Read a dossier with everything that needs putting right, weighed as its policy says.
 
-    Without `as_of` nothing is judged on its date. Raises UnreadableError when the folder is no dossier.
+    Without `as_of` nothing is judged on its date. A policy is looked for up to `within`, where that is higher than
+    the files of a dossier may lie. Raises UnreadableError when the folder is no dossier.
     """
     catalogue, problems = read_catalogue()
     files = read_files(folder)
-    read = tuple(problem for item in files.all() for problem in item.problems)
-    judged = dossier_rules.check(files, catalogue=catalogue, register=read_register(), as_of=as_of)
-    found = in_order((*problems, *read, *files.loose, *judged))
-    return Inspection(
-        dossier=_typed(files, catalogue=catalogue, problems=found),
-        problems=found,
-        files=tuple(item.name for item in files.all()),
-        unreadable=files.unreadable,
-    )
-
-
-def inspect_kaart(path: Path, *, as_of: date | None = None) -> Inspection:
-    """Read a kaart that several dossiers share, on its own, with everything that needs putting right."""
-    catalogue, problems = read_catalogue()
-    files = read_lone_kaart(path)
-    (kaart,) = files.kaarten
-    judged = dossier_rules.check(files, catalogue=catalogue, register=read_register(), as_of=as_of)
-    return Inspection(
-        dossier=None,
-        problems=in_order((*problems, *kaart.problems, *judged)),
-        files=(kaart.name,),
-        unreadable=(kaart.unreadable,) if kaart.unreadable else (),
-    )
+    judged = judge(files, catalogue=catalogue, more=problems, as_of=as_of, within=within)
+    return Inspection(dossier=_typed(files, catalogue=catalogue, problems=judged.problems), judged=judged)
 
 
 def find_dossiers(folder: Path) -> Iterator[Path]:

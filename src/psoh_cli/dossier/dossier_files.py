@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from psoh_cli.dossier.moments import MOMENTS_FOLDER, MomentFile
 from psoh_cli.errors import UnreadableError
@@ -24,6 +24,8 @@ GEMEENTE_FILE = "gemeente.yaml"
 INTERVIEWS_FOLDER = "interviews"
 KAART_FILE = "sociale-kaart.yaml"
 PLAN_FILE = "plan.yaml"
+REPORTS_FOLDER = "rapporten"
+"""Where the documents of a dossier come, when nobody says otherwise."""
 
 _NAMES = (GEMEENTE_FILE, KAART_FILE, PLAN_FILE, SETTINGS_FILE)
 _YAML = (".yaml", ".yml")
@@ -176,7 +178,7 @@ def _shared_kaarten(
     folder: Path, *, gemeente: ReadFile[Gemeente]
 ) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """Find the kaarten that the gemeente shares, each once, and DOSSIER007 for those that are not there."""
-    found: dict[Path, Path] = {(folder / KAART_FILE).resolve(): folder / KAART_FILE}
+    found: dict[Path, Path] = {disk.real(folder / KAART_FILE): folder / KAART_FILE}
     missing = []
     for index, shared in enumerate(gemeente.sound.kaarten if gemeente.sound else ()):
         wrong, hint = _wrong_with(shared, folder=folder)
@@ -185,29 +187,38 @@ def _shared_kaarten(
             message = f"de kaart '{shared}' {wrong}"
             missing.append(problem_of("DOSSIER007", message, file=gemeente.name, place=place, hint=hint))
         else:
-            found.setdefault((folder / shared).resolve(), folder / shared)
+            found.setdefault(disk.real(folder / shared), folder / shared)
     return tuple(found.values())[1:], tuple(missing)
 
 
 def _wrong_with(shared: str, *, folder: Path) -> tuple[str, str]:
     """Say what is wrong with the path of a shared kaart, and what to write; empty when nothing is."""
-    if "\\" in shared:
-        return "heeft een pad dat niet op elke computer werkt", f"Schrijf: {shared.replace(chr(92), '/')}"
-    if Path(shared).is_absolute() or PureWindowsPath(shared).drive:
+    windows = PureWindowsPath(shared)
+    if Path(shared).is_absolute() or windows.drive or windows.root:
         return "heeft een pad dat alleen op één computer werkt", ""
-    target = (folder / shared).resolve()
-    if not target.is_relative_to(versioned_file.outermost(folder.resolve())):
+    if "\\" in shared:
+        return "heeft een pad dat niet op elke computer werkt", f"Schrijf: {windows.as_posix()}"
+    target = disk.real(folder / shared)
+    if not target.is_relative_to(versioned_file.outermost(disk.real(folder))):
         return "ligt buiten de map waarin gezocht mag worden", (
             "Een gedeelde kaart ligt in dezelfde git-repository, of zonder git in de map boven het dossier."
         )
+    if disk.is_folder(target):
+        return "is een map en geen bestand", f"Noem het bestand in die map, bijvoorbeeld: {_kaart_in(shared)}"
     return ("", "") if _is_there(target) else ("is er niet", "")
 
 
 def _is_there(path: Path) -> bool:
     try:
         return path.exists()
-    except OSError:  # it may be there and closed to us: reading it says why
+    except PermissionError:  # it may be there and closed to us: reading it says why
         return True
+    except OSError:  # a name that no file can have
+        return False
+
+
+def _kaart_in(folder: str) -> str:
+    return (PurePosixPath(folder) / KAART_FILE).as_posix()
 
 
 def _shown(path: Path) -> str:

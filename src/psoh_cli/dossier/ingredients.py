@@ -11,13 +11,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from psoh_cli import __version__, environment
+from psoh_cli.dossier.dossier_files import REPORTS_FOLDER
 from psoh_cli.errors import PsohError
 from psoh_cli.files import disk
 from psoh_cli.files.templates import templates_dir
 from psoh_cli.press.source import MOMENT_VARIABLE
-
-REPORTS_FOLDER = "rapporten"
-"""Where the documents of a dossier come, when nobody says otherwise."""
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _MOST_FILES = 5000

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, Field
 
-from psoh_cli.analysis.finding import Analysis
 from psoh_cli.analysis.moment import Moment
 from psoh_cli.dutch import PartialDate, date_in_words
 from psoh_cli.errors import WrongUseError
 from psoh_cli.files import disk
+from psoh_cli.files.modeline import modeline, without_modeline
 from psoh_cli.files.versioned_file import FORMAT_VERSION, ReadFile
 from psoh_cli.files.yaml_dump import dump_block
 from psoh_cli.gemeente.gemeente import Gemeente, GemeenteCode
@@ -21,6 +21,9 @@ from psoh_cli.model import SLUG_PATTERN, Frozen, Text
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem
 from psoh_cli.vocabulary import Verdict
+
+if TYPE_CHECKING:  # the analysis itself is far more than a check of kept verdicts needs
+    from psoh_cli.analysis.finding import Analysis
 
 MOMENTS_FOLDER = "momenten"
 
@@ -100,13 +103,13 @@ def keep(folder: Path, *, analysis: Analysis) -> Path:
     )
     with disk.lock(folder):
         if disk.is_file(path):
-            if disk.read_text(path) != text:
+            if without_modeline(disk.read_text(path)) != text:
                 raise WrongUseError(
                     f"Voor {date_in_words(analysis.as_of)} is al een moment bewaard, met andere oordelen: {path}",
                     remedy="Kies een andere dag met --peildatum, of gooi dat bestand eerst zelf weg.",
                 )
         else:
-            disk.write_text(path, text)
+            disk.write_text(path, modeline(path, "moment") + text)
     return path
 
 

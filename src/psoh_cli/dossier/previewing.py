@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from psoh_cli.dossier import ingredients
+from psoh_cli.dossier.dossier_files import REPORTS_FOLDER
 from psoh_cli.dossier.making import Order, press_of, shared_kaarten
 from psoh_cli.errors import ProblemsError, PsohError, UnreadableError
 from psoh_cli.files import disk
@@ -85,7 +86,7 @@ class Desk:
     def _sum_up(self) -> str:
         return ingredients.sum_up(
             self._folder,
-            target=self._folder / ingredients.REPORTS_FOLDER,
+            target=self._folder / REPORTS_FOLDER,
             extra=self._order.extra,
             as_of=self._order.as_of,
             shared=self._shared,

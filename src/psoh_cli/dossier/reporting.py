@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from psoh_cli.dossier.ingredients import REPORTS_FOLDER
+from psoh_cli.dossier.dossier_files import REPORTS_FOLDER
 from psoh_cli.dossier.making import Making, Order, Tell, make
 from psoh_cli.errors import ProblemsError, PsohError
 

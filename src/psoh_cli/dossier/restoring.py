@@ -6,10 +6,12 @@ import tempfile
 from pathlib import Path
 
 from psoh_cli.dossier.dossier_files import GEMEENTE_FILE
+from psoh_cli.dossier.schemas import kind_of_file, write_schemas
 from psoh_cli.dutch import date_in_words
 from psoh_cli.errors import UnreadableError, UnwritableError, WrongUseError
 from psoh_cli.file_names import clash, is_safe
 from psoh_cli.files import disk
+from psoh_cli.files.modeline import modeline, names_schema_beside
 from psoh_cli.press.tagged import reading as pdf_reading
 from psoh_cli.press.tagged.reading import Carried
 from psoh_cli.report.version import Version
@@ -51,8 +53,12 @@ def restore(path: Path, folder: Path) -> Carried:
         place.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=place.parent, prefix=".psoh-pdf-") as workshop:
             fresh = Path(workshop) / "dossier"
+            if _names_schemas(carried):
+                write_schemas(fresh)
             for file in carried.source.files:
-                disk.write_bytes(fresh / file.name, file.content)
+                disk.write_bytes(
+                    fresh / file.name, _first_line(fresh / file.name, carried=carried) + file.content
+                )
             disk.write_text(fresh / _README, _readme(carried, name=path.name))
             if place.exists():
                 _expect_room(folder)
@@ -63,6 +69,17 @@ def restore(path: Path, folder: Path) -> Carried:
     except OSError as error:
         raise disk.unwritable(folder, error=error) from error
     return carried
+
+
+def _names_schemas(carried: Carried) -> bool:
+    """Tell whether the files will name schemas: those we write anew do, others when they did before."""
+    as_it_was = carried.manifest.with_interviews
+    return not as_it_was or any(names_schema_beside(file.content) for file in carried.source.files)
+
+
+def _first_line(path: Path, *, carried: Carried) -> bytes:
+    """Give the line for editors where a file was written anew; one that travelled as it is stays as it is."""
+    return b"" if carried.manifest.with_interviews else modeline(path, kind_of_file(path)).encode()
 
 
 def _expect_a_dossier(carried: Carried, *, name: str) -> None:

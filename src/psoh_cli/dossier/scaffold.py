@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from psoh_cli.dossier import dossier_files
-from psoh_cli.dossier.schemas import KINDS, json_schema
+from psoh_cli.dossier.schemas import write_schemas
 from psoh_cli.dutch import listing, slug
 from psoh_cli.errors import EditError, UnreadableError, UnwritableError, WrongUseError
 from psoh_cli.file_names import is_device
@@ -91,8 +91,7 @@ def create_dossier(target: Path, *, gemeente: Registered, knowledge_version: str
     try:
         with tempfile.TemporaryDirectory(dir=place.parent, prefix=".psoh-start-") as workshop:
             fresh = _render(Path(workshop), _answers(gemeente, knowledge_version=knowledge_version))
-            for kind in KINDS:
-                disk.write_text(fresh / "schema" / f"{kind}.schema.json", json_schema(kind))
+            write_schemas(fresh)
             _read_back(fresh, gemeente)
             if place.exists():
                 check_target(target)

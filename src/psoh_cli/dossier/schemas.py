@@ -1,19 +1,28 @@
-"""The JSON Schema of each file, for editors: made from the models, with Dutch words."""
+"""The JSON Schema of each file, for editors: made from the models, with Dutch words and the lists of the knowledge."""
 
 from __future__ import annotations
 
-import json
-from typing import Any
+from pathlib import Path
 
 from pydantic import BaseModel
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import core_schema
 
-from psoh_cli.dossier.moments import MomentFile
+from psoh_cli.dossier.dossier_files import INTERVIEWS_FOLDER
+from psoh_cli.dossier.editors import choices
+from psoh_cli.dossier.editors.answers import answers_of
+from psoh_cli.dossier.editors.knowledge_list import KnowledgeList
+from psoh_cli.dossier.editors.shapes import Shapes
+from psoh_cli.dossier.editors.written import written
+from psoh_cli.dossier.moments import MOMENTS_FOLDER, MomentFile
+from psoh_cli.files import disk
+from psoh_cli.files.modeline import SCHEMAS_FOLDER
 from psoh_cli.gemeente.gemeente import Gemeente
+from psoh_cli.gemeente.register_file import read_register
 from psoh_cli.interview.answers import InterviewFile
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.plan.plan import PlanFile
+from psoh_cli.practices.practice import Practice
+from psoh_cli.practices.practice_files import KaartFieldFile, QuestionFile, read_catalogue
+from psoh_cli.practices.reference import Header
 from psoh_cli.press.house_style.settings import Settings
 
 KINDS: dict[str, tuple[str, type[BaseModel]]] = {
@@ -24,74 +33,53 @@ KINDS: dict[str, tuple[str, type[BaseModel]]] = {
     "moment": ("momenten/*.yaml: de oordelen van een dag", MomentFile),
     "huisstijl": ("huisstijl.yaml: logo, kleuren en letters van de documenten", Settings),
 }
+"""The files of a dossier."""
 
-DESCRIPTIONS = {
-    "formaat": 'Versie van het bestandsformaat. Schrijf "1".',
-    "kennisversie": "Versie van de kennisbank waarmee dit bestand is gemaakt.",
-    "code": "GM en vier cijfers, bijvoorbeeld GM0505.",
-    "groep": "De groep waartoe de informant hoort; bepaalt welke vragen worden gesteld.",
-    "rol": "Een functie of rol, nooit de naam van een persoon.",
-    "functie": "Een functie, nooit de naam van een persoon.",
-    "organisatie": "De organisatie; bij een dienst het id van de organisatie.",
-    "antwoord": "Een waarde, een lijst van waarden, weet-niet of niet-van-toepassing.",
-    "zekerheid": "Hoe zeker dit is.",
-    "opmerking": "Vrije toelichting. Geen namen en geen medische gegevens.",
-    "volledig_voor": "Onderwerpen waarvoor de gemeente verklaart dat de kaart volledig is, met datum en rol.",
-    "talen": "Talen die de medewerkers zelf spreken, als taalcode: ar, ti, nl.",
-    "tolktalen": "Talen die via een tolk mogelijk zijn, als taalcode.",
-    "tolkinzet": "Hoe met tolken wordt gewerkt. Weet u het niet: onbekend.",
-    "gecontroleerd_op": "De dag (of maand of jaar) waarop dit is bevestigd, of onbekend.",
-    "gecontroleerd_door": "De rol die het bevestigde, nooit de naam van een persoon.",
-    "termijn_maanden": "Hoe lang een bevestiging geldt. Zonder dit veld: 12 maanden.",
-    "werkgebied": "Gemeentecodes of namen van wijken waar de dienst werkt.",
-    "oordelen": "Het oordeel per bevinding, bij het id van die bevinding. Geschreven door psoh analyse --bewaar.",
-    "logo": "Het logo op de omslag: een PNG, JPEG of SVG van hooguit 2 MB.",
-    "kleuren": "Kleuren per rol, als hekje met zes tekens. Wat te weinig contrast heeft, wordt geweigerd.",
-    "letters": "Het lettertype, met of zonder bestanden (.ttf of .otf).",
-    "colofon": "Een eigen regel in het colofon van elk document.",
-    "word": "Een Word-sjabloon (.docx) waarvan het Word-bestand de stijlen overneemt.",
-    "voorstel": "Geschreven door psoh; wordt elke keer vernieuwd.",
-    "besluit": "Geschreven door mensen; psoh verandert dit nooit.",
-    "kaarten": "Andere kaartbestanden, als pad vanaf deze map.",
-    "statushouders": "Aantallen over groepen. Nooit over één persoon.",
-    "bron": "Waar dit vandaan komt: het id van een bron, of een omschrijving.",
+KNOWLEDGE_KINDS: dict[str, tuple[str, type[BaseModel]]] = {
+    "kennis": ("kennis.yaml: de kop van de kennis", Header),
+    "praktijk": ("praktijken/*.yaml: één praktijk", Practice),
+    "vragen": ("vragen/*.yaml: een thema met zijn vragen", QuestionFile),
+    "kennislijst": ("pijlers.yaml, bronnen.yaml en de andere lijsten van de kennis", KnowledgeList),
+    "kaartvelden": ("kaartvelden.yaml: de velden waar de toetsing naar kijkt", KaartFieldFile),
 }
-"""What an editor shows beside a key, by key."""
+"""The files of the knowledge in templates/praktijken."""
 
-_SCALAR = ["string", "number", "integer", "boolean"]
+ALL_KINDS = {**KINDS, **KNOWLEDGE_KINDS}
 
 
-class _Lenient(GenerateJsonSchema):
-    """Accept every scalar where we read text: an editor types `1` and `2026` before we see them."""
+_KIND_OF = {"gemeente.yaml": "gemeente", "plan.yaml": "plan", "huisstijl.yaml": "huisstijl"}
+_KIND_IN = {INTERVIEWS_FOLDER: "interview", MOMENTS_FOLDER: "moment"}
 
-    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
-        described = super().str_schema(schema)
-        return described if "pattern" in described else {"type": _SCALAR}
+
+def file_name(kind: str) -> str:
+    """Name the file that holds the schema of a kind."""
+    return f"{kind}.schema.json"
+
+
+def kind_of_file(path: Path) -> str:
+    """Tell the kind of a file of a dossier by its folder and name; what has no name of its own is a kaart."""
+    return _KIND_IN.get(path.parent.name) or _KIND_OF.get(path.name, "sociale-kaart")
+
+
+def write_schemas(folder: Path) -> None:
+    """Put the schemas of its files in a dossier."""
+    for kind in KINDS:
+        disk.write_text(folder / SCHEMAS_FOLDER / file_name(kind), json_schema(kind))
 
 
 def json_schema(kind: str) -> str:
-    """Write the schema of one kind of file, byte for byte the same each time."""
-    title, model = KINDS[kind]
-    schema = model.model_json_schema(by_alias=True, schema_generator=_Lenient)
-    described = _in_dutch(schema)
-    content = {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"psoh: {title}", **described}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    """Write the schema of one kind of file, byte for byte the same each time.
 
-
-def _in_dutch(value: Any) -> Any:
-    """Take out titles and English docstrings, and put the Dutch description beside each key."""
-    if isinstance(value, list):
-        return [_in_dutch(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    kept = {key: _in_dutch(item) for key, item in value.items() if not _is_docstring(key, item)}
-    properties = kept.get("properties")
-    if isinstance(properties, dict):
-        for name, schema in properties.items():
-            if name in DESCRIPTIONS and isinstance(schema, dict):
-                schema["description"] = DESCRIPTIONS[name]
-    return kept
-
-
-def _is_docstring(key: str, item: Any) -> bool:
-    return key in ("title", "description") and isinstance(item, str)
+    Raises UnreadableError or ProblemsError when the knowledge or the register cannot be read.
+    """
+    title, model = ALL_KINDS[kind]
+    catalogue, _ = read_catalogue()
+    lists = choices.lists_of(catalogue, read_register())
+    whole = dict(choices.WHOLE)
+    shapes = Shapes(choices=choices.CHOICES, lists=lists, whole=whole, besides=choices.BESIDES)
+    if model is InterviewFile:
+        whole[InterviewFile, "antwoorden"] = answers_of(catalogue, shapes)
+    shape = shapes.of_model(model)
+    definitions = {"definitions": shapes.definitions} if shapes.definitions else {}
+    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"psoh: {title}"}
+    return written({**head, **shape, **definitions})

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from psoh_cli.errors import PsohError, TooBigError, UnreadableError, UnwritableError
-from psoh_cli.files import disk_lock
+from psoh_cli.files import disk_held, disk_lock
 
 MAX_BYTES = 20_000_000
 """How big a file may be that a person writes; nothing of ours comes near it."""
@@ -29,7 +29,21 @@ def read_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
     """Read a whole file of at most `limit` bytes; raise UnreadableError with the remedy when that cannot be done.
 
     Only a plain file is read: a pipe or a device may never end. Raises TooBigError without reading.
+    Where a view is held (`disk_held`), it gives what that view shows.
     """
+    held = disk_held.current()
+    if held is None:
+        return _read_now(path, limit=limit)
+    data = held.seen(path)
+    if data is None:
+        data = _read_now(path, limit=limit)
+        held.keep(path, data)
+    if len(data) > limit:
+        raise _too_big(path, found=len(data), limit=limit)
+    return data
+
+
+def _read_now(path: Path, *, limit: int) -> bytes:
     try:
         with open(path, "rb", opener=_open_without_waiting) as file:
             about = os.fstat(file.fileno())
@@ -77,6 +91,11 @@ def is_file(path: Path) -> bool:
 def is_folder(path: Path) -> bool:
     """Tell whether a folder can be seen there; no rights to look counts as no."""
     return os.path.isdir(path)
+
+
+def real(path: Path) -> Path:
+    """Give where a path leads to, through every link; of a link that leads to itself, as far as it goes."""
+    return Path(os.path.realpath(path))
 
 
 def paths_in(folder: Path) -> tuple[Path, ...]:
@@ -137,6 +156,14 @@ def write_bytes(path: Path, data: bytes) -> None:
     _sync_folder(folder)
 
 
+def is_read_only(path: Path) -> bool:
+    """Tell whether somebody marked a file as not to be written; what cannot be looked at is not."""
+    try:
+        return not path.stat().st_mode & stat.S_IWUSR
+    except (OSError, ValueError):
+        return False
+
+
 def is_inside(path: Path, *, folder: Path) -> bool:
     """Tell whether what a path leads to, through every link, lies in a folder; what cannot be followed does not."""
     try:
@@ -176,7 +203,7 @@ def unwritable(path: Path, *, error: BaseException | None) -> PsohError:
             f"{path} is niet geschreven: deze schijf of map is alleen-lezen.",
             remedy="Kies een map waarin u mag schrijven, of kopieer het dossier daarheen.",
         )
-    if isinstance(error, IsADirectoryError) or (path.is_dir() and not isinstance(error, PermissionError)):
+    if isinstance(error, IsADirectoryError) or (is_folder(path) and not isinstance(error, PermissionError)):
         return UnwritableError(
             f"{path} is niet geschreven: er is al een map met deze naam.", remedy="Kies een andere naam."
         )
@@ -187,9 +214,13 @@ def unwritable(path: Path, *, error: BaseException | None) -> PsohError:
             f"{path} is niet geschreven: een deel van dit pad is een bestand en geen map.",
             remedy="Kies een andere map.",
         )
+    if number == errno.ENAMETOOLONG:
+        return UnwritableError(
+            f"{_short(path)} is niet geschreven: de naam is te lang.", remedy="Kies een kortere naam."
+        )
     return UnwritableError(
         f"{path} is niet geschreven ({_reason(error)}). Wat er al stond, staat er nog.",
-        remedy="Controleer of de schijf of netwerkmap bereikbaar is en of de naam niet te lang is.",
+        remedy="Controleer of de schijf of netwerkmap bereikbaar is.",
     )
 
 
@@ -226,7 +257,7 @@ def _unreadable(path: Path, *, error: Exception) -> PsohError:
         return UnreadableError(
             f"{path} bestaat niet.", remedy=f"Controleer de naam en de map ({path.parent})."
         )
-    if isinstance(error, IsADirectoryError) or path.is_dir():
+    if isinstance(error, IsADirectoryError) or is_folder(path):
         return UnreadableError(
             f"{path} is een map en geen bestand.", remedy="Geef de naam van een bestand in die map."
         )
@@ -236,6 +267,17 @@ def _unreadable(path: Path, *, error: Exception) -> PsohError:
         return UnreadableError(
             f"U mag {path} niet lezen.",
             remedy="Sluit het bestand als het in een ander programma open staat, of vraag de beheerder om leesrechten.",
+        )
+    number = getattr(error, "errno", None)
+    if number == errno.ENAMETOOLONG:
+        return UnreadableError(
+            f"{_short(path)} kan niet worden gelezen: de naam is te lang.",
+            remedy="Controleer de naam; een computer kent geen namen van meer dan 255 tekens.",
+        )
+    if number == errno.ELOOP:
+        return UnreadableError(
+            f"{path} kan niet worden gelezen: het is een koppeling die naar zichzelf leidt.",
+            remedy="Haal de koppeling weg en zet daar het bestand of de map zelf.",
         )
     return UnreadableError(
         f"{path} kan niet worden gelezen ({_reason(error)}).",
@@ -255,7 +297,7 @@ def _too_big(path: Path, *, found: int, limit: int) -> TooBigError:
 
 
 def _not_allowed(path: Path) -> PsohError:
-    if path.is_file():
+    if is_file(path):
         return UnwritableError(
             f"{path} is niet geschreven: het bestand staat open in een ander programma, of u mag hier niet schrijven.",
             remedy="Sluit het bestand in het andere programma (bijvoorbeeld de pdf-lezer) en geef de opdracht opnieuw.",
@@ -264,6 +306,11 @@ def _not_allowed(path: Path) -> PsohError:
         f"{path} is niet geschreven: u mag niet schrijven in deze map.",
         remedy="Kies een map waarin u mag schrijven, of vraag de beheerder om schrijfrechten.",
     )
+
+
+def _short(path: Path) -> str:
+    text = str(path)
+    return text if len(text) <= 100 else f"{text[:97]}..."
 
 
 def _reason(error: BaseException | None) -> str:

@@ -11,8 +11,9 @@ from pydantic import BaseModel
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import disk, yaml_file
 from psoh_cli.files.sound_part import SoundPart, sound_part
+from psoh_cli.files.yaml_inside import pieces_of
 from psoh_cli.problems.fix import Written
-from psoh_cli.problems.making import problem_of
+from psoh_cli.problems.making import Inside, problem_of
 from psoh_cli.problems.problem import Problem
 
 FORMAT_VERSION = "1"
@@ -59,6 +60,10 @@ class ReadFile(Generic[T]):
         """Name a value by keys and ids, which stay when lines move."""
         return yaml_file.address_of(self.parsed, self._as_read(path))
 
+    def inside(self, path: tuple[str | int, ...]) -> Inside | None:
+        """Give how to find pieces of a text where they stand in the file."""
+        return pieces_of(self.parsed, self._as_read(path))
+
     def _as_read(self, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
         return self.part.path_before(path) if self.part else path
 
@@ -93,12 +98,16 @@ def text_of(path: Path) -> str:
 
 def expect_inside(path: Path) -> None:
     """Make sure that something in a dossier does not lead out of it by a link; raise UnreadableError."""
-    folder = path.parent.parent if path.parent.name in _BELOW else path.parent
-    if not disk.is_inside(path, folder=outermost(folder.resolve())):
+    if not disk.is_inside(path, folder=outermost(home_of(path).resolve())):
         raise UnreadableError(
             f"{path} is een koppeling naar een plek buiten het dossier; psoh leest en schrijft daar niet.",
             remedy="Zet het bestand zelf in de map van het dossier, in plaats van een koppeling.",
         )
+
+
+def home_of(path: Path) -> Path:
+    """Give the folder of the dossier that a file is in: an interview and a kept moment lie one folder deeper."""
+    return path.parent.parent if path.parent.name in _BELOW else path.parent
 
 
 def outermost(folder: Path) -> Path:

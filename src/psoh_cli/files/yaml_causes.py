@@ -6,16 +6,19 @@ from dataclasses import dataclass
 
 from psoh_cli.files import yaml_codes as codes
 from psoh_cli.files.yaml_nodes import Place
+from psoh_cli.files.yaml_scene import replacing
+from psoh_cli.problems.fix import Fix
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """What is wrong, where, and what to do about it."""
+    """What is wrong, where, what to do about it, and what psoh can put right itself."""
 
     code: str
     message: str
     hint: str
     place: Place
+    fix: Fix | None = None
 
 
 def empty() -> Cause:
@@ -58,13 +61,26 @@ def strange_character(place: Place, *, sign: str) -> Cause:
     )
 
 
-def tab(place: Place) -> Cause:
-    """Say that there is a tab."""
+def tab(place: Place, *, is_in_front: bool) -> Cause:
+    """Say that there is a tab: in front of a line, where its width counts, or between a key and its value."""
+    where = "vooraan deze regel staat een tab" if is_in_front else "op deze regel staat een tab"
+    hint = (
+        "Vervang de tab door spaties (twee per niveau)." if is_in_front else "Vervang de tab door een spatie."
+    )
+    mended, does = ("  ", "schrijf twee spaties") if is_in_front else (" ", "schrijf een spatie")
     return Cause(
         codes.TAB,
-        "op deze regel staat een tab; YAML gebruikt alleen spaties",
-        "Vervang de tab door spaties (twee per niveau).",
+        f"{where}; YAML gebruikt alleen spaties",
+        hint,
         place,
+        replacing(
+            place.line,
+            first=place.column,
+            until=place.column + 1,
+            text=mended,
+            does=does,
+            is_safe=not is_in_front,
+        ),
     )
 
 
@@ -78,12 +94,15 @@ def several_documents(place: Place) -> Cause:
     )
 
 
-def double_key(place: Place, *, key: str, first_line: int) -> Cause:
-    """Say that a key stands in a mapping twice."""
+def double_key(place: Place, *, key: str, first_line: int, begins_item: bool = False) -> Cause:
+    """Say that a key stands in a mapping twice; when it began an item of a list, a dash may be missing."""
+    hint = "Verwijder er één, of geef een van de twee een andere naam."
+    if begins_item:
+        hint = f"Begint hier een nieuw onderdeel? Zet er dan een streepje voor: - {key}: … Anders mag er één weg."
     return Cause(
         codes.DOUBLE_KEY,
         f"het veld '{key}' staat hier twee keer; de eerste keer op regel {first_line}",
-        "Verwijder er één, of geef een van de twee een andere naam.",
+        hint,
         place,
     )
 

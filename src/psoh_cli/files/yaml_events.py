@@ -15,7 +15,9 @@ import yaml
 from psoh_cli.files import yaml_causes as causes
 from psoh_cli.files.yaml_causes import Cause
 from psoh_cli.files.yaml_nodes import Node, Parsed, Place
-from psoh_cli.files.yaml_syntax import Failure, explain, starts_with_apostrophe
+from psoh_cli.files.yaml_pasted import hard_space_in_front, left_by_word
+from psoh_cli.files.yaml_scene import Failure
+from psoh_cli.files.yaml_syntax import explain, starts_with_apostrophe
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem
 
@@ -29,8 +31,8 @@ _STRANGE = re.compile(
 )
 _TAB = re.compile(r"^(?! *#)[^\t\n]*(\t)", re.MULTILINE)
 _NEWLINE = re.compile(r"\r\n?")
-_HASH = re.compile(r" #[^\s#!]")
-_AFTER_VALUE = re.compile(r" +#[^\s#!]")
+_HASH = re.compile(r" #(?!psoh:)[^\s#!]")
+_AFTER_VALUE = re.compile(r" +#(?!psoh:)[^\s#!]")
 
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 
@@ -72,7 +74,8 @@ def _refuse(body: str) -> Iterator[Cause]:
     for match in _first(_STRANGE.finditer(body)):
         yield causes.strange_character(_place_at(body, match.start()), sign=match[0])
     for match in _first(_TAB.finditer(body)):
-        yield causes.tab(_place_at(body, match.start(1)))
+        is_in_front = not match[0].strip()
+        yield causes.tab(_place_at(body, match.start(1)), is_in_front=is_in_front)
 
 
 def _first(matches: Iterator[re.Match[str]]) -> list[re.Match[str]]:
@@ -84,7 +87,7 @@ def _place_at(body: str, offset: int) -> Place:
 
 
 def _problem(cause: Cause, *, name: str) -> Problem:
-    return problem_of(cause.code, cause.message, file=name, place=cause.place, hint=cause.hint)
+    return problem_of(cause.code, cause.message, file=name, place=cause.place, hint=cause.hint, fix=cause.fix)
 
 
 class _Stop(Exception):  # noqa: N818 - it ends the reading, it is not an error of ours
@@ -106,6 +109,8 @@ class _Open:
     keys: dict[str, Place] = field(default_factory=dict)
     key: str | None = None
     key_is_double: bool = False
+    item_runs_on: bool = False
+    """Whether its first key came again, as when a dash is missing: then the other keys will, too."""
 
 
 class _Building:
@@ -179,6 +184,11 @@ class _Building:
             self._key(parent, text=text or "", place=place)
             return
         finish = _end(event)
+        if style in "|>":
+            finish = self._block_end(place, finish)
+        if text is not None and not text.isascii():
+            left = left_by_word(text, style=style, place=place, end=finish, lines=self.lines)
+            self.found.extend([left] if left else [])
         if style == "plain":
             if finish.line in self.hashes:
                 self._warn_of_hash(finish, text=event.value)
@@ -186,8 +196,6 @@ class _Building:
                 text = None
         elif style == "'":
             self._refuse_apostrophe(place, finish)
-        elif style in "|>":
-            finish = self._block_end(place, finish)
         self._add(Node(text, place, finish, style))
 
     def _key(self, parent: _Open, *, text: str, place: Place) -> None:
@@ -196,9 +204,22 @@ class _Building:
         parent.key = text
         parent.key_is_double = text in parent.keys
         if parent.key_is_double:
-            self.found.append(causes.double_key(place, key=text, first_line=parent.keys[text].line))
+            self._double_key(parent, text=text, place=place)
         else:
             parent.keys[text] = place
+        if not text[0].isascii():
+            hard = hard_space_in_front(self.lines, number=place.line)
+            self.found.extend([hard] if hard else [])
+
+    def _double_key(self, parent: _Open, *, text: str, place: Place) -> None:
+        if parent.item_runs_on:
+            return
+        is_item = len(self.stack) > 1 and not self.stack[-2].is_mapping and parent.style == "block"
+        parent.item_runs_on = is_item and text == next(iter(parent.keys))
+        first_line = parent.keys[text].line
+        self.found.append(
+            causes.double_key(place, key=text, first_line=first_line, begins_item=parent.item_runs_on)
+        )
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         place = _start(event)

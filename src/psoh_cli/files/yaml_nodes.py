@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
@@ -20,6 +22,9 @@ class Place(NamedTuple):
     line: int
     column: int
 
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_QUOTED_KEY = re.compile(r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\"""")
 
 _NO_KEYS: Mapping[str, Place] = MappingProxyType({})
 
@@ -104,16 +109,24 @@ def written_at(parsed: Parsed, path: Path) -> Written | None:
 
 
 def key_written_at(parsed: Parsed, path: Path) -> Written | None:
-    """Give how the key of the value at a path stands in the file; None when it is not there, or between quotes."""
+    """Give how the key of the value at a path stands in the file; None when it is not there."""
     parent = find(parsed, path[:-1])
     key = path[-1] if path else None
     if parent is None or not isinstance(key, str) or key not in parent.keys:
         return None
     place = parent.keys[key]
-    line = parsed.text.split("\n")[place.line - 1]  # the reader counts lines as YAML does
-    if not line.startswith(key, place.column - 1):
+    line = _lines(parsed.text)[place.line - 1][place.column - 1 :]
+    quoted = _QUOTED_KEY.match(line)
+    if quoted is None and not line.startswith(key):
         return None
-    return Written(Span(*place, place.line, place.column + len(key)), "plain")
+    width = len(quoted[0] if quoted else key)
+    return Written(Span(*place, place.line, place.column + width), line[0] if quoted else "plain")
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    """Give the lines as the reader counts them."""
+    return _LINE_END.split(text.removeprefix("\ufeff"))
 
 
 def address_of(parsed: Parsed, path: Path) -> str:

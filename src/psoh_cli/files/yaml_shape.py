@@ -6,7 +6,7 @@ import ast
 import re
 import typing
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,29 +14,30 @@ from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
 from psoh_cli.files import yaml_codes as codes
+from psoh_cli.files import yaml_mending
+from psoh_cli.files.yaml_kinds import FIELDS, LIST, TEXT, what_to_do
 from psoh_cli.files.yaml_match import keys_at, resolve
 from psoh_cli.files.yaml_nodes import Node, Parsed, Path, Place, address_of, find, place_of, written_at
+from psoh_cli.model import SLUG_PATTERN
 from psoh_cli.problems.fix import Fix
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import MOST_LISTED, Problem, standing_for
 from psoh_cli.problems.refused import RefusedError
-from psoh_cli.problems.rewriting import rewritten
 
 _Said = tuple[str, str, str]  # code, message, hint
 
 _OWN_TYPES = frozenset(typing.get_args(ErrorType))
 _QUOTED = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 _KEY_MARK = "[key]"
-_TEXT, _LIST, _FIELDS = "tekst", "een lijst", "een groep velden (naam: waarde)"
+_CHOICES = ("enum", "literal_error")
 _WANTED: dict[str, str] = {
-    **dict.fromkeys(("string_type", "string_sub_type"), _TEXT),
-    **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type", "iterable_type"), _LIST),
+    **dict.fromkeys(("string_type", "string_sub_type"), TEXT),
+    **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type", "iterable_type"), LIST),
     **dict.fromkeys(
-        ("dict_type", "mapping_type", "model_type", "model_attributes_type", "dataclass_type"), _FIELDS
+        ("dict_type", "mapping_type", "model_type", "model_attributes_type", "dataclass_type"), FIELDS
     ),
 }
-_QUOTE_IT = "Staat er een dubbele punt in de tekst, zet de tekst dan tussen aanhalingstekens."
 
 
 def shape_problems(
@@ -90,18 +91,21 @@ def _problem(error: ErrorDetails, *, parsed: Parsed, model: type[BaseModel]) -> 
     elif kind == "extra_forbidden":
         path = resolve(parsed, where, given=error["input"])
         place = place_of(parsed, path, key=True)
-        said = _unknown_key(str(where[-1]), where=where, parsed=parsed, path=path, model=model)
+        known = keys_at(model, where[:-1])
+        said = _unknown_key(str(where[-1]), known=known, parsed=parsed, path=path)
+        fix = yaml_mending.known_key(parsed, path, known=known)
     elif kind == "union_tag_invalid":
         field = _discriminator(error)
         path = resolve(parsed, where, given=error["input"])
         place = place_of(parsed, (*path, field))
         said = _say(error, kind=kind, label=_label(path))
+        fix = yaml_mending.known_word(parsed, (*path, field), known=_tags(error))
     else:
         is_key = bool(where) and where[-1] == _KEY_MARK
         path = resolve(parsed, where[:-1] if is_key else where, given=error["input"])
         place = place_of(parsed, path, key=is_key)
         said = _say(error, kind=kind, label=_label(path))
-        fix = None if is_key else _fix(error, path=path, parsed=parsed)
+        fix = _key_fix(error, path=path, parsed=parsed) if is_key else _fix(error, path=path, parsed=parsed)
     return _at(place, said=said, parsed=parsed, path=path, fix=fix)
 
 
@@ -122,14 +126,20 @@ def _at(place: Place, *, said: _Said, parsed: Parsed, path: Path = (), fix: Fix 
 
 
 def _fix(error: ErrorDetails, *, path: Path, parsed: Parsed) -> Fix | None:
-    """Give what the validator that refused a value would write in its place."""
-    raised = (error.get("ctx") or {}).get("error")
-    if not isinstance(raised, RefusedError):
+    """Give what psoh may write in the place of a value."""
+    context = error.get("ctx") or {}
+    if error["type"] in _CHOICES:
+        return yaml_mending.known_word(parsed, path, known=_allowed(context))
+    if error["type"] == "string_pattern_mismatch" and context.get("pattern") == SLUG_PATTERN:
+        return yaml_mending.as_id(parsed, path, given=error["input"])
+    return yaml_mending.mend_of(context.get("error"), path=path, parsed=parsed)
+
+
+def _key_fix(error: ErrorDetails, *, path: Path, parsed: Parsed) -> Fix | None:
+    """Give what psoh may write in the place of a key that is one of a list of words."""
+    if error["type"] not in _CHOICES:
         return None
-    text = raised.mend() if callable(raised.mend) else raised.mend
-    stands = written_at(parsed, path) if text else None
-    edit = rewritten(stands, text) if stands else None
-    return Fix(edits=(edit,), does=f"schrijf {text}", is_safe=raised.is_safe) if edit else None
+    return yaml_mending.known_key(parsed, path, known=_allowed(error.get("ctx") or {}))
 
 
 def _label(path: Path) -> str:
@@ -147,10 +157,7 @@ def _missing(key: str, *, path: Path) -> _Said:
     )
 
 
-def _unknown_key(
-    key: str, *, where: tuple[str | int, ...], parsed: Parsed, path: Path, model: type[BaseModel]
-) -> _Said:
-    known = keys_at(model, where[:-1])
+def _unknown_key(key: str, *, known: list[str], parsed: Parsed, path: Path) -> _Said:
     parent = find(parsed, path[:-1])
     free = [name for name in known if parent is None or name not in parent.keys]
     hint = did_you_mean(key, free)
@@ -168,10 +175,10 @@ def _say(error: ErrorDetails, *, kind: str, label: str) -> _Said:
         return _our_own(context.get("error"), text=error["msg"], label=label)
     if kind not in _OWN_TYPES:
         return codes.WRONG_VALUE, f"{label}: {error['msg']}", ""
-    if kind in ("enum", "literal_error"):
+    if kind in _CHOICES:
         return _not_in_list(context, given=given, label=label)
     if kind in ("union_tag_invalid", "union_tag_not_found"):
-        return _no_choice(context, field=_discriminator(error), label=label)
+        return _no_choice(context, field=_discriminator(error), allowed=_tags(error), label=label)
     teller = _KINDS.get(kind)
     if teller is not None:
         return teller(context, given, label)
@@ -198,7 +205,7 @@ def _our_own(raised: object, *, text: str, label: str) -> _Said:
 
 
 def _not_in_list(context: dict[str, Any], *, given: object, label: str) -> _Said:
-    allowed = [str(ast.literal_eval(word)) for word in _QUOTED.findall(str(context.get("expected", "")))]
+    allowed = _allowed(context)
     message = f"{label} is leeg" if given is None else f"{label} kent de waarde {_show(given)} niet"
     meant = did_you_mean(given, allowed) if isinstance(given, str) else ""
     choice = f"Kies uit: {', '.join(allowed)}." if len(allowed) <= 20 else ""
@@ -211,8 +218,19 @@ def _discriminator(error: ErrorDetails) -> str:
     return names[-1].strip("'\"") if names else ""
 
 
-def _no_choice(context: dict[str, Any], *, field: str, label: str) -> _Said:
-    allowed = [str(ast.literal_eval(word)) for word in _QUOTED.findall(str(context.get("expected_tags", "")))]
+def _allowed(context: Mapping[str, Any]) -> list[str]:
+    return _words(str(context.get("expected", "")))
+
+
+def _tags(error: ErrorDetails) -> list[str]:
+    return _words(str((error.get("ctx") or {}).get("expected_tags", "")))
+
+
+def _words(quoted: str) -> list[str]:
+    return [str(ast.literal_eval(word)) for word in _QUOTED.findall(quoted)]
+
+
+def _no_choice(context: dict[str, Any], *, field: str, allowed: list[str], label: str) -> _Said:
     tag = context.get("tag")
     if tag is None:
         return codes.NO_CHOICE, f"{label}: het veld '{field}' ontbreekt; dat zegt welke soort dit is", ""
@@ -229,9 +247,7 @@ def _wrong_kind(wanted: list[str], *, node: Node | None, label: str) -> _Said:
             f"{label} is leeg; hier hoort {right}",
             "Vul een waarde in of haal de regel weg.",
         )
-    hint = _QUOTE_IT if wanted == [_TEXT] and isinstance(given, dict) else ""
-    if wanted == [_LIST] and isinstance(given, str):
-        hint = f"Schrijf [{given}], of zet elk onderdeel op een eigen regel met een streepje ervoor."
+    hint = what_to_do(wanted, given=given)
     return codes.WRONG_KIND, f"bij {label} hoort {right}; hier staat {_kind_of(given)}", hint
 
 
@@ -247,7 +263,7 @@ def _bound(sentence: str) -> Callable[[dict[str, Any], object, str], _Said]:
 
 def _pattern(context: dict[str, Any], given: object, label: str) -> _Said:
     hint = ""
-    if context.get("pattern") == r"^[a-z0-9]+(-[a-z0-9]+)*$":
+    if context.get("pattern") == SLUG_PATTERN:
         hint = "Gebruik kleine letters zonder accenten, cijfers en losse streepjes, bijvoorbeeld ggd-zuid."
     return codes.WRONG_VALUE, f"{label} heeft een verkeerde vorm (gevonden: {_show(given)})", hint
 

@@ -7,44 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from psoh_cli.files import yaml_codes as codes
 from psoh_cli.files.yaml_causes import Cause, anchor, apostrophe, quoted, tag
 from psoh_cli.files.yaml_nodes import Place
+from psoh_cli.files.yaml_pasted import closed_by_a_curly_quote
+from psoh_cli.files.yaml_scene import Failure, Scene, parts, replacing
+from psoh_cli.files.yaml_slips import hard_space, indentation, no_colon, odd_dash, quote_left_open
 
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Where and in what the parser got lost. `opened` is where the thing it was reading began."""
-
-    place: Place
-    inside: str
-    opened: Place | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    number: int
-    indent: int
-    key: str
-    value: str
-    column: int  # of the value, from 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """All lines, the one where the parser got lost, and what it said."""
-
-    lines: list[str]
-    here: _Line
-    failure: Failure
-
-
-_PARTS = re.compile(
-    r"(?P<lead> *(?:- +)*)(?:(?P<key>[^\s'\"#\[\]{},:&*!|>%@`-][^:#]*?) *:(?: +|$))?(?P<value>.*)"
-)
-_LONGEST_LINE = 2_000  # what stands further on a line is never the cause, and would make the search slow
 _APOSTROPHE = re.compile(r"'{1,2}[stnkm][ -]", re.IGNORECASE)
 _SINGLE_QUOTED = re.compile(r"'(?:[^']|'')*'\s*(?:$|#|,|\]|\}|:(?: |$))")
 _QUOTED_THEN_MORE = re.compile(r"""(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")\s*[^\s#,\]}:]""")
@@ -59,11 +29,11 @@ def starts_with_apostrophe(text: str) -> bool:
 def explain(text: str, *, failure: Failure) -> tuple[Cause, ...]:
     """Give the likely causes of a syntax error, the surest first; never empty."""
     lines = text.split("\n")
-    scene = _Scene(lines, _parts(lines, number=failure.place.line), failure)
+    scene = Scene(lines, parts(lines, number=failure.place.line), failure)
     apostrophes = tuple(_apostrophes(lines))
     if apostrophes:
         return apostrophes
-    for attempt in (_quotes, _leading, _glued, _colon, _brackets, _indentation):
+    for attempt in _ATTEMPTS:
         cause = attempt(scene)
         if cause is not None:
             return (cause,)
@@ -72,32 +42,32 @@ def explain(text: str, *, failure: Failure) -> tuple[Cause, ...]:
             codes.SYNTAX,
             "dit is geen geldige YAML",
             "Kijk naar deze regel en die erboven: aanhalingstekens, inspringing en een spatie na elke dubbele punt.",
-            failure.place,
+            _where_there_is_text(scene),
         ),
     )
 
 
-def _parts(lines: list[str], *, number: int) -> _Line:
-    number = max(1, min(number, len(lines)))
-    text = lines[number - 1][:_LONGEST_LINE]
-    match = _PARTS.match(text)
-    if match is None:
-        return _Line(number, 0, "", text, 1)
-    return _Line(
-        number, len(match["lead"]), match["key"] or "", match["value"].rstrip(), match.start("value") + 1
-    )
+def _where_there_is_text(scene: Scene) -> Place:
+    """Give where the parser got lost; where nothing stands there any more, where began what it was reading."""
+    place, opened = scene.failure.place, scene.failure.opened
+    if scene.text(place.line).strip():
+        return place
+    if opened is not None and scene.text(opened.line).strip():
+        return opened
+    last = next((number for number in range(len(scene.lines), 0, -1) if scene.text(number).strip()), 1)
+    return Place(last, 1)
 
 
 def _apostrophes(lines: list[str]) -> Iterator[Cause]:
     for number, text in enumerate(lines, start=1):
         if "'" not in text:
             continue
-        line = _parts(lines, number=number)
+        line = parts(lines, number=number)
         if starts_with_apostrophe(line.value):
             yield apostrophe(Place(number, line.column), text=line.value)
 
 
-def _quotes(scene: _Scene) -> Cause | None:
+def _quotes(scene: Scene) -> Cause | None:
     here, failure = scene.here, scene.failure
     if "quoted scalar" in failure.inside or "double-quoted" in failure.inside:
         column = failure.place.column - 1
@@ -105,7 +75,8 @@ def _quotes(scene: _Scene) -> Cause | None:
             failure.opened is not None
             and "\\" not in scene.lines[here.number - 1][max(0, column - 2) : column + 1]
         ):
-            return Cause(
+            curly = closed_by_a_curly_quote(scene.text(failure.opened.line), opened=failure.opened)
+            return curly or Cause(
                 codes.QUOTE,
                 "dit aanhalingsteken wordt nergens gesloten",
                 "Zet ook aan het eind van de waarde een aanhalingsteken.",
@@ -127,7 +98,7 @@ def _quotes(scene: _Scene) -> Cause | None:
     return None
 
 
-def _leading(scene: _Scene) -> Cause | None:
+def _leading(scene: Scene) -> Cause | None:
     here = scene.here
     first, place = here.value[:1], Place(here.number, here.column)
     if first and first in "&*":
@@ -144,7 +115,7 @@ def _leading(scene: _Scene) -> Cause | None:
     return None
 
 
-def _glued(scene: _Scene) -> Cause | None:
+def _glued(scene: Scene) -> Cause | None:
     for number in (scene.here.number, scene.here.number - 1):
         match = _GLUED.match(scene.lines[number - 1]) if number >= 1 else None
         if match is not None:
@@ -153,11 +124,14 @@ def _glued(scene: _Scene) -> Cause | None:
                 f"na '{match['key']}:' ontbreekt een spatie",
                 f"Schrijf {match['key']}: met een spatie voor de waarde.",
                 Place(number, match.end()),
+                replacing(
+                    number, first=match.end() + 1, until=match.end() + 1, text=" ", does="schrijf een spatie"
+                ),
             )
     return None
 
 
-def _colon(scene: _Scene) -> Cause | None:
+def _colon(scene: Scene) -> Cause | None:
     here = scene.here
     in_value = re.search(r":(?: |$)", here.value)
     if not here.key or in_value is None or here.value[:1] in "\"'[{":
@@ -170,7 +144,7 @@ def _colon(scene: _Scene) -> Cause | None:
     )
 
 
-def _brackets(scene: _Scene) -> Cause | None:
+def _brackets(scene: Scene) -> Cause | None:
     opened = _unclosed_bracket(scene) if "flow" in scene.failure.inside else None
     if opened is None:
         return None
@@ -184,7 +158,7 @@ def _brackets(scene: _Scene) -> Cause | None:
     )
 
 
-def _unclosed_bracket(scene: _Scene) -> Place | None:
+def _unclosed_bracket(scene: Scene) -> Place | None:
     """Find the bracket that was being read: where the parser says it began, else the last one left open."""
     opened = scene.failure.opened
     if opened is not None and _sign_at(scene.lines, opened) in {"[", "{"}:
@@ -206,19 +180,16 @@ def _sign_at(lines: list[str], place: Place) -> str:
     return lines[place.line - 1][place.column - 1 : place.column] if place.line <= len(lines) else ""
 
 
-def _indentation(scene: _Scene) -> Cause | None:
-    here, failure = scene.here, scene.failure
-    own = scene.lines[here.number - 1]
-    above = next((text for text in reversed(scene.lines[: here.number - 1]) if text.strip(" #")), "")
-    if not above or ("block" not in failure.inside and _indent(above) == _indent(own)):
-        return None
-    return Cause(
-        codes.INDENTATION,
-        "de inspringing van deze regel klopt niet met de regels erboven",
-        "Laat velden die bij elkaar horen in dezelfde kolom beginnen; wat eronder hoort staat twee spaties verder.",
-        Place(here.number, here.indent + 1),
-    )
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))
+_ATTEMPTS = (
+    hard_space,
+    _quotes,
+    quote_left_open,
+    _leading,
+    odd_dash,
+    _glued,
+    no_colon,
+    _colon,
+    _brackets,
+    indentation,
+)
+"""The surest first."""

@@ -12,16 +12,22 @@ from psoh_cli.dutch import FEWEST, Count, PartialDate, Year, slug
 from psoh_cli.gemeente.means import Holiday, Means, Milestone
 from psoh_cli.model import Frozen, Slug, Text, WebAddress
 from psoh_cli.problems.meant import closest
+from psoh_cli.problems.refused import RefusedError
 from psoh_cli.vocabulary import AgeGroup, ExampleKind, Provenance
 
 _CODE = re.compile(r"(?:gm)?(\d{4})", re.IGNORECASE)
+_WITHOUT_ZERO = re.compile(r"(?:gm)?[- ]?(\d{2,4})", re.IGNORECASE | re.ASCII)
+"""A code of which a spreadsheet took the first zero off, or with a space or a dash in it."""
 
 
 def gemeente_code(text: object) -> str:
-    """Normalise `gm0505` and `0505` to `GM0505`; raise ValueError in Dutch otherwise."""
+    """Normalise `gm0505` and `0505` to `GM0505`; raise RefusedError in Dutch otherwise."""
     match = _CODE.fullmatch(str(text).strip())
     if match is None:
-        raise ValueError(f"'{text}' is geen gemeentecode; schrijf GM en vier cijfers, bijvoorbeeld GM0505")
+        short = _WITHOUT_ZERO.fullmatch(str(text).strip())
+        meant = f"GM{short[1]:0>4}" if short else ""
+        way = f"schrijf {meant}" if meant else "schrijf GM en vier cijfers, bijvoorbeeld GM0505"
+        raise RefusedError(f"'{text}' is geen gemeentecode; {way}", mend=meant)
     return f"GM{match.group(1)}"
 
 

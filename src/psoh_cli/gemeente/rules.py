@@ -8,10 +8,11 @@ from datetime import date
 from functools import partial
 
 from psoh_cli.dutch import FEWEST, PartialDate, listing, people
-from psoh_cli.gemeente import means_rules
+from psoh_cli.gemeente import figures_rules, means_rules, rules_privacy
 from psoh_cli.gemeente.gemeente import Gemeente, Register, Registered
+from psoh_cli.languages import code_of, languages_meant, question_about
+from psoh_cli.problems.fix import Fix
 from psoh_cli.problems.making import Examined, Path
-from psoh_cli.problems.meant import nearest
 from psoh_cli.problems.problem import Problem
 from psoh_cli.vocabulary import LANGUAGE_NAMES, ExampleKind
 
@@ -62,6 +63,7 @@ def still_exists(subject: Subject) -> Iterator[Problem]:
                 path,
                 ended_in_words(registered),
                 hint=successor_hint(registered, register=subject.register),
+                fix=_succeeded(subject, path, registered),
             )
 
 
@@ -85,7 +87,8 @@ def known_languages(subject: Subject) -> Iterator[Problem]:
                 "DOSSIER008",
                 ("statushouders", "talen", index, "taal"),
                 f"'{group.language}' is geen taalcode die psoh kent",
-                hint=partial(_language_meant, group.language),
+                hint=partial(question_about, group.language),
+                fix=_language_written(subject, index, group.language),
             )
 
 
@@ -159,6 +162,8 @@ RULES = (
     groups_fit_total,
     no_small_groups,
     *means_rules.RULES,
+    *figures_rules.RULES,
+    *rules_privacy.RULES,
 )
 
 
@@ -179,11 +184,31 @@ def ended_in_words(registered: Registered) -> str:
 
 
 def successor_hint(registered: Registered, *, register: Register) -> str:
-    """Name the gemeenten that took over."""
-    heirs = [f"{heir.name} ({heir.code})" for heir in register.successors_of(registered)]
-    return f"De opvolger is {listing(heirs, last='of')}." if heirs else ""
+    """Name the gemeenten that took over, and what to write."""
+    heirs = register.successors_of(registered)
+    names = [f"{heir.name} ({heir.code})" for heir in heirs]
+    if len(heirs) > 1:
+        return f"Het gebied is verdeeld over {listing(names)}. Schrijf de code van de gemeente die u bedoelt."
+    return f"{registered.name} hoort nu bij {names[0]}. Schrijf {heirs[0].code}." if heirs else ""
 
 
-def _language_meant(word: str) -> str:
-    meant = nearest(word, LANGUAGE_NAMES)
-    return f"Bedoelt u {meant} ({LANGUAGE_NAMES[meant]})?" if meant else ""
+def _succeeded(subject: Subject, path: Path, registered: Registered) -> Fix | None:
+    """Give the Fix that writes the one successor, with its name where the code is that of the dossier itself."""
+    heirs = subject.register.successors_of(registered)
+    if len(heirs) != 1:
+        return None
+    fixes = [subject.rewritten(path, heirs[0].code)]
+    if path == ("code",):
+        fixes.append(subject.rewritten(("naam",), heirs[0].name))
+    edits = tuple(edit for fix in fixes if fix for edit in fix.edits)
+    does = f"schrijf {heirs[0].code} ({heirs[0].name})"
+    return Fix(edits=edits, does=does, is_safe=False) if None not in fixes else None
+
+
+def _language_written(subject: Subject, index: int, word: str) -> Fix | None:
+    """Give the Fix that writes the code: safely where the word can mean no other language."""
+    sure, meant = code_of(word), languages_meant(word)
+    if not sure and len(meant) != 1:
+        return None
+    path: Path = ("statushouders", "talen", index, "taal")
+    return subject.rewritten(path, sure or meant[0], is_safe=bool(sure))

@@ -35,6 +35,11 @@ class Answer(Frozen):
     sources: tuple[Slug, ...] = Field(default=(), alias="bronnen")
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """All that was said, in the words of the informant or as the values of choices."""
+        return tuple(text for text in (*self.values, self.other, self.remark) if text)
+
+    @property
     def is_unknown(self) -> bool:
         """Tell whether the informant does not know."""
         return self.values == (DONT_KNOW,)

@@ -16,7 +16,7 @@ from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.interview.replies import Command, Given, Mistake, Remark, clean, read_reply
 from psoh_cli.interview.values import OTHER, label
 from psoh_cli.practices.question import Question
-from psoh_cli.privacy import warning_about
+from psoh_cli.privacy.telling import warning_about
 
 Record = Callable[[str, Answer], None]
 """Puts one answer on disk; the conversation goes on only when that has been done."""
@@ -205,9 +205,8 @@ class Exchange:
         self.answers[question.id] = answer
         self.remarks.pop(question.id, None)
         self.asker.say(f"Bewaard: {wording.answer_text(question, answer)}")
-        for text in (answer.remark, answer.other, *answer.values):
-            for line in warning_about(text or ""):
-                self.asker.say(line)
+        for line in warning_about(*answer.texts):
+            self.asker.say(line)
         for line in self.afterthought(question, answer):
             self.asker.say(line)
 

@@ -9,12 +9,11 @@ from typing import Any
 from psoh_cli.dutch import PartialDate, slug
 from psoh_cli.errors import UnreadableError, WrongUseError
 from psoh_cli.files import disk, versioned_file, yaml_edit
+from psoh_cli.files.modeline import modeline
 from psoh_cli.files.versioned_file import FORMAT_VERSION, ReadFile
 from psoh_cli.interview.answers import Answer, Informant, InterviewFile
 from psoh_cli.problems.problem import Problem, in_order
 
-_SCHEMA = Path("schema") / "interview.schema.json"
-_MODELINE = "# yaml-language-server: $schema=../schema/interview.schema.json\n#\n"
 _HEADER = """\
 # Wat één informant zei. Een informant is een functie bij een organisatie, nooit een naam.
 # Verder vragen of iets wijzigen:  psoh interview . --informant {informant}
@@ -78,8 +77,7 @@ def create_interview(
     if organization:
         head["organisatie"] = organization
     versioned_file.expect_inside(path)
-    modeline = _MODELINE if (path.parent.parent / _SCHEMA).is_file() else ""
-    text = modeline + _HEADER.format(informant=path.stem)
+    text = modeline(path, "interview") + _HEADER.format(informant=path.stem)
     text += yaml_edit.dump_block({**head, "afgenomen_op": day}) + "antwoorden: {}\n"
     with disk.lock(path.parent.parent):
         if path.exists():

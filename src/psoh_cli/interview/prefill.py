@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from psoh_cli.dutch import PartialDate
-from psoh_cli.interview import rules
+from psoh_cli.interview import rules, rules_privacy
 from psoh_cli.interview.answers import Answer, InterviewFile
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.problems.making import Path, PlaceOf, Suggestions
@@ -24,7 +24,6 @@ _RULES = (
     rules.days_have_come,
     rules.asked_of_this_group,
     rules.other_is_explained,
-    rules.nobody_is_named,
 )
 
 
@@ -110,7 +109,10 @@ def _judge(subject: rules.Subject, question: str, raw: Any) -> tuple[Answer | No
         suggestions=subject.suggestions,
     )
     found = [problem for rule in _RULES for problem in rule(about)]
-    return (None if has_errors(found) else answer), found
+    people = rules_privacy.answers_name_nobody(
+        about
+    )  # told, and to be put right; no reason to lose an answer
+    return (None if has_errors(found) else answer), [*found, *people]
 
 
 def _unreadable(subject: rules.Subject, question: str, error: ValidationError) -> Problem:

@@ -9,8 +9,9 @@ from datetime import date
 from enum import StrEnum
 
 from psoh_cli.characters import obeyed_in
-from psoh_cli.dutch import MONTHS, listing, slug, typed_number
+from psoh_cli.dutch import listing, slug, typed_number
 from psoh_cli.interview.values import all_options, faults, has_choices, nearest_option
+from psoh_cli.near_misses import date_meant
 from psoh_cli.practices.question import Question
 from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerKind
 
@@ -65,8 +66,6 @@ _ANYWHERE = {
 }  # fmt: skip
 _WITH_REMARK = re.compile(r"(?P<answer>[^!]*[^!\s])\s*!\s*(?P<remark>.*)")
 _KEYS = re.compile(r"\x1b(?:\[[0-9;]*[A-Za-z~]|O[A-Z])")
-_DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/. ])?(\d{1,2})[-/. ](\d{4})")
-_MONTH_IN_WORDS = re.compile(r"(?:(\d{1,2}) )?([a-z]{3,9})\.? (\d{4})")
 
 
 def read_reply(question: Question, line: str, *, as_of: date) -> Reply:
@@ -165,21 +164,6 @@ def _number(question: Question, text: str) -> str:
 
 
 def _date(text: str) -> str:
-    """Write a date as people type it the way files hold it; what is no date comes back as it was."""
-    flat = text.casefold().strip()
-    numeric = _DAY_FIRST.fullmatch(flat)
-    if numeric:
-        day, month, year = numeric.groups()
-        return _joined(year, int(month), int(day) if day else 0)
-    words = _MONTH_IN_WORDS.fullmatch(flat)
-    if words:
-        day, name, year = words.groups()
-        name = "maart" if name == "mrt" else name
-        months = [number for number, month in enumerate(MONTHS, start=1) if month.startswith(name)]
-        if len(months) == 1:
-            return _joined(year, months[0], int(day) if day else 0)
-    return text
-
-
-def _joined(year: str, month: int, day: int) -> str:
-    return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
+    """Write a date as people type it the way files hold it; what is no clear date comes back as it was."""
+    meant = date_meant(text)
+    return meant.text if meant is not None and meant.is_safe else text

@@ -9,12 +9,12 @@ from functools import partial
 
 from psoh_cli.dutch import PartialDate, listing, slug
 from psoh_cli.file_names import is_device
+from psoh_cli.interview import age_rules, rules_privacy
 from psoh_cli.interview.answers import InterviewFile
 from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.interview.values import OTHER, Fault, faults, future, label
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.question import Question
-from psoh_cli.privacy import traces
 from psoh_cli.problems.making import Examined, Path, PlaceOf
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
@@ -173,14 +173,6 @@ def other_is_explained(subject: Subject) -> Iterator[Problem]:
             )
 
 
-def nobody_is_named(subject: Subject) -> Iterator[Problem]:
-    """INTERVIEW014: no free text holds what looks like the data of a person."""
-    for path, text in _texts(subject):
-        found = [trace.value for trace in traces(text)]
-        if found:
-            yield subject.problem("INTERVIEW014", path, f"in deze tekst lijkt {listing(found)} te staan")
-
-
 RULES = (
     group_exists,
     questions_exist,
@@ -191,7 +183,8 @@ RULES = (
     follow_up_still_counts,
     same_knowledge,
     other_is_explained,
-    nobody_is_named,
+    *rules_privacy.RULES,
+    *age_rules.RULES,
 )
 
 
@@ -223,7 +216,9 @@ def choose_group(word: str, catalogue: Catalogue) -> str:
 
 
 def _problem(subject: Subject, fault: Fault, path: Path) -> Problem:
-    return subject.problem(fault.code, path, fault.message.rstrip("."), hint=fault.hint)
+    mend = fault.mend
+    fix = subject.rewritten(path, mend.text, is_safe=mend.is_safe) if mend and mend.text else None
+    return subject.problem(fault.code, path, fault.message.rstrip("."), hint=fault.hint, fix=fix)
 
 
 def _for_whom(names: list[str]) -> str:
@@ -236,20 +231,3 @@ def _days(subject: Subject) -> Iterator[tuple[Path, PartialDate]]:
     for question, answer in subject.interview.answers.items():
         if answer.day is not None:
             yield ("antwoorden", question, "datum"), answer.day
-
-
-def _texts(subject: Subject) -> Iterator[tuple[Path, str]]:
-    interview = subject.interview
-    head = (
-        ("rol", interview.role),
-        ("organisatie", interview.organization),
-        ("deelnemers", interview.participants),
-        ("toelichting", interview.remark),
-    )
-    yield from (((key,), text) for key, text in head if text)
-    for question, answer in interview.answers.items():
-        path: Path = ("antwoorden", question)
-        own = " ".join(answer.values)
-        for key, text in (("antwoord", own), ("anders", answer.other), ("opmerking", answer.remark)):
-            if text:
-                yield (*path, key), text

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from psoh_cli.dutch import PartialDate, listing, plural
+from psoh_cli.dutch import PartialDate, listing, plural, slug
+from psoh_cli.near_misses import Meant, date_meant, number_meant, yes_or_no_meant
 from psoh_cli.practices.question import Option, Question
 from psoh_cli.problems.meant import nearest
 from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerKind
@@ -35,6 +36,8 @@ class Fault:
     message: str
     hint: str
     index: int | None = None
+    mend: Meant | None = None
+    """What psoh may write in its place."""
 
 
 def has_choices(question: Question) -> bool:
@@ -84,6 +87,22 @@ def nearest_option(question: Question, text: str) -> Option | None:
     return options.get(meant)
 
 
+def _option_meant(question: Question, value: str, *, near: Option | None) -> Meant | None:
+    """Give the option that this can only be: the words of its label, or yes and no in other words; else the nearest."""
+    same = [option for option in all_options(question) if slug(value) in (option.value, slug(option.label))]
+    if len(same) == 1:
+        return Meant(same[0].value)
+    yes_no = yes_or_no_meant(value)
+    if yes_no is not None and yes_no.text in {option.value for option in question.choices()}:
+        return yes_no
+    return Meant(near.value, is_safe=False) if near else None
+
+
+def _date_mended(value: str) -> Meant | None:
+    meant = date_meant(value)
+    return meant if meant is not None and not _date_message(meant.text) else None
+
+
 def _several(question: Question, values: tuple[str, ...]) -> Fault:
     return Fault(
         code="INTERVIEW004",
@@ -122,6 +141,7 @@ def _no_option(question: Question, value: str, *, index: int) -> Iterator[Fault]
             message=f"'{value}' is geen antwoord op deze vraag.",
             hint=f"{meant}Kies uit: {', '.join(known)}.",
             index=index,
+            mend=_option_meant(question, value, near=near),
         )
 
 
@@ -130,13 +150,21 @@ def _no_number(question: Question, value: str) -> Iterator[Fault]:
     if _GROUPED.fullmatch(value):
         plain = value.replace(".", "")
         hint = f"Bedoelt u {plain}? Schrijf een aantal zonder punten."
-        yield Fault(code="INTERVIEW005", message=f"'{value}' is niet duidelijk.", hint=hint)
+        yield Fault(
+            code="INTERVIEW005",
+            message=f"'{value}' is niet duidelijk.",
+            hint=hint,
+            mend=Meant(plain, is_safe=False),
+        )
     elif len(value) > _MOST_DIGITS and value.isdecimal():
         hint = f"Een aantal heeft hoogstens {_MOST_DIGITS} cijfers."
         yield Fault(code="INTERVIEW005", message=f"'{value[:20]}...' is te groot.", hint=hint)
     elif not _DIGITS.fullmatch(value):
         hint = "Schrijf alleen cijfers, bijvoorbeeld 120. 'Ongeveer' kan in een opmerking."
-        yield Fault(code="INTERVIEW005", message=f"'{value}' is geen heel getal.", hint=hint)
+        mend = number_meant(value)
+        if mend is not None and mend.text:
+            hint = f"Schrijf {mend.text}. 'Ongeveer' kan in een opmerking."
+        yield Fault(code="INTERVIEW005", message=f"'{value}' is geen heel getal.", hint=hint, mend=mend)
     elif question.minimum is not None and int(value) < question.minimum:
         yield Fault(
             code="INTERVIEW005",
@@ -148,9 +176,8 @@ def _no_number(question: Question, value: str) -> Iterator[Fault]:
 def _no_date(value: str, *, as_of: date) -> Iterator[Fault]:
     wrong = _date_message(value)
     if wrong:
-        yield Fault(
-            code="INTERVIEW006", message=f"{wrong}.", hint="Een maand (2026-03) of een jaar (2026) mag ook."
-        )
+        hint = "Een maand (2026-03) of een jaar (2026) mag ook."
+        yield Fault(code="INTERVIEW006", message=f"{wrong}.", hint=hint, mend=_date_mended(value))
     elif PartialDate.parse(value).first_day() > as_of:
         yield future(PartialDate.parse(value))
 

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 
 from psoh_cli.dutch import Count, Money, PartialDate, YesNo
-from psoh_cli.model import Frozen, Slug, Text, WebAddress
-from psoh_cli.problems.meant import nearest
+from psoh_cli.kaart.opening_times import time_meant
+from psoh_cli.languages import code_of, languages_meant, question_about
+from psoh_cli.model import ADDRESS_PATTERN, Frozen, Slug, Text, web_address
+from psoh_cli.problems.refused import RefusedError
 from psoh_cli.vocabulary import (
-    LANGUAGE_NAMES,
     Access,
     ClientCost,
     Interpreter,
@@ -19,7 +28,6 @@ from psoh_cli.vocabulary import (
     ServiceStatus,
     TargetGroup,
     Trained,
-    language_name,
 )
 
 Weekday = Literal["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
@@ -30,9 +38,17 @@ def _confirmed_on(value: object) -> object:
 
 
 def _clock_time(value: object) -> object:
-    text = str(value)
-    if not re.fullmatch(r"([01]?\d|2[0-3])[:.][0-5]\d", text):
-        raise ValueError(f"'{text}' is geen tijd; schrijf uu:mm, bijvoorbeeld 09:30")
+    text = str(value).strip()
+    if not _TIME.fullmatch(text):
+        meant = time_meant(text)
+        is_sure = meant is not None and meant.is_safe
+        raise RefusedError(
+            f"'{text[:60]}' is {'een tijd in een andere vorm' if is_sure else 'geen tijd'}",
+            f"Schrijf {meant.text}." if meant and is_sure else "Schrijf uu:mm, bijvoorbeeld 09:30.",
+            code="KAART034",
+            mend=meant.text if meant else "",
+            is_safe=is_sure,
+        )
     hour, minute = re.split(r"[:.]", text)
     return f"{int(hour):02}:{minute}"
 
@@ -41,21 +57,30 @@ def _language_code(value: object) -> str:
     text = str(value).strip()
     if re.fullmatch(r"[a-z]{2,3}", text):
         return text
-    if re.fullmatch(r"[A-Za-z]{2,3}", text):
-        raise ValueError(f"'{text}' is geen taalcode; schrijf kleine letters: {text.lower()}")
-    # Looking for what was meant takes long when a whole list is wrong; whoever shows the message calls this.
-    raise ValueError(
+    # Looking for what was meant takes long when a whole list is wrong; whoever shows the message calls these.
+    raise RefusedError(
         f"'{text[:60]}' is geen taalcode van twee of drie kleine letters, zoals ar of ti",
-        lambda: _language_meant(text),
+        lambda: question_about(text),
+        code="KAART032",
+        mend=lambda: _only(languages_meant(text)),
+        is_safe=bool(code_of(text)),
     )
 
 
-def _language_meant(text: str) -> str:
-    near = nearest(text, LANGUAGE_NAMES)
-    return f"Bedoelt u {near} ({language_name(near)})?" if near else ""
+def _only(candidates: tuple[str, ...]) -> str:
+    return candidates[0] if len(candidates) == 1 else ""
 
 
-ClockTime = Annotated[str, BeforeValidator(_clock_time)]
+_TIME_PATTERN = r"^([01]?\d|2[0-3])[:.][0-5]\d$"
+_TIME = re.compile(_TIME_PATTERN)
+
+ClockTime = Annotated[
+    str,
+    BeforeValidator(_clock_time),
+    WithJsonSchema({"type": ["string", "number"], "pattern": _TIME_PATTERN}),
+]
+"""A time of the day, read as `09:30`; `9.30` may stand for it."""
+
 ConfirmedOn = Annotated[
     PartialDate | None,
     BeforeValidator(_confirmed_on),
@@ -75,6 +100,13 @@ Weeks = Annotated[Count, Field(le=520), WithJsonSchema({"type": "integer", "mini
 Places = Annotated[
     Count, Field(le=100_000), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100_000})
 ]
+
+Website = Annotated[
+    Text,
+    AfterValidator(partial(web_address, code="KAART031")),
+    WithJsonSchema({"type": "string", "pattern": ADDRESS_PATTERN}),
+]
+"""An address of a page of an organization or a service."""
 
 LanguageCode = Annotated[str, BeforeValidator(_language_code), StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """A language code of two or three small letters, ISO 639."""
@@ -137,8 +169,11 @@ class Organization(Verified):
     name: Text = Field(alias="naam")
     partner_type: Slug = Field(alias="ketenpartner")
     role: Text | None = Field(default=None, alias="rol")
-    website: WebAddress | None = None
+    website: Website | None = None
     kvk: Text | None = None
+    """The number in the trade register, eight digits."""
+    agb: Text | None = None
+    """The code by which health insurers know a practice, eight digits."""
     contact: Contact | None = Field(default=None, alias="contact")
     locations: tuple[Location, ...] = Field(default=(), alias="locaties")
     in_board: YesNo | None = Field(default=None, alias="in_klankbordgroep")
@@ -153,8 +188,10 @@ class Age(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Age:
         if self.lowest is not None and self.highest is not None and self.lowest > self.highest:
-            raise ValueError(
-                f"leeftijd van {self.lowest} tot {self.highest} is omgedraaid; zet de laagste bij 'van'"
+            raise RefusedError(
+                f"leeftijd van {self.lowest} tot {self.highest} is omgedraaid",
+                f"Zet de laagste leeftijd bij van: {{van: {self.highest}, tot: {self.lowest}}}",
+                code="KAART041",
             )
         return self
 
@@ -208,4 +245,4 @@ class Service(Verified):
     locations: tuple[Slug, ...] = Field(default=(), alias="locaties")
     schedules: tuple[Schedule, ...] = Field(default=(), alias="openingstijden")
     contact: Contact | None = None
-    website: WebAddress | None = None
+    website: Website | None = None

@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from psoh_cli.dutch import slug
 from psoh_cli.kaart.entries import Service
-from psoh_cli.vocabulary import LANGUAGE_NAMES, AgeGroup, Interpreter, ServiceStatus, TargetGroup
+from psoh_cli.languages import code_of
+from psoh_cli.vocabulary import AgeGroup, Interpreter, ServiceStatus, TargetGroup
 
 UNKNOWN_LANGUAGE = "onbekend"
 """The column for people whose language nobody wrote down."""
@@ -132,6 +133,11 @@ def serves_years(service: Service, *, lowest: int, highest: int) -> bool | None:
     return None if any(asked & _PERHAPS.get(group, frozenset()) for group in service.target_groups) else False
 
 
+def group_ages(group: TargetGroup) -> frozenset[AgeGroup]:
+    """Give the ages that somebody of a target group surely or perhaps has."""
+    return _GROUP_AGES[group] | _PERHAPS.get(group, frozenset())
+
+
 def serves_area(service: Service, *, area: str, areas: tuple[str, ...]) -> bool | None:
     """Tell whether a service works in an area; None is unknown.
 
@@ -150,13 +156,8 @@ def is_gemeente_code(area: str) -> bool:
 
 
 def language_code(text: str) -> str:
-    """Turn a language as people write it, a code or a Dutch name, into its code; leave what we do not know."""
-    wanted = slug(text)
-    if wanted in LANGUAGE_NAMES:
-        return wanted
-    return next(
-        (code for code, name in LANGUAGE_NAMES.items() if slug(name) == wanted), text.strip().casefold()
-    )
+    """Turn a language as people write it, a code or a name, into its code; leave what we do not know."""
+    return code_of(text) or text.strip().casefold()
 
 
 def _by_language(service: Service, *, language: str) -> Reach | None:

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 from pathlib import PurePath
 
 from psoh_cli.dutch import plural
-from psoh_cli.kaart import rules_declared, rules_links, rules_values
+from psoh_cli.kaart import (
+    rules_area,
+    rules_contact,
+    rules_declared,
+    rules_doubles,
+    rules_hours,
+    rules_identifiers,
+    rules_links,
+    rules_privacy,
+    rules_values,
+    rules_whole,
+)
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import USUAL_TERM_MONTHS, Kaart, LeftOutReason, is_fresh
 from psoh_cli.kaart.subject import Subject
 from psoh_cli.problems.making import Path, problem_of
-from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
 from psoh_cli.shell import dossier_of, quoted
 from psoh_cli.vocabulary import ServiceStatus
@@ -47,11 +56,13 @@ def organization_exists(subject: Subject) -> Iterator[Problem]:
     for path, service in subject.services():
         wanted = service.organization
         if wanted not in known and wanted not in subject.organizations_elsewhere:
-            yield subject.problem(
+            yield rules_links.told_with_guess(
+                subject,
                 "KAART001",
                 (*path, "organisatie"),
                 f"dienst '{service.id}' hoort bij organisatie '{wanted}', en die staat niet op de kaart",
-                hint=partial(did_you_mean, wanted, known),
+                wanted=wanted,
+                known=known,
             )
 
 
@@ -142,5 +153,12 @@ RULES = (
     names_chain_step,
     *rules_links.RULES,
     *rules_values.RULES,
+    *rules_privacy.RULES,
     *rules_declared.RULES,
+    *rules_identifiers.RULES,
+    *rules_contact.RULES,
+    *rules_hours.RULES,
+    *rules_whole.RULES,
+    *rules_area.RULES,
+    *rules_doubles.RULES,
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
+from psoh_cli.dutch import listing
 from psoh_cli.kaart.subject import Subject
+from psoh_cli.languages import code_of, languages_spoken_in
 from psoh_cli.problems.making import Path
-from psoh_cli.problems.meant import did_you_mean
+from psoh_cli.problems.meant import nearest
 from psoh_cli.problems.problem import Problem
-from psoh_cli.vocabulary import LANGUAGE_NAMES, OfferKind
+from psoh_cli.vocabulary import LANGUAGE_NAMES, OfferKind, language_name
 
 
 def chain_steps_exist(subject: Subject) -> Iterator[Problem]:
@@ -30,11 +32,13 @@ def partner_type_exists(subject: Subject) -> Iterator[Problem]:
     for index, organization in enumerate(subject.kaart.organizations):
         wanted = organization.partner_type
         if wanted not in subject.known.partner_types:
-            yield subject.problem(
+            yield told_with_guess(
+                subject,
                 "KAART006",
                 ("organisaties", index, "ketenpartner"),
                 f"ketenpartner '{wanted}' bestaat niet",
-                hint=partial(did_you_mean, wanted, subject.known.partner_types),
+                wanted=wanted,
+                known=subject.known.partner_types,
             )
 
 
@@ -42,11 +46,13 @@ def layer_exists(subject: Subject) -> Iterator[Problem]:
     """KAART007: a layer of the IASC pyramid is one of the knowledge."""
     for path, service in subject.services():
         if service.layer is not None and service.layer not in subject.known.layers:
-            yield subject.problem(
+            yield told_with_guess(
+                subject,
                 "KAART007",
                 (*path, "iasc_laag"),
                 f"iasc_laag '{service.layer}' bestaat niet",
-                hint=partial(did_you_mean, service.layer, subject.known.layers),
+                wanted=service.layer,
+                known=subject.known.layers,
             )
 
 
@@ -99,11 +105,13 @@ def declared_subjects_exist(subject: Subject) -> Iterator[Problem]:
             if declaration.value is not None:
                 yield subject.problem("KAART011", path, "bij 'alles' hoort geen waarde")
         elif declaration.value is not None and declaration.value not in known[declaration.subject]:
-            yield subject.problem(
+            yield told_with_guess(
+                subject,
                 "KAART011",
                 path,
                 f"{declaration.subject} '{declaration.value}' bestaat niet",
-                hint=partial(did_you_mean, declaration.value, known[declaration.subject]),
+                wanted=declaration.value,
+                known=known[declaration.subject],
             )
 
 
@@ -113,12 +121,7 @@ def languages_are_known(subject: Subject) -> Iterator[Problem]:
         for key, codes in (("talen", service.languages), ("tolktalen", service.interpreter_languages)):
             for index, code in enumerate(codes):
                 if code not in LANGUAGE_NAMES:
-                    yield subject.problem(
-                        "KAART012",
-                        (*path, key, index),
-                        f"taalcode '{code}' is psoh niet bekend",
-                        hint=partial(did_you_mean, code, LANGUAGE_NAMES),
-                    )
+                    yield _unknown_language(subject, (*path, key, index), code)
 
 
 def locations_exist(subject: Subject) -> Iterator[Problem]:
@@ -130,11 +133,13 @@ def locations_exist(subject: Subject) -> Iterator[Problem]:
         known = {location.id: location.name for location in organization.locations}
         for index, location in enumerate(service.locations):
             if location not in known:
-                yield subject.problem(
+                yield told_with_guess(
+                    subject,
                     "KAART013",
                     (*path, "locaties", index),
                     f"locatie '{location}' staat niet bij organisatie '{organization.id}'",
-                    hint=partial(did_you_mean, location, known),
+                    wanted=location,
+                    known=known,
                 )
 
 
@@ -151,14 +156,40 @@ RULES = (
 )
 
 
+def told_with_guess(
+    subject: Subject, code: str, path: Path, message: str, *, wanted: str, known: Mapping[str, str]
+) -> Problem:
+    """Tell of an id that does not exist, with the one that looks most like it as a question and an unsafe Fix."""
+    meant = subject.suggestions.take(partial(nearest, wanted, known), file=subject.file, code=code)
+    if not meant:
+        return subject.problem(code, path, message)
+    fix = subject.rewritten(path, meant, is_safe=False)
+    return subject.problem(code, path, message, hint=f"Bedoelt u '{meant}'?", fix=fix)
+
+
 def _unknown(
     subject: Subject, code: str, path: Path, ids: Iterable[str], known: Mapping[str, str], what: str
 ) -> Iterator[Problem]:
     for index, wanted in enumerate(ids):
         if wanted not in known:
-            yield subject.problem(
-                code,
-                (*path, index),
-                f"{what} '{wanted}' bestaat niet",
-                hint=partial(did_you_mean, wanted, known),
+            yield told_with_guess(
+                subject, code, (*path, index), f"{what} '{wanted}' bestaat niet", wanted=wanted, known=known
             )
+
+
+def _unknown_language(subject: Subject, path: Path, code: str) -> Problem:
+    """Tell of a code that is not ours; the longer code of a language that we know is safe to put right."""
+    meant = code_of(code)
+    message = f"taalcode '{code}' is psoh niet bekend"
+    if not meant:
+        return subject.problem("KAART012", path, message, hint=_country_hint(code))
+    hint = f"Schrijf {meant} ({language_name(meant)})."
+    return subject.problem("KAART012", path, message, hint=hint, fix=subject.rewritten(path, meant))
+
+
+def _country_hint(code: str) -> str:
+    meant = languages_spoken_in(code)
+    if not meant:
+        return ""
+    named = listing([f"{language} ({language_name(language)})" for language in meant], last="of")
+    return f"{code} is de code van een land. Bedoelt u {named}?"

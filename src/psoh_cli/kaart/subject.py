@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from psoh_cli.gemeente.gemeente import Register
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.known_ids import KnownIds
@@ -20,6 +21,8 @@ class Subject(Examined):
     `organizations_elsewhere` are ids of organizations in the other kaart files of the dossier, and
     `offered_elsewhere` tells whether a service stands in one. `shared_with` is the code of the gemeente whose
     dossier shares this kaart; None where it is the own kaart, or stands alone.
+    `register` holds all gemeenten; None where that says nothing, as in an invented example. `region` are the codes
+    of the gemeente and its region, for its own kaart; empty where it does not name them.
     """
 
     kaart: KaartFile
@@ -28,6 +31,8 @@ class Subject(Examined):
     organizations_elsewhere: frozenset[str] = field(default=frozenset())
     offered_elsewhere: bool = False
     shared_with: str | None = None
+    register: Register | None = None
+    region: frozenset[str] = field(default=frozenset())
 
     @cached_property
     def organizations(self) -> dict[str, Organization]:

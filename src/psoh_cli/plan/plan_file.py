@@ -7,6 +7,7 @@ from typing import Any
 
 from psoh_cli.errors import ProblemsError
 from psoh_cli.files import disk, versioned_file, yaml_edit, yaml_file
+from psoh_cli.files.modeline import modeline
 from psoh_cli.files.versioned_file import FORMAT_VERSION
 from psoh_cli.files.yaml_changes import Append, Change, Insert, Set
 from psoh_cli.plan.action import Proposal
@@ -14,8 +15,6 @@ from psoh_cli.plan.plan import Entry, Plan, PlanFile
 from psoh_cli.problems.problem import Problem
 
 _HEADER = """\
-# yaml-language-server: $schema=schema/plan.schema.json
-#
 # Het plan: wat er kan gebeuren (voorstel) en wat u daarover besluit (besluit).
 #
 # - 'voorstel' schrijft psoh. Het wordt vernieuwd bij elke 'psoh plan'. Verander daar niets in.
@@ -67,7 +66,8 @@ def write_plan(path: Path, plan: Plan, *, knowledge_version: str) -> bool:
     """
     with disk.lock(path.parent):
         if not path.exists():
-            disk.write_text(path, fresh_text(plan, knowledge_version=knowledge_version))
+            fresh = fresh_text(plan, knowledge_version=knowledge_version)
+            disk.write_text(path, modeline(path, "plan") + fresh)
             return True
         before = versioned_file.text_of(path)
         after = renewed_text(before, plan=plan, knowledge_version=knowledge_version, name=path.as_posix())

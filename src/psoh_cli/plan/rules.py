@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from psoh_cli.plan import link_rules, money_rules, order_rules
+from psoh_cli.plan import decision_rules, link_rules, money_rules, order_rules, rules_privacy
 from psoh_cli.plan.plan import PlanFile
 from psoh_cli.plan.quarters import last_day
 from psoh_cli.plan.subject import Subject
@@ -127,4 +127,6 @@ RULES = (
     departure_has_a_reason,
     money_rules.amount_says_how_certain,
     money_rules.funding_has_not_ended,
+    *decision_rules.RULES,
+    *rules_privacy.RULES,
 )

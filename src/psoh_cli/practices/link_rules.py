@@ -44,7 +44,10 @@ def dangling_links(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]
                     where = f"'{reference.key}' van '{id_of(item)}'"
                     message = f"{where} noemt '{target}', maar dat staat niet in {reference.target}."
                     hint = did_you_mean(target, known[reference.target])
-                    yield problem("KENNIS003", message, (reference.owner, id_of(item)), places, hint=hint)
+                    owner = (reference.owner, id_of(item))
+                    yield problem(
+                        "KENNIS003", message, owner, places, hint=hint, at=reference.key, said=target
+                    )
 
 
 def one_way_links(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
@@ -61,7 +64,7 @@ def one_way_links(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
                 message = (
                     f"'{here}' en '{far}' geven hun verband een andere herkomst: {pair[0]} en {pair[1]}."
                 )
-                yield problem("KENNIS004", message, (there.owner, here), places)
+                yield problem("KENNIS004", message, (there.owner, here), places, at=there.key, said=far)
     yield from _arq_questions(catalogue, places)
 
 
@@ -76,7 +79,7 @@ def reachable_sources(catalogue: Catalogue, *, places: Places) -> Iterator[Probl
     }
     for source in catalogue.sources:
         if source.id not in used:
-            message = f"Geen enkel item noemt de bron '{source.id}'."
+            message = f"Geen enkel onderdeel noemt de bron '{source.id}'."
             yield problem("KENNIS006", message, ("bronnen", source.id), places)
 
 
@@ -96,7 +99,7 @@ def _tuple(value: object) -> tuple[object, ...]:
 
 def _one_way(there: Reference, back: Reference, here: str, far: str, places: Places) -> Problem:
     message = f"'{here}' noemt '{far}' bij '{there.key}', maar '{far}' noemt '{here}' niet bij '{back.key}'."
-    return problem("KENNIS004", message, (there.owner, here), places)
+    return problem("KENNIS004", message, (there.owner, here), places, at=there.key, said=far)
 
 
 def _arq_questions(catalogue: Catalogue, places: Places) -> Iterator[Problem]:
@@ -104,7 +107,7 @@ def _arq_questions(catalogue: Catalogue, places: Places) -> Iterator[Problem]:
         pointing = {question.id for question in catalogue.questions if question.arq_question == arq.number}
         for question_id in sorted(pointing ^ set(arq.questions)):
             message = f"De ARQ-vraag '{arq.id}' en de vraag '{question_id}' noemen elkaar niet allebei."
-            yield problem("KENNIS004", message, ("arq_vragen", arq.id), places)
+            yield problem("KENNIS004", message, ("arq_vragen", arq.id), places, at="vragen", said=question_id)
 
 
 RULES = (unique_ids, file_names, dangling_links, one_way_links, reachable_sources)

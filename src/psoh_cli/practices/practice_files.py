@@ -17,6 +17,7 @@ from psoh_cli.practices import rules
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.links import LISTS
 from psoh_cli.practices.places import Place
+from psoh_cli.practices.places_file import place_of
 from psoh_cli.practices.practice import Practice
 from psoh_cli.practices.question import Question, Theme
 from psoh_cli.practices.reference import Header, KaartField, Pillar
@@ -72,6 +73,7 @@ class Knowledge(NamedTuple):
     catalogue: Catalogue
     problems: tuple[Problem, ...]
     places: dict[tuple[str, str], Place]
+    texts: dict[str, str]
 
 
 def read_catalogue(folder: Path | None = None) -> tuple[Catalogue, tuple[Problem, ...]]:
@@ -100,7 +102,12 @@ def sound_catalogue() -> Catalogue:
 
 
 def check_catalogue(folder: Path | None = None, *, municipalities: Iterable[str] = ()) -> tuple[Problem, ...]:
-    """Read all knowledge and give everything that is wrong with it; the links only when every file reads well."""
+    """Read all knowledge and give everything that is wrong with it; the links only when every file reads well.
+
+    A folder that is named is read anew each time: it may have been mended since.
+    """
+    if folder:
+        _KNOWN.pop(folder, None)
     knowledge = _read(folder or templates_dir("praktijken"))
     if has_errors(knowledge.problems):
         return knowledge.problems
@@ -108,8 +115,21 @@ def check_catalogue(folder: Path | None = None, *, municipalities: Iterable[str]
     return in_order((*knowledge.problems, *found))
 
 
-@cache
+def texts_of(folder: Path) -> dict[str, str]:
+    """Give the texts that `check_catalogue` judged, by file."""
+    return _read(folder).texts
+
+
+_KNOWN: dict[Path, Knowledge] = {}
+
+
 def _read(folder: Path) -> Knowledge:
+    if folder not in _KNOWN:
+        _KNOWN[folder] = _read_anew(folder)
+    return _KNOWN[folder]
+
+
+def _read_anew(folder: Path) -> Knowledge:
     reader = _Reader(folder)
     header = reader.one("kennis.yaml", Header)
     if header is None:
@@ -132,7 +152,7 @@ def _read(folder: Path) -> Knowledge:
         kaart_fields=fields.fields if fields else (),
         **{_ATTRIBUTES[name]: items for name, items in lists.items()},
     )
-    return Knowledge(catalogue, in_order(reader.problems), reader.places)
+    return Knowledge(catalogue, in_order(reader.problems), reader.places, reader.texts)
 
 
 class _Reader:
@@ -142,6 +162,7 @@ class _Reader:
         self.folder = folder
         self.problems: list[Problem] = []
         self.places: dict[tuple[str, str], Place] = {}
+        self.texts: dict[str, str] = {}
 
     def files(self, below: str) -> list[str]:
         """List the YAML files of a folder by name; raise UnreadableError when there is no such folder."""
@@ -166,14 +187,14 @@ class _Reader:
         """Read one practice."""
         parsed, value = self._load(file, Practice)
         if value is not None:
-            self.places["praktijken", value.id] = _place(parsed, ("id",))
+            self.places["praktijken", value.id] = place_of(parsed, ("id",))
         return value
 
     def chapter(self, file: str) -> QuestionFile | None:
         """Read one theme with its questions."""
         parsed, value = self._load(file, QuestionFile)
         if value is not None:
-            self.places["themas", value.theme.id] = _place(parsed, ("thema", "id"))
+            self.places["themas", value.theme.id] = place_of(parsed, ("thema", "id"))
         self._remember(parsed, key="vragen", path=("vragen",))
         return value
 
@@ -181,6 +202,7 @@ class _Reader:
         parsed = yaml_file.read(self.folder / file)
         value, problems = yaml_file.load(parsed, model)
         self.problems.extend(problems)
+        self.texts[parsed.name] = parsed.text
         return parsed, value
 
     def _remember(self, parsed: yaml_file.Parsed, *, key: str, path: yaml_file.Path) -> None:
@@ -188,7 +210,7 @@ class _Reader:
         for number, item in enumerate(node.value if node and isinstance(node.value, tuple) else ()):
             found = item.child("id")
             if found is not None and isinstance(found.value, str):
-                self.places[key, found.value] = _place(parsed, (*path, number, "id"))
+                self.places[key, found.value] = place_of(parsed, (*path, number, "id"))
 
 
 @cache
@@ -197,11 +219,6 @@ def _list_file(key: str) -> type[BaseModel]:
     items = Catalogue.model_fields[_ATTRIBUTES[key]].annotation
     fields: dict[str, Any] = {key: (items, ...)}
     return create_model(f"{key.capitalize()}File", __base__=Frozen, **fields)
-
-
-def _place(parsed: yaml_file.Parsed, path: yaml_file.Path) -> Place:
-    found = yaml_file.place_of(parsed, path)
-    return Place(parsed.name, found.line, found.column)
 
 
 def _in_story_order(practices: Iterable[Practice], pillars: tuple[Pillar, ...]) -> tuple[Practice, ...]:

@@ -49,7 +49,7 @@ def purposes(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
         confirmed = {confirms.bottleneck for confirms in question.confirms}
         if confirmed != set(question.bottlenecks):
             message = f"De vraag '{question.id}' noemt bij 'knelpunten' iets anders dan bij 'bevestigt'."
-            yield problem("KENNIS013", message, ("vragen", question.id), places)
+            yield problem("KENNIS013", message, ("vragen", question.id), places, at="knelpunten")
 
 
 def conditions(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
@@ -60,20 +60,17 @@ def conditions(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
         if wait is not None:
             first = earlier.get(wait.question)
             if first is None:
-                reason = f"'{wait.question}', maar dat is geen eerdere vraag"
+                reason, said = f"'{wait.question}', maar dat is geen eerdere vraag", wait.question
             elif wait.value not in _values(first):
                 reason = f"'{wait.value}' bij '{first.id}', maar dat antwoord bestaat daar niet"
+                said = wait.value
             elif not set(question.groups) & set(first.groups):
-                reason = f"'{first.id}', maar geen groep krijgt beide vragen"
+                reason, said = f"'{first.id}', maar geen groep krijgt beide vragen", first.id
             else:
-                reason = ""
+                reason = said = ""
             if reason:
-                yield problem(
-                    "KENNIS014",
-                    f"De vraag '{question.id}' wacht op {reason}.",
-                    ("vragen", question.id),
-                    places,
-                )
+                message = f"De vraag '{question.id}' wacht op {reason}."
+                yield problem("KENNIS014", message, ("vragen", question.id), places, at="stel_als", said=said)
         earlier[question.id] = question
 
 
@@ -87,7 +84,7 @@ def option_lists(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
             message = (
                 f"'opties_lijst' van '{question.id}' noemt een onbekende lijst: '{question.option_list}'."
             )
-            yield problem("KENNIS015", message, ("vragen", question.id), places, hint=hint)
+            yield problem("KENNIS015", message, ("vragen", question.id), places, hint=hint, at="opties_lijst")
             continue
         attribute, complete = _OPTION_LISTS[question.option_list]
         labels = {
@@ -104,7 +101,8 @@ def option_lists(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
                 f"De opties van '{question.id}' zijn anders dan de lijst {question.option_list}: '{value}'."
             )
             hint = f"De optie hoort te heten: {should}" if should else "Deze optie staat niet in de lijst."
-            yield problem("KENNIS015", message, ("vragen", question.id), places, hint=hint)
+            owner = ("vragen", question.id)
+            yield problem("KENNIS015", message, owner, places, hint=hint, at="opties", said=value)
 
 
 def answer_values(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
@@ -116,19 +114,23 @@ def answer_values(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
                 for value in (*criterion.met, *criterion.partly):
                     if value not in _values(question):
                         message = f"De toetsing van '{practice.id}' zoekt '{value}', geen antwoord van '{question.id}'."
-                        yield problem("KENNIS016", message, ("praktijken", practice.id), places)
+                        owner = ("praktijken", practice.id)
+                        yield problem("KENNIS016", message, owner, places, at="toetsing", said=value)
             if isinstance(criterion, FreshCriterion) and question and question.kind is not AnswerKind.DATE:
                 message = (
                     f"De toetsing van '{practice.id}' zoekt een datum, maar '{question.id}' vraagt die niet."
                 )
-                yield problem("KENNIS016", message, ("praktijken", practice.id), places)
+                owner = ("praktijken", practice.id)
+                yield problem("KENNIS016", message, owner, places, at="toetsing", said=question.id)
     for question in catalogue.questions:
         for confirms in question.confirms:
             wrong = [value for value in confirms.values if value not in _values(question)]
             if wrong or (confirms.above is not None) != (question.kind is AnswerKind.NUMBER):
                 what = ", ".join(wrong) or "meer_dan"
                 message = f"'bevestigt' van '{question.id}' past niet bij de antwoorden: {what}."
-                yield problem("KENNIS016", message, ("vragen", question.id), places)
+                said = wrong[0] if wrong else "meer_dan"
+                owner = ("vragen", question.id)
+                yield problem("KENNIS016", message, owner, places, at="bevestigt", said=said)
 
 
 def kaart_values(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
@@ -139,7 +141,8 @@ def kaart_values(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
             if known is None:
                 message = f"De toetsing van '{practice.id}' kijkt naar het onbekende veld '{field}'."
                 hint = did_you_mean(field, [item.field for item in catalogue.kaart_fields])
-                yield problem("KENNIS017", message, ("praktijken", practice.id), places, hint=hint)
+                owner = ("praktijken", practice.id)
+                yield problem("KENNIS017", message, owner, places, hint=hint, at="toetsing", said=field)
                 continue
             for value in values:
                 if known and value not in known:
@@ -150,6 +153,8 @@ def kaart_values(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
                         ("praktijken", practice.id),
                         places,
                         hint=did_you_mean(value, known),
+                        at="toetsing",
+                        said=value,
                     )
 
 

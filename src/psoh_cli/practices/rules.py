@@ -28,7 +28,7 @@ def judged_practices(catalogue: Catalogue, *, places: Places) -> Iterator[Proble
     for practice in catalogue.practices:
         if not practice.criteria:
             message = f"De praktijk '{practice.id}' heeft geen toetsing."
-            yield problem("KENNIS005", message, ("praktijken", practice.id), places)
+            yield problem("KENNIS005", message, ("praktijken", practice.id), places, at="toetsing")
 
 
 def sourced_items(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
@@ -38,24 +38,26 @@ def sourced_items(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
             said = getattr(item, "provenance", Provenance.DERIVED)
             if said is not Provenance.DERIVED and hasattr(item, "sources") and not targets(item, "sources"):
                 message = f"'{id_of(item)}' heeft herkomst {said.value}, maar geen bron."
-                yield problem("KENNIS007", message, (name, id_of(item)), places)
+                yield problem("KENNIS007", message, (name, id_of(item)), places, at="herkomst")
 
 
 def own_reasoning(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
     """KENNIS008: effort, benefit, phase and order are our own reasoning and say so."""
     for practice in catalogue.practices:
-        advice: dict[str, Provenance] = {
-            "inspanning": practice.effort.provenance,
-            "opbrengst": practice.benefit.provenance,
-            "fase": practice.phase.provenance,
-            **{f"na {after.id}": after.provenance for after in practice.after},
+        advice: dict[tuple[str, str], Provenance] = {
+            ("inspanning", ""): practice.effort.provenance,
+            ("opbrengst", ""): practice.benefit.provenance,
+            ("fase", ""): practice.phase.provenance,
+            **{("na", after.id): after.provenance for after in practice.after},
         }
-        for key, said in advice.items():
+        for (key, of), said in advice.items():
             if said is not Provenance.DERIVED:
+                what = f"{key} {of}".strip()
                 message = (
-                    f"'{key}' van '{practice.id}' heeft herkomst {said.value}, maar is door ons bedacht."
+                    f"'{what}' van '{practice.id}' heeft herkomst {said.value}, maar is door ons bedacht."
                 )
-                yield problem("KENNIS008", message, ("praktijken", practice.id), places)
+                owner = ("praktijken", practice.id)
+                yield problem("KENNIS008", message, owner, places, at=key, said=of or said.value)
 
 
 def dependency_order(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
@@ -64,7 +66,7 @@ def dependency_order(catalogue: Catalogue, *, places: Places) -> Iterator[Proble
     for practice in catalogue.practices:
         if practice.id in _before(catalogue, practice.id):
             message = f"De praktijk '{practice.id}' moet volgens 'na' op zichzelf wachten."
-            yield problem("KENNIS009", message, ("praktijken", practice.id), places)
+            yield problem("KENNIS009", message, ("praktijken", practice.id), places, at="na")
         for after in practice.after:
             first = catalogue.practice.get(after.id)
             if first and order.index(first.phase.value) > order.index(practice.phase.value):
@@ -72,7 +74,8 @@ def dependency_order(catalogue: Catalogue, *, places: Places) -> Iterator[Proble
                     f"'{practice.id}' ({practice.phase.value.value}) komt na '{first.id}', "
                     f"maar die hoort bij een latere fase ({first.phase.value.value})."
                 )
-                yield problem("KENNIS009", message, ("praktijken", practice.id), places)
+                owner = ("praktijken", practice.id)
+                yield problem("KENNIS009", message, owner, places, at="na", said=first.id)
 
 
 def real_choices(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
@@ -80,13 +83,13 @@ def real_choices(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
     counts = Counter(practice for need in catalogue.needs for practice in need.practices)
     for need in catalogue.needs:
         if len(set(need.practices)) < 2:
-            yield problem(
-                "KENNIS010", f"De behoefte '{need.id}' biedt geen keuze.", ("behoeften", need.id), places
-            )
+            message = f"De behoefte '{need.id}' biedt geen keuze."
+            yield problem("KENNIS010", message, ("behoeften", need.id), places, at="praktijken")
         for practice in need.practices:
             if counts[practice] > 1:
                 message = f"De praktijk '{practice}' staat bij meer dan één behoefte."
-                yield problem("KENNIS010", message, ("behoeften", need.id), places)
+                owner = ("behoeften", need.id)
+                yield problem("KENNIS010", message, owner, places, at="praktijken", said=practice)
 
 
 def confirmable_bottlenecks(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
@@ -109,7 +112,7 @@ def municipal_facts(
         for item in items_of(catalogue, name):
             for found in mentions(item, names=names):
                 message = f"'{id_of(item)}' noemt de gemeente {found}."
-                yield problem("KENNIS012", message, (name, id_of(item)), places)
+                yield problem("KENNIS012", message, (name, id_of(item)), places, said=found)
 
 
 def _before(catalogue: Catalogue, practice_id: str) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from psoh_cli.problems.problem import Severity
 
@@ -21,3 +22,16 @@ class Code:
     """A few lines of YAML in which the check finds something; they stand in its bad example too."""
     right: str = ""
     """The same lines as they should be; they stand in its good example too."""
+    fix: Literal["", "veilig", "onveilig"] = ""
+    """Whether psoh can often mend it itself: safely, only when the user says so, or not. Its bad example shows it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """The codes about one kind of file: what their names begin with, and where psoh looks for them."""
+
+    prefix: str
+    title: str
+    where: str
+    """Completes *psoh kijkt hiernaar …*."""
+    codes: tuple[Code, ...]

@@ -14,6 +14,8 @@ CODES = (
         why="Cijfers en werkgebieden worden op de code gekoppeld. Met een verkeerde code telt het "
         "aanbod van een andere gemeente.",
         remedy="Zet de code en de naam uit de landelijke lijst bij elkaar.",
+        wrong="code: GM0505\nnaam: Zwijndrecht",
+        right="code: GM0505\nnaam: Dordrecht",
     ),
     Code(
         code="DOSSIER003",
@@ -22,6 +24,9 @@ CODES = (
         what="De gemeentecode is volgens de landelijke lijst opgeheven.",
         why="Een plan wordt vastgesteld door de raad van een gemeente die bestaat.",
         remedy="Gebruik de code en de naam van de opvolger.",
+        wrong="gemeenten: [GM0505, GM0457]",
+        right="gemeenten: [GM0505, GM0523]",
+        fix="onveilig",
     ),
     Code(
         code="DOSSIER004",
@@ -30,6 +35,8 @@ CODES = (
         what="De lijst die bij psoh hoort kent deze code niet.",
         why="Meestal is het een tikfout. De lijst heeft een datum: een heel nieuwe gemeente kan ontbreken.",
         remedy="Controleer de code bij het CBS.",
+        wrong="gemeenten: [GM0505, GM5023]",
+        right="gemeenten: [GM0505, GM0523]",
     ),
     Code(
         code="DOSSIER005",
@@ -39,6 +46,8 @@ CODES = (
         why="Vragen en praktijken kunnen zijn veranderd; een uitkomst is dan niet zonder meer te "
         "vergelijken met eerder.",
         remedy="Lees na wat er veranderde, en zet daarna de nieuwe versie in het bestand.",
+        wrong='kennisversie: "2025.1"',
+        right='kennisversie: "2026.1"',
     ),
     Code(
         code="DOSSIER006",
@@ -47,6 +56,8 @@ CODES = (
         what="Het veld formaat noemt een versie die deze psoh niet kent.",
         why="Een bestand van een nieuwere psoh kan velden hebben die wij verkeerd zouden lezen.",
         remedy="Werk psoh bij, of vraag wie het bestand maakte om het in dit formaat op te slaan.",
+        wrong='formaat: "9"',
+        right='formaat: "1"',
     ),
     Code(
         code="DOSSIER007",
@@ -57,6 +68,8 @@ CODES = (
         why="Het aanbod van de regio telt dan niet mee, en dat ziet eruit als een gat.",
         remedy="Schrijf een pad vanaf de map van het dossier, met gewone schuine strepen: "
         "../regio/sociale-kaart.yaml",
+        wrong="kaarten: [regio/kaart.yaml]",
+        right="kaarten: [regio/sociale-kaart.yaml]",
     ),
     Code(
         code="DOSSIER008",
@@ -65,6 +78,9 @@ CODES = (
         what="Een taal bij statushouders heeft een code die psoh niet kent.",
         why="De dekking koppelt talen op hun code.",
         remedy="Gebruik een code uit ISO 639, bijvoorbeeld ti voor Tigrinya.",
+        wrong="- {taal: Tigrinya, aantal: 30}",
+        right="- {taal: ti, aantal: 30}",
+        fix="veilig",
     ),
     Code(
         code="DOSSIER009",
@@ -73,6 +89,8 @@ CODES = (
         what="Een datum van iets dat al gebeurd is, ligt na de peildatum.",
         why="Zo'n datum maakt gegevens ten onrechte actueel.",
         remedy="Verbeter de datum, of kies met --peildatum een latere dag.",
+        wrong="peildatum: 2027-07",
+        right="peildatum: 2026-07",
     ),
     Code(
         code="DOSSIER010",
@@ -81,6 +99,8 @@ CODES = (
         what="Het eerste jaar van de horizon ligt na het laatste, of een jaar heeft geen vier cijfers.",
         why="Het plan kan dan geen planning maken.",
         remedy="Zet bij van het eerste en bij tot het laatste jaar.",
+        wrong="horizon: {van: 2030, tot: 2027}",
+        right="horizon: {van: 2027, tot: 2030}",
     ),
     Code(
         code="DOSSIER011",
@@ -89,6 +109,8 @@ CODES = (
         what="De aantallen per taal of per leeftijd zijn opgeteld meer dan het totaal aantal statushouders.",
         why="De dekking weegt met deze aantallen; het beeld klopt dan niet.",
         remedy="Kijk welk aantal niet klopt. Weet u een aantal niet, laat het dan leeg.",
+        wrong="totaal: 80\ntalen:\n  - {taal: ar, aantal: 60}\n  - {taal: ti, aantal: 30}",
+        right="totaal: 100\ntalen:\n  - {taal: ar, aantal: 60}\n  - {taal: ti, aantal: 30}",
     ),
     Code(
         code="DOSSIER012",
@@ -97,6 +119,8 @@ CODES = (
         what="In het dossier staat een YAML-bestand met een naam die psoh niet kent.",
         why="Wat in dat bestand staat telt nergens mee.",
         remedy="Geef het bestand de juiste naam, of zet het buiten het dossier.",
+        wrong="# Dit bestand heet kaart.yaml",
+        right="# Dit bestand heet sociale-kaart.yaml",
     ),
     Code(
         code="DOSSIER013",
@@ -106,6 +130,8 @@ CODES = (
         why="Wie het rapport leest, kan de bron dan niet nazoeken.",
         remedy="Beschrijf de bron in gemeente.yaml of in de kaart onder bronnen, of schrijf de bron "
         "voluit in woorden.",
+        wrong='- {omschrijving: Statushouders, waarde: "100", jaar: "2026", bron: eigen-telling-2025}',
+        right='- {omschrijving: Statushouders, waarde: "100", jaar: "2026", bron: eigen-telling-2026}',
     ),
     Code(
         code="DOSSIER014",
@@ -115,6 +141,8 @@ CODES = (
         why="Een heel klein aantal kan een persoon herkenbaar maken. psoh drukt het nooit af, maar het "
         "staat wel in uw bestand.",
         remedy="Voeg kleine groepen samen, of laat het aantal leeg.",
+        wrong="- {taal: ti, aantal: 3}",
+        right="- {taal: ti}",
     ),
     Code(
         code="DOSSIER015",
@@ -124,6 +152,8 @@ CODES = (
         why="De dienst telt alleen mee waar het werkgebied de gemeente dekt. Met een verkeerde code "
         "telt hij nergens mee.",
         remedy="Gebruik de code uit de landelijke lijst.",
+        wrong="werkgebied: [GM0505, GM5023]",
+        right="werkgebied: [GM0505, GM0523]",
     ),
     Code(
         code="DOSSIER016",
@@ -132,6 +162,8 @@ CODES = (
         what="Een regel van het budget noemt geen bedrag, of een bedrag voor alles samen naast een bedrag apart.",
         why="psoh weegt maatregelen op dit geld. Dan moet vaststaan hoeveel het is.",
         remedy="Schrijf bij een periode bedrag:, of incidenteel: en structureel:.",
+        wrong="budget:\n  - {jaar: 2027}",
+        right="budget:\n  - {jaar: 2027, bedrag: 40000}",
     ),
     Code(
         code="DOSSIER017",
@@ -140,6 +172,8 @@ CODES = (
         what="Bij middelen staat een jaar, een kwartaal of een trekker dubbel.",
         why="Met twee waarden voor hetzelfde is niet te zeggen welke geldt.",
         remedy="Houd er één over, of tel ze zelf bij elkaar op.",
+        wrong="budget:\n  - {jaar: 2027, bedrag: 40000}\n  - {jaar: 2027, bedrag: 10000}",
+        right="budget:\n  - {jaar: 2027, bedrag: 40000}\n  - {jaar: 2028, bedrag: 10000}",
     ),
     Code(
         code="DOSSIER018",
@@ -148,6 +182,8 @@ CODES = (
         what="Bij middelen: capaciteit: staat tegelijk: 0.",
         why="Daar past dan geen enkel voorstel. Wat al is besloten, blijft staan.",
         remedy="Laat het veld weg als u het niet weet; onbekend is iets anders dan nul.",
+        wrong="capaciteit:\n  tegelijk: 0",
+        right="capaciteit:\n  tegelijk: 4",
     ),
     Code(
         code="DOSSIER019",
@@ -156,6 +192,8 @@ CODES = (
         what="Een schoolvakantie eindigt voordat hij begint.",
         why="Groepen beginnen niet in een kwartaal met veel vakantie. Dat is dan niet te bepalen.",
         remedy="Draai van en tot om, of verbeter het jaar.",
+        wrong="- {naam: meivakantie, van: 2027-05-09, tot: 2027-04-24}",
+        right="- {naam: meivakantie, van: 2027-04-24, tot: 2027-05-09}",
     ),
     Code(
         code="DOSSIER020",
@@ -164,6 +202,8 @@ CODES = (
         what="Geld of capaciteit is opgegeven voor een jaar waarover het plan niet gaat.",
         why="In dat jaar wordt niets gepland, dus het telt niet mee.",
         remedy="Verbeter het jaar, of pas de horizon aan.",
+        wrong="budget:\n  - {jaar: 2026, bedrag: 40000}",
+        right="budget:\n  - {jaar: 2027, bedrag: 40000}",
     ),
     Code(
         code="DOSSIER021",
@@ -172,6 +212,8 @@ CODES = (
         what="Het budget van de kwartalen van een jaar is samen groter dan het budget van dat jaar.",
         why="psoh houdt zich aan beide grenzen. Een deel van het kwartaalgeld is dan nooit te gebruiken.",
         remedy="Verbeter een van de bedragen, of laat het jaar of de kwartalen weg.",
+        wrong="- {jaar: 2027, bedrag: 40000}\n- {jaar: 2027, kwartaal: 1, bedrag: 30000}",
+        right="- {jaar: 2027, bedrag: 40000}\n- {jaar: 2027, kwartaal: 1, bedrag: 20000}",
     ),
     Code(
         code="DOSSIER022",
@@ -180,6 +222,8 @@ CODES = (
         what="Bij middelen: capaciteit: per_trekker: staat een trekker die geen soort ketenpartner is.",
         why="De grens die u opgeeft geldt dan voor niemand.",
         remedy="Kies een id uit: psoh praktijken --lijst ketenpartners",
+        wrong="capaciteit:\n  per_trekker:\n    - {trekker: gzz, tegelijk: 1}",
+        right="capaciteit:\n  per_trekker:\n    - {trekker: ggz, tegelijk: 1}",
     ),
     Code(
         code="DOSSIER023",
@@ -188,5 +232,77 @@ CODES = (
         what="Een bestand in momenten/ heet anders dan zijn peildatum, of is van een andere gemeente.",
         why="Het rapport laat dan een verandering zien die er niet was.",
         remedy="Geef het bestand de naam van zijn peildatum, of zet het in het juiste dossier.",
+        wrong="# Dit bestand heet momenten/2026-06-30.yaml\npeildatum: 2026-07-01",
+        right="# Dit bestand heet momenten/2026-07-01.yaml\npeildatum: 2026-07-01",
+    ),
+    Code(
+        code="DOSSIER024",
+        severity=Severity.HINT,
+        title="Oude aantallen",
+        what="De peildatum van de aantallen statushouders ligt meer dan 24 maanden terug.",
+        why="De groep verandert: mensen verhuizen, en er komen anderen bij. psoh weegt de dekking met deze aantallen.",
+        remedy="Vraag nieuwe aantallen op, en zet bij peildatum van wanneer zij zijn.",
+        wrong="peildatum: 2023-07",
+        right="peildatum: 2026-07",
+    ),
+    Code(
+        code="DOSSIER025",
+        severity=Severity.WARNING,
+        title="Een wijk staat er twee keer",
+        what="Bij wijken staat dezelfde naam twee keer; hoofdletters tellen niet mee.",
+        why="In een overzicht per wijk zou die wijk dan twee keer staan.",
+        remedy="Haal er één weg.",
+        wrong="wijken: [Centrum, Oost, centrum]",
+        right="wijken: [Centrum, Oost]",
+    ),
+    Code(
+        code="DOSSIER026",
+        severity=Severity.WARNING,
+        title="Een taal of leeftijd is twee keer geteld",
+        what="Bij statushouders staat een taal van hetzelfde land, of een leeftijd, twee keer.",
+        why="De aantallen worden opgeteld. Dezelfde mensen tellen dan misschien dubbel.",
+        remedy="Houd er één over. Zijn het twee verschillende groepen, schrijf dan bij elke taal het land.",
+        wrong="- {taal: ar, aantal: 60}\n- {taal: ar, aantal: 30}",
+        right="- {taal: ar, aantal: 60}\n- {taal: ti, aantal: 30}",
+    ),
+    Code(
+        code="DOSSIER027",
+        severity=Severity.WARNING,
+        title="Een moment van de raad staat er twee keer",
+        what="In de raadskalender staat dezelfde vergadering twee keer op dezelfde dag.",
+        why="Het plan zou dat moment dan twee keer noemen.",
+        remedy="Haal er één weg, of verbeter de datum.",
+        wrong="raadskalender:\n  - {naam: kadernota, datum: 2027-05-18}\n  - {naam: kadernota, datum: 2027-05-18}",
+        right="raadskalender:\n  - {naam: kadernota, datum: 2027-05-18}\n  - {naam: begroting, datum: 2027-11-02}",
+    ),
+    Code(
+        code="DOSSIER028",
+        severity=Severity.WARNING,
+        title="Een moment van de raad na de looptijd",
+        what="Een moment in de raadskalender komt na het laatste jaar van de horizon.",
+        why="Wat de raad dan beslist, komt te laat voor dit plan. Meestal is het jaar verkeerd getypt.",
+        remedy="Verbeter het jaar, haal het moment weg, of maak de horizon langer.",
+        wrong="raadskalender:\n  - {naam: kadernota, datum: 2037-05-18}",
+        right="raadskalender:\n  - {naam: kadernota, datum: 2027-05-18}",
+    ),
+    Code(
+        code="DOSSIER029",
+        severity=Severity.HINT,
+        title="De raadskalender is voorbij",
+        what="Alle momenten in de raadskalender liggen voor de peildatum.",
+        why="psoh kan dan niet zeggen voor welk moment een maatregel klaar moet zijn.",
+        remedy="Zet de momenten van dit jaar en volgend jaar in de raadskalender.",
+        wrong="raadskalender:\n  - {naam: kadernota, datum: 2026-05-19}",
+        right="raadskalender:\n  - {naam: kadernota, datum: 2027-05-18}",
+    ),
+    Code(
+        code="DOSSIER030",
+        severity=Severity.WARNING,
+        title="De gemeente staat niet in haar eigen regio",
+        what="Bij regio: gemeenten staat een lijst, en de code van deze gemeente staat er niet bij.",
+        why="Een dienst die voor de hele regio werkt, lijkt dan niet in deze gemeente te werken.",
+        remedy="Zet de eigen code in de lijst, of controleer of dit de goede regio is.",
+        wrong="gemeenten: [GM0523, GM0642]",
+        right="gemeenten: [GM0505, GM0523]",
     ),
 )

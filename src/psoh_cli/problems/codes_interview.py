@@ -5,6 +5,11 @@ from __future__ import annotations
 from psoh_cli.problems.code import Code
 from psoh_cli.problems.problem import Severity
 
+_TWO_TERMS = (
+    "Er zijn twee termijnen. Na 12 maanden is het tijd om opnieuw te vragen; het antwoord telt nog gewoon mee. Na 24 "
+    "maanden bewijst een antwoord niet meer dat iets op orde is; de uitkomst is dan hoogstens deels."
+)
+
 CODES = (
     Code(
         code="INTERVIEW001",
@@ -13,6 +18,8 @@ CODES = (
         what="Onder antwoorden staat een vraag die niet in de vragenlijst voorkomt.",
         why="Een antwoord op een vraag die niet bestaat, telt nergens mee. Meestal is het een tikfout.",
         remedy="Verbeter de naam van de vraag, of haal het antwoord weg.",
+        wrong="kaart-aanwezg:\n  antwoord: ja",
+        right="kaart-aanwezig:\n  antwoord: ja",
     ),
     Code(
         code="INTERVIEW002",
@@ -21,6 +28,8 @@ CODES = (
         what="De groep van de informant staat niet in de lijst met groepen.",
         why="De groep bepaalt welke vragen iemand krijgt. Zonder bekende groep kan er niets worden gevraagd.",
         remedy="Kies een groep uit de lijst. Die ziet u met: psoh praktijken --lijst groepen",
+        wrong="groep: gemente",
+        right="groep: gemeente",
     ),
     Code(
         code="INTERVIEW003",
@@ -29,6 +38,9 @@ CODES = (
         what="De waarde is geen van de antwoorden van deze vraag.",
         why="De analyse vergelijkt antwoorden met vaste waarden. Een andere waarde zou stilzwijgend niet meetellen.",
         remedy="Kies een waarde van de vraag, of weet-niet of niet-van-toepassing. Licht toe met opmerking.",
+        wrong="kaart-aanwezig:\n  antwoord: Ja",
+        right="kaart-aanwezig:\n  antwoord: ja",
+        fix="veilig",
     ),
     Code(
         code="INTERVIEW004",
@@ -37,6 +49,8 @@ CODES = (
         what="Bij een vraag met één antwoord staan meer waarden.",
         why="psoh kiest niet voor u welke van de twee geldt.",
         remedy="Laat één waarde staan. Zet de rest in een opmerking.",
+        wrong="kaart-aanwezig:\n  antwoord: [ja, nee]",
+        right="kaart-aanwezig:\n  antwoord: deels",
     ),
     Code(
         code="INTERVIEW005",
@@ -45,6 +59,9 @@ CODES = (
         what="De vraag wil een heel getal, en dat staat er niet.",
         why="Met 'ongeveer 100' of '1.200' kan niet worden gerekend zonder te raden.",
         remedy="Schrijf alleen cijfers. Zet 'ongeveer' in een opmerking.",
+        wrong="aantal-statushouders:\n  antwoord: ongeveer 100",
+        right="aantal-statushouders:\n  antwoord: 100",
+        fix="onveilig",
     ),
     Code(
         code="INTERVIEW006",
@@ -53,6 +70,9 @@ CODES = (
         what="De vraag wil een datum, en wat er staat is er geen.",
         why="Aan de datum is te zien hoe actueel een antwoord is.",
         remedy="Schrijf jjjj-mm-dd, jjjj-mm of jjjj, bijvoorbeeld 2026-03-31.",
+        wrong="aantal-peildatum:\n  antwoord: 1 juli 2026",
+        right="aantal-peildatum:\n  antwoord: 2026-07-01",
+        fix="veilig",
     ),
     Code(
         code="INTERVIEW007",
@@ -61,6 +81,8 @@ CODES = (
         what="'weet-niet', 'niet-van-toepassing' of 'geen' staat naast een ander antwoord, of iets staat er dubbel.",
         why="Iemand die het niet weet of zegt dat er niets is, kan niet tegelijk iets anders antwoorden.",
         remedy="Laat één van de twee staan.",
+        wrong="geld-bronnen:\n  antwoord: [gemeente-wmo, weet-niet]",
+        right="geld-bronnen:\n  antwoord: [gemeente-wmo]",
     ),
     Code(
         code="INTERVIEW008",
@@ -69,6 +91,8 @@ CODES = (
         what="De datum van het gesprek of van een antwoord moet nog komen.",
         why="Een gesprek dat nog niet was, kan niets hebben opgeleverd. Meestal is het jaar verkeerd getypt.",
         remedy="Vul in wanneer het was.",
+        wrong="aantal-peildatum:\n  antwoord: 2027-07",
+        right="aantal-peildatum:\n  antwoord: 2026-07",
     ),
     Code(
         code="INTERVIEW009",
@@ -77,6 +101,8 @@ CODES = (
         what="De naam van een interviewbestand is de naam van de informant: kleine letters, cijfers en streepjes.",
         why="Zo werkt het dossier op elke computer, en is elke informant te noemen in een opdracht.",
         remedy="Geef het bestand een andere naam, bijvoorbeeld beleidsadviseur.yaml.",
+        wrong="# Dit bestand heet Huisarts Oost.yaml",
+        right="# Dit bestand heet huisarts-oost.yaml",
     ),
     Code(
         code="INTERVIEW010",
@@ -85,6 +111,8 @@ CODES = (
         what="Deze vraag is niet bedoeld voor de groep van deze informant.",
         why="Het antwoord telt mee, maar iemand anders weet het waarschijnlijk beter.",
         remedy="Controleer de groep. Klopt die, vraag het dan ook aan een informant die erover gaat.",
+        wrong="kaart-gebruik:\n  antwoord: ja",
+        right="kaart-aanwezig:\n  antwoord: ja",
     ),
     Code(
         code="INTERVIEW011",
@@ -93,6 +121,8 @@ CODES = (
         what="Deze vraag hoort bij een bepaald antwoord op een eerdere vraag, en dat antwoord staat er niet.",
         why="Het antwoord blijft bewaard, maar past niet bij wat eerder is geantwoord.",
         remedy="Controleer het eerdere antwoord. Klopt dat, dan mag dit antwoord weg.",
+        wrong="kaart-aanwezig:\n  antwoord: nee\nkaart-gebied:\n  antwoord: weet-niet",
+        right="kaart-aanwezig:\n  antwoord: ja\nkaart-gebied:\n  antwoord: weet-niet",
     ),
     Code(
         code="INTERVIEW012",
@@ -101,6 +131,8 @@ CODES = (
         what="Het interview is gemaakt met een andere versie van de kennisbank dan nu bij psoh hoort.",
         why="Vragen en antwoorden kunnen zijn veranderd.",
         remedy="Zet de nieuwe versie in het bestand als u de antwoorden hebt nagelopen met: psoh interview MAP",
+        wrong='kennisversie: "2025.1"',
+        right='kennisversie: "2026.1"',
     ),
     Code(
         code="INTERVIEW013",
@@ -109,6 +141,8 @@ CODES = (
         what="Het antwoord is 'anders', en er staat niet bij wat dat is.",
         why="Wie het verslag leest, kan met alleen 'anders' niets.",
         remedy="Zet onder het antwoord een regel: anders: …",
+        wrong="inventarisatie-met-wie:\n  antwoord: [anders]",
+        right="antwoord: [anders]\nanders: de klankbordgroep van het azc",
     ),
     Code(
         code="INTERVIEW015",
@@ -117,6 +151,8 @@ CODES = (
         what="In een bestand met antwoorden (--antwoorden) staat bij een vraag iets anders dan een antwoord.",
         why="psoh vult alleen in wat het zeker begrijpt. De andere antwoorden zijn wel overgenomen.",
         remedy="Schrijf de waarde achter de vraag, of daaronder de velden antwoord, opmerking, anders en datum.",
+        wrong="regisseur:\n  antwoord: ja\n  opmerkng: sinds dit jaar",
+        right="regisseur:\n  antwoord: ja\n  opmerking: sinds dit jaar",
     ),
     Code(
         code="INTERVIEW016",
@@ -125,14 +161,8 @@ CODES = (
         what="Een bestand met antwoorden (--antwoorden) geeft een ander antwoord dan er al in het interview staat.",
         why="psoh vervangt geen antwoord zonder dat u het zegt.",
         remedy="Geef de opdracht opnieuw met --vervang als het nieuwe antwoord moet gelden.",
-    ),
-    Code(
-        code="INTERVIEW014",
-        severity=Severity.WARNING,
-        title="Dit lijkt over een persoon te gaan",
-        what="In de tekst staat iets dat op een BSN, een geboortedatum of een mobiel nummer lijkt.",
-        why="Een dossier gaat over groepen en functies. Gegevens van personen horen er niet in, ook niet per ongeluk.",
-        remedy="Haal het weg. Stond het er al langer, verwijder het dan ook uit kopieën en uit de geschiedenis.",
+        wrong="kaart-aanwezig: nee",
+        right="kaart-aanwezig: ja",
     ),
     Code(
         code="INTERVIEW017",
@@ -142,5 +172,39 @@ CODES = (
         why="Hoe zwaar een gat in de dekking weegt, rekent psoh met de aantallen en talen in gemeente.yaml. "
         "Een antwoord uit een interview neemt psoh daar niet vanzelf over: u bepaalt welk cijfer geldt.",
         remedy="Zet het aantal of de talen in gemeente.yaml onder statushouders.",
+        wrong="aantal-statushouders:\n  antwoord: 100",
+        right="bron: eigen telling\ntotaal: 100\ntalen:",
+    ),
+    Code(
+        code="INTERVIEW018",
+        severity=Severity.HINT,
+        title="Een gesprek van langer dan een jaar geleden",
+        what="Een gesprek of antwoord is ouder dan 12 maanden, en nog geen 24.",
+        why=_TWO_TERMS,
+        remedy="Vraag na of het nog klopt, en zet er dan de nieuwe datum bij. De vragen stelt u opnieuw met: "
+        "psoh interview MAP",
+        wrong="afgenomen_op: 2025-10-12",
+        right="afgenomen_op: 2026-10-12",
+    ),
+    Code(
+        code="INTERVIEW019",
+        severity=Severity.WARNING,
+        title="Een antwoord dat te oud is om op te bouwen",
+        what="Een gesprek of antwoord is ouder dan 24 maanden.",
+        why=_TWO_TERMS,
+        remedy="Stel de vragen opnieuw met: psoh interview MAP",
+        wrong="afgenomen_op: 2024-10-12",
+        right="afgenomen_op: 2026-10-12",
+    ),
+    Code(
+        code="INTERVIEW020",
+        severity=Severity.HINT,
+        title="Antwoorden zonder datum",
+        what="Er staan antwoorden in het interview, en nergens staat wanneer zij zijn gegeven.",
+        why="Van een antwoord zonder datum kan niemand zeggen of het oud is. In het rapport staat er bij: "
+        "datum onbekend.",
+        remedy="Zet boven in het bestand: afgenomen_op: met de dag, de maand of het jaar van het gesprek.",
+        wrong="rol: Beleidsadviseur gezondheid\nantwoorden:",
+        right="rol: Beleidsadviseur gezondheid\nafgenomen_op: 2026-10-12\nantwoorden:",
     ),
 )

@@ -1,7 +1,8 @@
-"""The codes of the sociale kaart."""
+"""The codes of the sociale kaart: here those about ids and dates, and all of them together."""
 
 from __future__ import annotations
 
+from psoh_cli.problems import codes_kaart_counting, codes_kaart_values, codes_kaart_whole
 from psoh_cli.problems.code import Code
 from psoh_cli.problems.problem import Severity
 
@@ -16,6 +17,9 @@ CODES = (
         what="Het veld organisatie van een dienst noemt een id dat bij organisaties niet voorkomt.",
         why="Zonder organisatie weet niemand wie de dienst biedt en welke ketenpartner het is.",
         remedy="Verbeter het id, of voeg de organisatie toe onder organisaties.",
+        wrong="- id: wandelen\n  organisatie: buurthuys",
+        right="- id: wandelen\n  organisatie: buurthuis",
+        fix="onveilig",
     ),
     Code(
         code="KAART002",
@@ -24,6 +28,8 @@ CODES = (
         what="Twee organisaties, twee diensten, twee bronnen of twee locaties van één organisatie hebben hetzelfde id.",
         why="Een verwijzing naar dat id kan dan twee dingen betekenen; psoh kiest daar niet stil tussen.",
         remedy="Geef een van beide een ander id, en pas de verwijzingen ernaar aan.",
+        wrong="- id: inloop\n- id: inloop\n  naam: Wandelgroep",
+        right="- id: inloop\n- id: wandelgroep\n  naam: Wandelgroep",
     ),
     Code(
         code="KAART003",
@@ -32,6 +38,8 @@ CODES = (
         what="Een controle, een meting of een verklaring heeft een datum na de peildatum.",
         why="Zo'n datum maakt gegevens ten onrechte actueel.",
         remedy="Verbeter de datum, of kies met --peildatum een latere dag.",
+        wrong="gecontroleerd_op: 2027-09-01",
+        right="gecontroleerd_op: 2026-11-21",
     ),
     Code(
         code="KAART004",
@@ -41,6 +49,8 @@ CODES = (
         why="Het aanbod voor statushouders verandert snel. Wat niet bevestigd is, telt in de dekking als "
         "'niet meer bevestigd'. De gewone termijn is 12 maanden; dat is een keuze van psoh (afgeleid).",
         remedy="Vraag na of het nog klopt en leg dat vast met: psoh kaart bevestig ID --map MAP",
+        wrong="gecontroleerd_op: 2025-09-01",
+        right="gecontroleerd_op: 2025-12-01",
     ),
     Code(
         code="KAART005",
@@ -49,6 +59,9 @@ CODES = (
         what="Een dienst noemt een ketenstap die niet in de kennisbank staat.",
         why=_NOT_COUNTED,
         remedy=f"{_FROM_LIST} ketenstappen",
+        wrong="ketenstappen: [preventief]",
+        right="ketenstappen: [preventie, versterken]",
+        fix="onveilig",
     ),
     Code(
         code="KAART006",
@@ -57,6 +70,9 @@ CODES = (
         what="Een organisatie noemt een soort ketenpartner die niet in de kennisbank staat.",
         why=_NOT_COUNTED,
         remedy=f"{_FROM_LIST} ketenpartners",
+        wrong="ketenpartner: welzijnswerk",
+        right="ketenpartner: wijkteam",
+        fix="onveilig",
     ),
     Code(
         code="KAART007",
@@ -65,6 +81,9 @@ CODES = (
         what="Een dienst noemt een laag van de IASC-piramide die niet in de kennisbank staat.",
         why=_NOT_COUNTED,
         remedy="Kies laag-1, laag-2, laag-3 of laag-4.",
+        wrong="iasc_laag: laag-5",
+        right="iasc_laag: laag-2",
+        fix="onveilig",
     ),
     Code(
         code="KAART008",
@@ -73,6 +92,9 @@ CODES = (
         what="Een dienst noemt een pijler die niet in de kennisbank staat.",
         why=_NOT_COUNTED,
         remedy=f"{_FROM_LIST} pijlers",
+        wrong="pijlers: [kennisbevorderen]",
+        right="pijlers: [kennisbevordering]",
+        fix="onveilig",
     ),
     Code(
         code="KAART009",
@@ -81,6 +103,9 @@ CODES = (
         what="Een dienst noemt een interventie die niet in de kennisbank staat.",
         why=_NOT_COUNTED,
         remedy=f"{_FROM_LIST} interventies",
+        wrong="interventies: [mindspring]",
+        right="interventies: [mind-spring]",
+        fix="onveilig",
     ),
     Code(
         code="KAART010",
@@ -89,6 +114,9 @@ CODES = (
         what="Een dienst noemt een criterium dat niet in de kennisbank staat.",
         why=_NOT_COUNTED,
         remedy=f"{_FROM_LIST} criteria",
+        wrong="cultuursensitief: [laagdrempelig-aanbod]",
+        right="cultuursensitief: [laagdrempelig]",
+        fix="onveilig",
     ),
     Code(
         code="KAART011",
@@ -98,6 +126,15 @@ CODES = (
         why="Alleen waar de kaart volledig is verklaard, mag psoh zeggen dat iets ontbreekt. "
         "Dan moet wel vaststaan waarover de verklaring gaat.",
         remedy="Noem bij waarde een bestaand id. Voor de hele kaart: onderwerp: alles, zonder waarde.",
+        wrong=(
+            "volledig_voor:\n"
+            "  - {onderwerp: ketenstap, waarde: preventief, datum: 2026-10-01, door: beleidsadviseur gezondheid}"
+        ),
+        right=(
+            "volledig_voor:\n"
+            "  - {onderwerp: ketenstap, waarde: preventie, datum: 2026-10-01, door: beleidsadviseur gezondheid}"
+        ),
+        fix="onveilig",
     ),
     Code(
         code="KAART012",
@@ -106,6 +143,9 @@ CODES = (
         what="Een taal of tolktaal heeft een code die psoh niet kent.",
         why="De dekking koppelt talen op hun code. Een tikfout maakt een dienst onvindbaar voor wie die taal spreekt.",
         remedy="Gebruik een code uit ISO 639, bijvoorbeeld ar voor Arabisch of ti voor Tigrinya.",
+        wrong="talen: [nl, tir]",
+        right="talen: [nl, ti]",
+        fix="veilig",
     ),
     Code(
         code="KAART013",
@@ -114,109 +154,11 @@ CODES = (
         what="Een dienst noemt een locatie die niet bij zijn organisatie staat.",
         why="Wie de dienst zoekt, vindt dan geen adres.",
         remedy="Verbeter het id, of voeg de locatie toe bij de organisatie onder locaties.",
+        wrong="locaties:\n  - id: dijkhuis\nlocaties: [dijk-huis]",
+        right="locaties:\n  - id: dijkhuis\nlocaties: [dijkhuis]",
+        fix="onveilig",
     ),
-    Code(
-        code="KAART014",
-        severity=Severity.ERROR,
-        title="Gratis, met een bedrag",
-        what="Bij kosten_client staat gratis en bij kosten_bedrag een bedrag.",
-        why="Een van beide klopt niet, en kosten zijn vaak de reden dat iemand niet komt.",
-        remedy="Haal het bedrag weg, of kies bij kosten_client eigen-bijdrage of eigen-risico.",
-    ),
-    Code(
-        code="KAART015",
-        severity=Severity.WARNING,
-        title="Tolktalen zonder tolk",
-        what="Een dienst noemt tolktalen, terwijl tolkinzet geen of onbekend is.",
-        why="De dekking telt een taal alleen mee als er een professionele tolk is.",
-        remedy="Vul bij tolkinzet in hoe de tolk komt: vast, op-aanvraag of telefonisch. "
-        "Spreken medewerkers de taal zelf, zet haar dan bij talen.",
-    ),
-    Code(
-        code="KAART016",
-        severity=Severity.WARNING,
-        title="Werkgebied onbekend",
-        what="Een dienst heeft geen werkgebied.",
-        why="psoh telt de dienst dan mee voor elke gemeente die deze kaart gebruikt, ook als dat niet klopt.",
-        remedy="Schrijf bij werkgebied de codes van de gemeenten waar de dienst werkt: GM en vier cijfers. "
-        "Werkt hij alleen in een wijk, zet de wijk er dan bij: [GM…, Centrum].",
-    ),
-    Code(
-        code="KAART017",
-        severity=Severity.WARNING,
-        title="Een contact dat van een persoon lijkt",
-        what="Een telefoonnummer is mobiel, of een e-mailadres heeft de vorm voornaam.achternaam.",
-        why="De kaart wordt gedeeld en gepubliceerd. Zij noemt functies, gedeelde postbussen en openbare nummers, "
-        "geen mensen. Mensen wisselen ook van baan; dan klopt de kaart niet meer.",
-        remedy="Gebruik het algemene nummer en een gedeelde postbus. "
-        "Is dit een openbaar nummer van een team, dan kunt u deze waarschuwing laten staan.",
-    ),
-    Code(
-        code="KAART018",
-        severity=Severity.HINT,
-        title="Een organisatie zonder dienst",
-        what="Bij een organisatie staat geen enkele dienst.",
-        why="Voor de dekking tellen alleen diensten. Een organisatie alleen zegt nog niet wat iemand er kan krijgen.",
-        remedy="Vraag de organisatie wat zij biedt en voeg dat toe met: psoh kaart voeg-toe MAP",
-    ),
-    Code(
-        code="KAART019",
-        severity=Severity.WARNING,
-        title="Hetzelfde id in meer dan één kaart",
-        what="Twee kaarten die voor deze gemeente tellen, gebruiken hetzelfde id voor iets verschillends.",
-        why="De eigen kaart gaat dan voor; de andere vermelding telt niet mee.",
-        remedy="Is het dezelfde dienst, houd dan één vermelding. Is het een andere, geef haar een ander id.",
-    ),
-    Code(
-        code="KAART020",
-        severity=Severity.WARNING,
-        title="Een dienst zonder ketenstap",
-        what="Een dienst zegt niet in welke stap van de keten hij helpt.",
-        why="De dienst telt dan in geen enkele stap van de dekking mee. Wel is daardoor overal waar verder niets "
-        "is gevonden onbekend of er iets is, ook als de kaart volledig is verklaard.",
-        remedy="Vul bij ketenstappen een of meer ids in. Die ziet u met: psoh praktijken --lijst ketenstappen",
-    ),
-    Code(
-        code="KAART021",
-        severity=Severity.WARNING,
-        title="Een werkgebied dat op een gemeentecode lijkt",
-        what="Bij werkgebied staat iets dat op een gemeentecode lijkt, maar niet uit GM en vier cijfers bestaat.",
-        why="psoh leest het dan als de naam van een wijk, en telt de dienst voor elke gemeente mee.",
-        remedy="Schrijf GM en vier cijfers, zoals bij code in gemeente.yaml.",
-    ),
-    Code(
-        code="KAART022",
-        severity=Severity.WARNING,
-        title="Gegevens van een persoon in een vrije tekst",
-        what="In een toelichting of omschrijving lijkt een BSN, een geboortedatum of een mobiel nummer te staan.",
-        why="Een sociale kaart gaat over diensten en niet over mensen. Zij wordt gedeeld en gepubliceerd.",
-        remedy="Haal het weg, of vervang het door het algemene nummer van de organisatie.",
-    ),
-    Code(
-        code="KAART023",
-        severity=Severity.WARNING,
-        title="Een verklaring die te oud is om op te rekenen",
-        what="De kaart is langer dan 12 maanden geleden volledig verklaard voor een onderwerp.",
-        why="Alleen een kaart die volledig is, laat zien dat er iets niet is. Sinds die tijd kan er van alles zijn "
-        "bijgekomen of gestopt. psoh noemt daarom onbekend wat er niet op staat. De termijn is afgeleid.",
-        remedy="Ga na of de kaart nog volledig is en zet dan bij volledig_voor de datum van vandaag.",
-    ),
-    Code(
-        code="KAART024",
-        severity=Severity.WARNING,
-        title="Een lege kaart die volledig is verklaard",
-        what="Bij volledig_voor staat een onderwerp, en op de kaart staat geen enkele dienst of organisatie.",
-        why="psoh gelooft de verklaring: alles waarvoor de kaart volledig heet, komt in het rapport als ontbreekt.",
-        remedy="Vul eerst de kaart, of haal het onderwerp weg bij volledig_voor.",
-    ),
-    Code(
-        code="KAART025",
-        severity=Severity.HINT,
-        title="Een gedeelde kaart die niet voor deze gemeente volledig is verklaard",
-        what="Een kaart die u met andere gemeenten deelt, is volledig verklaard zonder deze gemeente te noemen.",
-        why="Wat voor de ene gemeente volledig is, hoeft dat voor een andere niet te zijn. De verklaring telt hier "
-        "niet: wat niet op de kaart staat, is onbekend.",
-        remedy="Vraag de beheerder van die kaart na te gaan of zij ook hier volledig is. Zo ja, zet dan bij die "
-        "verklaring: geldt_voor: [GM0505], met de code van uw gemeente.",
-    ),
+    *codes_kaart_counting.CODES,
+    *codes_kaart_values.CODES,
+    *codes_kaart_whole.CODES,
 )

@@ -13,6 +13,8 @@ CODES = (
         what="In plan.yaml staan twee maatregelen met hetzelfde id.",
         why="Het id bindt een besluit aan zijn voorstel. Bij twee dezelfde is niet te zeggen waarover is besloten.",
         remedy="Voeg de twee samen, of geef er een een ander id.",
+        wrong="- id: m-regie\n- id: m-regie",
+        right="- id: m-regie\n- id: m-visie",
     ),
     Code(
         code="PLAN002",
@@ -21,6 +23,8 @@ CODES = (
         what="Een maatregel is overgenomen of aangepast, en er staat geen eigenaar bij.",
         why="Wat van niemand is, gebeurt niet. De raad wil weten wie erop kan worden aangesproken.",
         remedy="Zet bij het besluit: eigenaar: gevolgd door een functie, nooit de naam van een persoon.",
+        wrong="waarom: Zonder regisseur blijft de rest liggen.\nbegin: 2027-K1",
+        right="eigenaar: afdelingshoofd sociaal domein\nbegin: 2027-K1",
     ),
     Code(
         code="PLAN003",
@@ -29,6 +33,8 @@ CODES = (
         what="Het eindkwartaal van een maatregel ligt voor het beginkwartaal.",
         why="De tijdlijn en de begroting per jaar kunnen dan niet kloppen.",
         remedy="Verbeter begin of eind, bijvoorbeeld begin: 2027-K1 en eind: 2027-K3.",
+        wrong="begin: 2027-K3\neind: 2027-K2",
+        right="begin: 2027-K2\neind: 2027-K3",
     ),
     Code(
         code="PLAN004",
@@ -37,6 +43,8 @@ CODES = (
         what="De datum van een besluit ligt na de dag waarop wordt gekeken.",
         why="Het plan vertelt de raad wat is besloten. Wat nog besloten moet worden, is een voorstel.",
         remedy="Verbeter de datum, of haal het besluit weg tot het is genomen.",
+        wrong="soort: overgenomen\ndoor: college van B en W\ndatum: 2026-12-10",
+        right="soort: overgenomen\ndoor: college van B en W\ndatum: 2026-11-10",
     ),
     Code(
         code="PLAN005",
@@ -45,6 +53,8 @@ CODES = (
         what="Een voorstel wacht (na) op een maatregel die niet in het plan staat.",
         why="De volgorde in de tijdlijn steunt op deze verbinding.",
         remedy="Vernieuw de voorstellen met: psoh plan MAP",
+        wrong="na: [m-vise]",
+        right="na: [m-visie]",
     ),
     Code(
         code="PLAN006",
@@ -53,6 +63,8 @@ CODES = (
         what="Een maatregel wacht op een andere, en begint voordat die klaar is of twee kwartalen onderweg.",
         why="Het werk kan stilvallen, of moet daarna over.",
         remedy="Schuif een van de twee, of laat het staan als het bewust naast elkaar gaat.",
+        wrong="eigenaar: afdelingshoofd sociaal domein\nbegin: 2027-K1",
+        right="eigenaar: afdelingshoofd sociaal domein\nbegin: 2027-K3",
     ),
     Code(
         code="PLAN007",
@@ -61,6 +73,8 @@ CODES = (
         what="Een rij maatregelen wacht in een kring op elkaar.",
         why="Geen van die maatregelen kan dan als eerste beginnen.",
         remedy="Vernieuw de voorstellen met: psoh plan MAP",
+        wrong="- id: m-regie\n  voorstel:\n    na: [m-visie]\n    na: [m-regie]",
+        right="- id: m-regie\n  voorstel:\n    na: [m-visie]",
     ),
     Code(
         code="PLAN008",
@@ -71,6 +85,8 @@ CODES = (
         "zekerder dan zij is.",
         remedy="Laat het veld weg als er nog geen dekking is, of kies een id uit: "
         "psoh praktijken --lijst financieringsbronnen",
+        wrong="kosten:\n  bedrag: 42000\n  zekerheid: raming\n  financiering: gemeente-wm",
+        right="kosten:\n  bedrag: 42000\n  zekerheid: raming\n  financiering: gemeente-wmo",
     ),
     Code(
         code="PLAN009",
@@ -79,6 +95,8 @@ CODES = (
         what="De financieringsbron loopt af voordat de maatregel eindigt.",
         why="Vanaf dat moment zijn de kosten ongedekt. In de begroting staan zij dan ook zo.",
         remedy="Zoek voor de rest van de tijd andere dekking, of laat de maatregel eerder eindigen.",
+        wrong="kosten:\n  bedrag: 42000\n  zekerheid: raming\n  financiering: spuk-gala",
+        right="kosten:\n  bedrag: 42000\n  zekerheid: raming\n  financiering: gemeente-wmo",
     ),
     Code(
         code="PLAN010",
@@ -87,6 +105,8 @@ CODES = (
         what="De kosten komen elk jaar terug, en de financieringsbron is tijdelijk.",
         why="Als het geld stopt, stopt ook het werk, of ontstaat een tekort.",
         remedy="Zoek structurele dekking, of noem de kosten incidenteel als dat klopt.",
+        wrong="soort: structureel\nfinanciering: fondsen",
+        right="soort: structureel\nfinanciering: gemeente-wmo",
     ),
     Code(
         code="PLAN011",
@@ -95,6 +115,8 @@ CODES = (
         what="Bij gekozen_praktijk staat een id dat niet in de kennis staat.",
         why="Het plan kan dan niet zeggen wat er gekozen is.",
         remedy="Kies een van de praktijken uit het voorstel. Alle ids ziet u met: psoh praktijken",
+        wrong="gekozen_praktijk: bp-regi",
+        right="gekozen_praktijk: bp-regie",
     ),
     Code(
         code="PLAN012",
@@ -103,6 +125,8 @@ CODES = (
         what="Bij gekozen_praktijk staat een praktijk die het voorstel niet noemt.",
         why="De redenen, kosten en eerste stappen van het voorstel gaan dan over iets anders.",
         remedy="Kies een van de praktijken uit het voorstel, of leg bij waarom uit waarom niet.",
+        wrong="praktijken: [bp-regie]\ngekozen_praktijk: bp-actieplan",
+        right="praktijken: [bp-regie]\ngekozen_praktijk: bp-regie",
     ),
     Code(
         code="PLAN013",
@@ -111,6 +135,8 @@ CODES = (
         what="Bij een besluit staat een indicator die niet in de kennis staat.",
         why="Zonder definitie en frequentie weet niemand wat er gemeten wordt.",
         remedy="Gebruik een indicator uit het voorstel. Alle ids ziet u met: psoh praktijken --lijst indicatoren",
+        wrong="- {indicator: pip-tijdg, nulmeting: onbekend}",
+        right="- {indicator: pip-tijdig, nulmeting: onbekend}",
     ),
     Code(
         code="PLAN014",
@@ -119,6 +145,8 @@ CODES = (
         what="Een voorstel noemt een praktijk, pijler, trekker, indicator of geldbron die niet in de kennis staat.",
         why="Het voorstel is gemaakt met een andere kennisversie, of met de hand veranderd.",
         remedy="Vernieuw de voorstellen met: psoh plan MAP",
+        wrong="praktijken: [bp-regi]",
+        right="praktijken: [bp-regie]",
     ),
     Code(
         code="PLAN015",
@@ -127,6 +155,8 @@ CODES = (
         what="Er is besloten over een voorstel dat is vervallen of weg is.",
         why="Misschien is het werk niet meer nodig, of veranderde de reden. Het besluit blijft staan tot u iets doet.",
         remedy="Kijk of het besluit nog nodig is. Is het werk gedaan, zet dan: status: afgerond",
+        wrong="vervallen: De regie is geregeld.\neind: 2027-K2",
+        right="vervallen: De regie is geregeld.\nstatus: afgerond",
     ),
     Code(
         code="PLAN016",
@@ -135,6 +165,8 @@ CODES = (
         what="Het eindkwartaal van een besloten maatregel is voorbij en de status is niet afgerond.",
         why="De raad ziet anders een plan dat volgens de tijdlijn klaar is.",
         remedy="Zet de status op afgerond, of kies een later eind.",
+        wrong="begin: 2026-K2\neind: 2026-K3\nstatus: loopt",
+        right="begin: 2026-K2\neind: 2026-K3\nstatus: afgerond",
     ),
     Code(
         code="PLAN017",
@@ -143,6 +175,8 @@ CODES = (
         what="Bij een besluit ontbreekt besloten_op.",
         why="Voorstellen worden vernieuwd. Met besloten_op ziet een latere lezer waarover is besloten.",
         remedy="Zet bij het besluit besloten_op met titel, reden en peildatum van het voorstel.",
+        wrong="soort: overgenomen\neind: 2027-K2",
+        right="soort: overgenomen\neind: 2027-K2\nbesloten_op:\n  titel: Beleg de regie",
     ),
     Code(
         code="PLAN018",
@@ -151,6 +185,8 @@ CODES = (
         what="Een voorstel is aangepast, uitgesteld of afgewezen, en er staat niet bij waarom.",
         why="Wie het plan later leest, stelt anders dezelfde vraag opnieuw.",
         remedy="Zet bij het besluit: waarom: met een zin.",
+        wrong="soort: uitgesteld\ndatum: 2026-11-10\nbegin: 2027-K1",
+        right="soort: uitgesteld\ndatum: 2026-11-10\nwaarom: Eerst moet de visie er zijn.",
     ),
     Code(
         code="PLAN019",
@@ -160,6 +196,8 @@ CODES = (
         why="Een offerte, een raming en een aanname zijn niet evenveel waard. Het bedrag telt wel mee; in de begroting "
         "staat erbij dat niet bekend is hoe zeker het is.",
         remedy="Zet onder kosten: zekerheid: met offerte, raming of aanname.",
+        wrong="kosten:\n  bedrag: 42000\n  financiering: gemeente-wmo",
+        right="kosten:\n  bedrag: 42000\n  zekerheid: raming\n  financiering: gemeente-wmo",
     ),
     Code(
         code="PLAN020",
@@ -168,5 +206,69 @@ CODES = (
         what="Bij een besluit of een eigen inschatting staat een financieringsbron die op de peildatum al voorbij is.",
         why="Wat nog moet worden betaald, is dan ongedekt, ook als het plan het anders zegt.",
         remedy="Zoek andere dekking, of laat financiering: weg; dan staat het bedrag als ongedekt in de begroting.",
+        wrong="kosten:\n  bedrag: 42000\n  zekerheid: raming\n  financiering: iza-transformatie",
+        right="kosten:\n  bedrag: 42000\n  zekerheid: raming\n  financiering: gemeente-wmo",
+    ),
+    Code(
+        code="PLAN021",
+        severity=Severity.HINT,
+        title="Besloten zonder indicator",
+        what="Een maatregel is overgenomen of aangepast, en besluit noch voorstel noemt een indicator.",
+        why="Zonder indicator kan niemand de raad later laten zien of de maatregel iets opleverde.",
+        remedy="Zet bij het besluit: indicatoren: met een indicator en de nulmeting. Alle ids ziet u met: "
+        "psoh praktijken --lijst indicatoren",
+        wrong="soort: overgenomen\neind: 2027-K2",
+        right="soort: overgenomen\neind: 2027-K2\nindicatoren:\n  - {indicator: pip-tijdig, nulmeting: onbekend}",
+    ),
+    Code(
+        code="PLAN022",
+        severity=Severity.WARNING,
+        title="Besloten zonder begin of eind",
+        what="Een maatregel is overgenomen of aangepast, en er staat nergens wanneer hij begint of eindigt.",
+        why="In de tijdlijn en de begroting per jaar kan de maatregel dan niet staan.",
+        remedy="Zet bij het besluit begin en eind, bijvoorbeeld begin: 2027-K1 en eind: 2027-K3.",
+        wrong="eigenaar: afdelingshoofd sociaal domein\nbegin: 2027-K1",
+        right="eigenaar: afdelingshoofd sociaal domein\nbegin: 2027-K1\neind: 2027-K2",
+    ),
+    Code(
+        code="PLAN023",
+        severity=Severity.WARNING,
+        title="Wacht op een maatregel die is afgewezen",
+        what="Een besloten maatregel wacht op een andere, en die andere is afgewezen.",
+        why="Waar op wordt gewacht, komt niet. Het werk kan blijven liggen.",
+        remedy="Kijk of de maatregel zonder de andere kan. Leg dat bij het besluit uit bij opmerking, en vernieuw de "
+        "voorstellen met: psoh plan MAP",
+        wrong="- id: m-visie\n  besluit:\n    soort: afgewezen",
+        right="- id: m-visie\n  besluit:\n    soort: uitgesteld",
+    ),
+    Code(
+        code="PLAN024",
+        severity=Severity.WARNING,
+        title="Een indicator staat er twee keer",
+        what="Bij een besluit staat dezelfde indicator twee keer.",
+        why="Met twee nulmetingen voor hetzelfde is niet te zeggen welke geldt.",
+        remedy="Haal er één weg.",
+        wrong='- {indicator: pip-tijdig, nulmeting: onbekend}\n- {indicator: pip-tijdig, nulmeting: "12"}',
+        right='- {indicator: pip-tijdig, nulmeting: onbekend}\n- {indicator: intake-mentaal, nulmeting: "12"}',
+    ),
+    Code(
+        code="PLAN025",
+        severity=Severity.WARNING,
+        title="Afgerond voordat hij begint",
+        what="De status van een maatregel is afgerond, en zijn eerste kwartaal moet nog komen.",
+        why="De raad leest dan twee dingen die niet allebei waar zijn.",
+        remedy="Verbeter de status, of zet bij begin en eind wanneer het werk echt is gedaan.",
+        wrong="begin: 2027-K1\neind: 2027-K2\nstatus: afgerond",
+        right="begin: 2026-K2\neind: 2026-K4\nstatus: afgerond",
+    ),
+    Code(
+        code="PLAN026",
+        severity=Severity.HINT,
+        title="Had al moeten beginnen",
+        what="Het eerste kwartaal van een besloten maatregel is voorbij, en de status is niet-begonnen.",
+        why="Wat hierop wacht, schuift mee. Hoe eerder dat bekend is, hoe beter het te plannen is.",
+        remedy="Zet de status op gestart, of kies een later begin en eind.",
+        wrong="begin: 2026-K3\neind: 2027-K1\nstatus: niet-begonnen",
+        right="begin: 2026-K3\neind: 2027-K1\nstatus: gestart",
     ),
 )

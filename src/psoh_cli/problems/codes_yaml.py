@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from psoh_cli.problems import codes_shape, codes_values, codes_writing
 from psoh_cli.problems.code import Code
 from psoh_cli.problems.problem import Severity
 
-_NEVER_SILENT = "psoh slaat nooit stil iets over: wat er staat, telt mee of wordt hier gemeld."
 _CANNOT_READ = "Zolang dit er staat, kan niemand zeker weten wat er in het bestand bedoeld is."
 
 CODES = (
@@ -14,33 +14,42 @@ CODES = (
         severity=Severity.ERROR,
         title="Het bestand is leeg",
         what="Er staat niets in het bestand, of alleen commentaar.",
-        why="Meestal is het bestand niet goed opgeslagen. Leeg lezen zou eruitzien alsof er niets is gezegd.",
+        why="Meestal is het bestand niet goed opgeslagen. Zou psoh het leeg lezen, dan lijkt het alsof er niets is "
+        "ingevuld.",
         remedy="Zet een eerdere versie terug. Of maak met psoh start een nieuw dossier en neem het "
         "bestand daaruit over.",
+        wrong="# Hier komt het plan.",
+        right="# Hier komt het plan.\nmaatregelen: []",
     ),
     Code(
         code="YAML002",
         severity=Severity.ERROR,
         title="Een veld staat er twee keer",
         what="Hetzelfde veld staat twee keer op dezelfde plek.",
-        why="Andere programma's nemen stilzwijgend de laatste. psoh kiest niet voor u.",
+        why="Andere programma's nemen dan de laatste, zonder iets te zeggen. psoh kiest niet voor u.",
         remedy="Verwijder er één, of geef een van de twee een andere naam.",
+        wrong="naam: Inloop\nnaam: Inloop Oost",
+        right="naam: Inloop Oost",
     ),
     Code(
         code="YAML003",
         severity=Severity.ERROR,
-        title="Een anker of verwijzing",
-        what="Een waarde begint met & of *. In YAML is dat een anker of een verwijzing.",
-        why="De tekst zou verdwijnen of door iets anders worden vervangen. psoh gebruikt ankers niet.",
+        title="Een waarde die met & of * begint",
+        what="Een waarde zonder aanhalingstekens begint met & of *. In YAML is dat een anker of een verwijzing.",
+        why="Een anker of verwijzing haalt tekst ergens anders vandaan. Wat u schreef, zou verdwijnen.",
         remedy='Zet de waarde tussen aanhalingstekens: naam: "&Zo"',
+        wrong="naam: &Zo",
+        right='naam: "&Zo"',
     ),
     Code(
         code="YAML004",
         severity=Severity.ERROR,
-        title="Een tag van YAML",
-        what="Een waarde begint met een uitroepteken. In YAML is dat een tag.",
-        why="Een tag verandert wat een waarde betekent. psoh gebruikt tags niet.",
+        title="Een waarde die met een uitroepteken begint",
+        what="Een waarde zonder aanhalingstekens begint met een uitroepteken. In YAML is dat een tag.",
+        why="Een tag verandert wat een waarde betekent. Wat u schreef, zou verdwijnen.",
         remedy="Zet de waarde tussen aanhalingstekens.",
+        wrong="naam: !Welkom",
+        right='naam: "!Welkom"',
     ),
     Code(
         code="YAML005",
@@ -51,6 +60,9 @@ CODES = (
         "anders bij.",
         remedy="Vervang de tab door spaties, twee per niveau. Veel editors doen dat in één keer voor het "
         "hele bestand.",
+        wrong="\tnaam: Inloop",
+        right="  naam: Inloop",
+        fix="onveilig",
     ),
     Code(
         code="YAML006",
@@ -59,6 +71,8 @@ CODES = (
         what="Een regel met alleen --- of ... begint een tweede document in hetzelfde bestand.",
         why="Het tweede document zou niet worden gelezen.",
         remedy="Verwijder die regel, of verdeel de inhoud over twee bestanden.",
+        wrong='kennisversie: "2026.1"\n---\nmaatregelen: []',
+        right='kennisversie: "2026.1"\nmaatregelen: []',
     ),
     Code(
         code="YAML007",
@@ -68,6 +82,8 @@ CODES = (
         why="YAML leest de apostrof als een aanhalingsteken. De rest van het bestand hoort er dan "
         "ineens bij.",
         remedy='Zet de hele waarde tussen dubbele aanhalingstekens: plaats: "\'s-Hertogenbosch"',
+        wrong="naam: 't Buurthuis",
+        right='naam: "\'t Buurthuis"',
     ),
     Code(
         code="YAML008",
@@ -76,24 +92,30 @@ CODES = (
         what="In een waarde zonder aanhalingstekens staat een dubbele punt met een spatie erna.",
         why="YAML ziet dat als een nieuw veld.",
         remedy='Zet de hele waarde tussen aanhalingstekens: naam: "Nul: 13"',
+        wrong="aanbod: Inloop: koffie en gesprek",
+        right='aanbod: "Inloop: koffie en gesprek"',
     ),
     Code(
         code="YAML009",
         severity=Severity.WARNING,
         title="Een hekje in een waarde",
         what="In een waarde zonder aanhalingstekens staat een spatie met een hekje (#).",
-        why="Daar begint in YAML een commentaar. Van adres: Plein #4 blijft alleen Plein over.",
+        why="Na dat hekje leest psoh niet verder: het is commentaar. Van naam: Inloop #1 blijft alleen Inloop over.",
         remedy="Hoort het bij de waarde, zet de waarde dan tussen aanhalingstekens. Is het commentaar, zet dan een "
         "spatie na het hekje.",
+        wrong="naam: Inloop #1",
+        right='naam: "Inloop #1"',
     ),
     Code(
         code="YAML010",
         severity=Severity.ERROR,
         title="Een onzichtbaar teken",
-        what="In het bestand staat een onzichtbaar teken: een stuurteken of een bijzonder regeleinde.",
+        what="In het bestand staat een teken dat u niet ziet, zoals een bijzonder einde van een regel.",
         why="Het komt vaak mee met knippen en plakken. Twee woorden kunnen er gelijk uitzien en toch "
         "verschillen.",
         remedy="Haal het teken weg. Typ de regel zo nodig opnieuw.",
+        wrong="aanbod: Koffie en\N{LINE SEPARATOR}gesprek",
+        right="aanbod: Koffie en gesprek",
     ),
     Code(
         code="YAML011",
@@ -102,6 +124,8 @@ CODES = (
         what="De velden en lijsten zijn dieper in elkaar gezet dan psoh leest.",
         why="Geen enkel bestand van een dossier heeft dat nodig. Waarschijnlijk is het bestand beschadigd.",
         remedy="Controleer of dit het goede bestand is, of zet een eerdere versie terug.",
+        wrong="ketenstappen: [[[[[[[[[[\n[[[[[[[[[[",
+        right="ketenstappen: [preventie]",
     ),
     Code(
         code="YAML012",
@@ -116,19 +140,23 @@ CODES = (
         code="YAML013",
         severity=Severity.ERROR,
         title="Een aanhalingsteken dat niet klopt",
-        what="Een aanhalingsteken is geopend en niet gesloten, of na het sluitende aanhalingsteken "
-        "staat nog tekst.",
+        what="Een waarde begint met een aanhalingsteken dat nergens wordt gesloten, of na het sluitende "
+        "aanhalingsteken staat nog tekst.",
         why=_CANNOT_READ,
         remedy="Zet één aanhalingsteken voor en één na de hele waarde. Staat er in de tekst zelf een "
         "aanhalingsteken, gebruik dan om de waarde het andere soort.",
+        wrong='aanbod: "Koffie en gesprek" op dinsdag',
+        right='aanbod: "Koffie en gesprek op dinsdag"',
     ),
     Code(
         code="YAML014",
         severity=Severity.ERROR,
         title="Een haak die niet gesloten is",
-        what="Een lijst tussen [ ] of velden tussen { } zijn niet gesloten, of er ontbreekt een komma.",
+        what="Na een haak [ of { volgt geen haak ] of } die hem sluit, of tussen twee delen ontbreekt een komma.",
         why=_CANNOT_READ,
         remedy="Schrijf een lijst zo: talen: [ar, ti, nl]",
+        wrong="ketenstappen: [preventie, signaleren",
+        right="ketenstappen: [preventie, signaleren]",
     ),
     Code(
         code="YAML015",
@@ -137,15 +165,19 @@ CODES = (
         what="Een waarde zonder aanhalingstekens begint met een bijzonder teken: @ ` % | > , ] of }.",
         why="Die tekens betekenen in YAML iets anders.",
         remedy="Zet de waarde tussen aanhalingstekens.",
+        wrong="naam: @Home",
+        right='naam: "@Home"',
     ),
     Code(
         code="YAML016",
         severity=Severity.ERROR,
         title="De inspringing klopt niet",
-        what="Een regel begint in een andere kolom dan de regels waar hij bij hoort.",
-        why="De inspringing zegt in YAML wat bij wat hoort.",
-        remedy="Laat velden die bij elkaar horen in dezelfde kolom beginnen. Wat eronder hoort, staat twee spaties "
+        what="Een regel begint verder naar links of naar rechts dan de regels waar hij bij hoort.",
+        why="Aan de ruimte vóór een regel ziet YAML wat bij wat hoort.",
+        remedy="Laat velden die bij elkaar horen recht onder elkaar beginnen. Wat eronder hoort, staat twee spaties "
         "verder naar rechts.",
+        wrong="naam: Inloop\n  aanbod: Koffie en gesprek",
+        right="naam: Inloop\naanbod: Koffie en gesprek",
     ),
     Code(
         code="YAML017",
@@ -154,6 +186,9 @@ CODES = (
         what="Achter de naam van een veld staat een dubbele punt zonder spatie erna.",
         why="YAML leest dan geen veld met een waarde, maar één stuk tekst.",
         remedy="Zet een spatie na de dubbele punt: naam: Dordrecht",
+        wrong="naam:Inloop",
+        right="naam: Inloop",
+        fix="onveilig",
     ),
     Code(
         code="YAML018",
@@ -162,75 +197,21 @@ CODES = (
         what="Op de plaats van de naam van een veld staat iets anders: niets, een lijst, of een vraagteken.",
         why=_CANNOT_READ,
         remedy="Schrijf een gewoon woord met een dubbele punt erachter.",
+        wrong="? aanbod: Koffie en gesprek",
+        right="aanbod: Koffie en gesprek",
     ),
     Code(
         code="YAML019",
         severity=Severity.ERROR,
-        title="Geen geldige YAML",
-        what="Het bestand is op deze plek geen geldige YAML.",
+        title="psoh kan deze plek niet lezen",
+        what="Het bestand is op deze plek geen geldige YAML, en psoh herkent niet wat er mis is.",
         why=_CANNOT_READ,
         remedy="Kijk naar deze regel en de regel erboven: staan er aanhalingstekens om bijzondere tekens, klopt de "
         "inspringing, staat er een spatie na elke dubbele punt?",
+        wrong="ketenstappen: [preventie, , signaleren]",
+        right="ketenstappen: [preventie, signaleren]",
     ),
-    Code(
-        code="YAML020",
-        severity=Severity.ERROR,
-        title="Een veld dat hier niet bestaat",
-        what="De naam van een veld is op deze plek niet bekend.",
-        why=f"Meestal is het een tikfout, of staat het veld te ver naar links of rechts. {_NEVER_SILENT}",
-        remedy="Verbeter de naam of de inspringing, of haal het veld weg.",
-    ),
-    Code(
-        code="YAML021",
-        severity=Severity.ERROR,
-        title="Een verplicht veld ontbreekt",
-        what="Een veld dat er altijd moet zijn, staat er niet.",
-        why="Zonder dit veld is niet te zeggen waar de rest over gaat.",
-        remedy="Voeg het veld toe. Weet u de waarde niet, kijk dan in de handleiding of bij dit veld "
-        "onbekend mag.",
-    ),
-    Code(
-        code="YAML022",
-        severity=Severity.ERROR,
-        title="Iets van een andere soort",
-        what="Er staat tekst waar een lijst of een groep velden hoort, of andersom.",
-        why=_NEVER_SILENT,
-        remedy="Schrijf een lijst met een streepje voor elke regel, en velden als naam: waarde. Staat er een dubbele "
-        "punt in een tekst, zet die tekst dan tussen aanhalingstekens.",
-    ),
-    Code(
-        code="YAML023",
-        severity=Severity.ERROR,
-        title="Een woord dat niet in de lijst staat",
-        what="Bij dit veld kunt u kiezen uit een vaste lijst woorden, en dit woord staat er niet in.",
-        why="De analyse rekent met vaste woorden. Een ander woord zou stilzwijgend niet meetellen.",
-        remedy="Kies een van de woorden die bij de melding staan.",
-    ),
-    Code(
-        code="YAML024",
-        severity=Severity.ERROR,
-        title="Een waarde met een verkeerde vorm",
-        what="De waarde heeft niet de vorm die bij dit veld hoort. Een datum is bijvoorbeeld 2026-03-31, een aantal "
-        "staat in cijfers zonder punten, en ja of nee staat er precies zo.",
-        why="psoh raadt niet wat bedoeld is: 1.200 kan twaalfhonderd zijn, of een komma op de "
-        "verkeerde plaats.",
-        remedy="Schrijf de waarde zoals in de melding staat.",
-    ),
-    Code(
-        code="YAML025",
-        severity=Severity.ERROR,
-        title="Te klein, te groot, te kort of te lang",
-        what="De waarde valt buiten wat bij dit veld kan.",
-        why="Zo'n waarde is bijna altijd een tikfout.",
-        remedy="Verbeter de waarde; bij de melding staat wat kan.",
-    ),
-    Code(
-        code="YAML026",
-        severity=Severity.ERROR,
-        title="Niet duidelijk welke soort",
-        what="Dit onderdeel kan van verschillende soort zijn. Het veld dat zegt welke, ontbreekt of "
-        "noemt iets onbekends.",
-        why="Zonder soort weet psoh niet welke velden erbij horen.",
-        remedy="Vul het veld in met een van de soorten die bij de melding staan.",
-    ),
+    *codes_shape.CODES,
+    *codes_values.CODES,
+    *codes_writing.CODES,
 )

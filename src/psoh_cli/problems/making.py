@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from psoh_cli.problems.codes import CODES
-from psoh_cli.problems.fix import Fix, Written
+from psoh_cli.problems.fix import Fix, Span, Written
 from psoh_cli.problems.problem import Problem
 from psoh_cli.problems.rewriting import rewritten
 from psoh_cli.shell import in_place
@@ -24,6 +24,12 @@ WrittenAt: TypeAlias = Callable[[Path], Written | None]
 
 AddressOf: TypeAlias = Callable[[Path], str]
 """Names a value by keys and, in lists, by the id of the item where it has one."""
+
+Inside: TypeAlias = Callable[[int, int], Span | None]
+"""Gives where a piece of a text stands in the file, by its first character and the one past its last."""
+
+InsideOf: TypeAlias = Callable[[Path], Inside | None]
+"""Gives how to find pieces of a text at a path; None when it stands in another way than it reads."""
 
 Hint: TypeAlias = str | Callable[[], str]
 """What to do; as a function when working it out takes time, such as looking for what was meant."""
@@ -81,6 +87,10 @@ def _nothing_written(_: Path) -> Written | None:
     return None
 
 
+def _nothing_inside(_: Path) -> Inside | None:
+    return None
+
+
 def _no_address(_: Path) -> str:
     return ""
 
@@ -93,21 +103,37 @@ class Examined:
     place: PlaceOf
     written: WrittenAt = field(default=_nothing_written, compare=False, repr=False)
     address: AddressOf = field(default=_no_address, compare=False, repr=False)
+    inside: InsideOf = field(default=_nothing_inside, compare=False, repr=False)
     suggestions: Suggestions = field(default_factory=Suggestions, compare=False, repr=False)
 
     def problem(
-        self, code: str, path: Path, message: str, *, hint: Hint = "", fix: Fix | None = None
+        self,
+        code: str,
+        path: Path,
+        message: str,
+        *,
+        hint: Hint = "",
+        fix: Fix | None = None,
+        span: Span | None = None,
     ) -> Problem:
-        """Make a Problem at the place of a value; a hint that is a function is called only while that helps."""
+        """Make a Problem at the place of a value, or at a span in it.
+
+        A hint that is a function is called only while that helps.
+        """
         words = self.suggestions.take(hint, file=self.file, code=code)
-        stands = self.written(path)
+        if span is None:
+            stands = self.written(path)
+            span = stands.span if stands else None
+            place = self.place(path)
+        else:
+            place = (span.line, span.column)
         return problem_of(
             code,
             message,
             file=self.file,
-            place=self.place(path),
+            place=place,
             hint=words,
-            end=(stands.span.end_line, stands.span.end_column) if stands else None,
+            end=(span.end_line, span.end_column) if span else None,
             address=self.address(path),
             fix=fix,
         )

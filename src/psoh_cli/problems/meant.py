@@ -29,12 +29,12 @@ def closest(word: str, known: Known, *, most: int = 3, alike: float = _ALIKE) ->
         return ()
     by_bare: dict[str, str] = {}
     for key in known:
-        by_bare.setdefault(_bare(key), key)
+        by_bare.setdefault(bare(key), key)
     for key, name in known.items() if isinstance(known, Mapping) else ():
         if isinstance(name, str):
-            by_bare.setdefault(_bare(name), key)
-    found = difflib.get_close_matches(_bare(word), by_bare, n=most, cutoff=alike)
-    return tuple(dict.fromkeys(by_bare[bare] for bare in found))
+            by_bare.setdefault(bare(name), key)
+    found = difflib.get_close_matches(bare(word), by_bare, n=most, cutoff=alike)
+    return tuple(dict.fromkeys(by_bare[one] for one in found))
 
 
 def nearest(word: str, known: Known) -> str:
@@ -48,7 +48,8 @@ def did_you_mean(word: str, known: Known) -> str:
     return f"Bedoelt u '{meant}'?" if meant else ""
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
+    """Strip a word to what counts: small letters without accents, and one hyphen for all that stands between them."""
     flat = unicodedata.normalize("NFD", word.casefold())
     letters = "".join(char for char in flat if not unicodedata.combining(char))
     return re.sub(r"[\W_]+", "-", letters).strip("-")

@@ -32,3 +32,7 @@ class RefusedError(ValueError):
         self.code = code
         self.mend = mend
         self.is_safe = is_safe
+
+    def __str__(self) -> str:
+        """Give the message alone: that is what somebody is told who typed the value."""
+        return str(self.args[0])

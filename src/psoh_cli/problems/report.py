@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from psoh_cli.problems.problem import Problem, Severity
+from psoh_cli.problems.problem import SEVERITY_ORDER, Problem, Severity
 
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
@@ -18,6 +18,8 @@ class Unread:
 
     message: str
     hint: str = ""
+    file: str = ""
+    """The path as the user typed it, with forward slashes, where one path is what could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,8 @@ class Report:
     texts: Mapping[str, str] = field(default_factory=lambda: _NO_TEXTS, repr=False)
     version: str = ""
     """The version of psoh that looked."""
+    strict: bool = False
+    """Whether warnings count as errors this time."""
 
     @property
     def counts(self) -> dict[Severity, int]:
@@ -52,3 +56,71 @@ class Report:
         for problem in self.problems:
             counted[problem.severity] += problem.times
         return {severity: counted[severity] for severity in Severity}
+
+    @property
+    def exit_code(self) -> int:
+        """Give the gravest outcome: 2 when something could not be read, 1 on errors (strict: or warnings)."""
+        if self.unread:
+            return 2
+        return int(any(self.counts_as_error(severity) for severity, number in self.counts.items() if number))
+
+    def counts_as_error(self, severity: Severity) -> bool:
+        """Tell whether problems this grave make the run end with an error."""
+        return severity is Severity.ERROR or (self.strict and severity is Severity.WARNING)
+
+
+def arranged(report: Report) -> Report:
+    """Put everything in an order of its own, so that equal reports become equal texts."""
+    return replace(
+        report,
+        problems=tuple(sorted(report.problems, key=place_key)),
+        files=tuple(sorted(set(report.files))),
+        unread=tuple(sorted(set(report.unread), key=lambda item: (item.file, item.message, item.hint))),
+        ignored=tuple(
+            sorted(report.ignored, key=lambda item: (place_key(item.problem), item.where, item.reason))
+        ),
+    )
+
+
+def place_key(problem: Problem) -> tuple[object, ...]:
+    """Order problems by place, and those at one place by all they hold."""
+    return (
+        *problem.sort_key(),
+        SEVERITY_ORDER[problem.severity],
+        problem.address,
+        problem.hint,
+        problem.times,
+        problem.end or (0, 0),
+        repr(problem.fix),
+    )
+
+
+def gravest_first(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Order problems by severity, and those of one severity by place."""
+    return tuple(sorted(problems, key=lambda problem: (SEVERITY_ORDER[problem.severity], place_key(problem))))
+
+
+def seen_from(report: Report, rename: Callable[[str], str]) -> Report:
+    """Name every file in another way, such as from the top of a checkout."""
+
+    def moved(problem: Problem) -> Problem:
+        return replace(problem, file=rename(problem.file))
+
+    return replace(
+        report,
+        problems=tuple(moved(problem) for problem in report.problems),
+        files=tuple(rename(file) for file in report.files),
+        unread=tuple(replace(item, file=rename(item.file)) if item.file else item for item in report.unread),
+        ignored=tuple(
+            replace(item, problem=moved(item.problem), where=_moved_place(item, rename=rename))
+            for item in report.ignored
+        ),
+        texts={rename(file): text for file, text in report.texts.items()},
+    )
+
+
+def _moved_place(ignored: Ignored, *, rename: Callable[[str], str]) -> str:
+    """Rename the file in `file:line`; a place that is not in the file of the problem stays as it is."""
+    file = ignored.problem.file
+    inside = ignored.where.startswith(f"{file}:")
+    return rename(file) + ignored.where.removeprefix(file) if inside else ignored.where

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from psoh_cli.analysis.answer_age import ANSWER_TERM_MONTHS
 from psoh_cli.analysis.finding import Evidence, EvidenceKind, Finding
 from psoh_cli.dutch import PartialDate
 from psoh_cli.interview.portrait import Voice
@@ -12,7 +11,7 @@ from psoh_cli.kaart.kaart import is_fresh
 from psoh_cli.report import wording
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.evidence import says_something
-from psoh_cli.terms import within
+from psoh_cli.terms import ANSWER_TERM_MONTHS, within
 from psoh_cli.vocabulary import AnswerCertainty
 
 UNDATED = "datum onbekend"

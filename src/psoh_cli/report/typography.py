@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from psoh_cli.dutch import MONTHS
+from psoh_cli.near_misses import MONTHS
 
 HARD_SPACE = "\N{NO-BREAK SPACE}"
 

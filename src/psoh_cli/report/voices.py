@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from psoh_cli.analysis.answer_age import ANSWER_TERM_MONTHS
 from psoh_cli.analysis.evidence import says
 from psoh_cli.analysis.finding import EvidenceKind, Finding, RuleResult
 from psoh_cli.analysis.voices import period
@@ -15,7 +14,7 @@ from psoh_cli.report.document import Answers, Term
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.evidence import MOST_VOICES, says_something
 from psoh_cli.report.spans import pieces
-from psoh_cli.terms import within
+from psoh_cli.terms import ANSWER_TERM_MONTHS, within
 from psoh_cli.vocabulary import AnswerCertainty
 
 

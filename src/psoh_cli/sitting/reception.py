@@ -20,6 +20,7 @@ from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.interview.rules import LONGEST_NAME, check, choose_group, leads_elsewhere, name_fault
 from psoh_cli.model import normal
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.privacy.telling import warning_about
 from psoh_cli.problems.meant import closest
 from psoh_cli.problems.problem import Problem, has_errors, in_order
 from psoh_cli.terminal.asker import TerminalAsker
@@ -207,6 +208,9 @@ def make_informant(
         organization = organization or asker.ask(
             "Organisatie (Enter = overslaan): ", required=False, explanation=_ORGANIZATION
         )
+    if asker is not None:
+        for line in warning_about(role, organization):
+            asker.say(line)
     _expect_text("functie", role)
     _expect_text("organisatie", organization)
     create_interview(

@@ -6,32 +6,23 @@ Whatever is said, nothing in it can order the terminal about: such characters co
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
-import textwrap
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from psoh_cli.characters import shown as as_shown
-from psoh_cli.problems.problem import Problem, Severity
+from psoh_cli.problems.problem import Problem
+from psoh_cli.problems.report import Report
+from psoh_cli.terminal.excerpt import Line, Part, Signs
+from psoh_cli.terminal.listing import Screen, count_problems, counted, listing
+from psoh_cli.terminal.wrapping import wrap
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 _PLAIN_WIDTH = 80
-_KEPT = "\ue000"  # stands for a space at which a line may not be broken
-_TO_TYPE = "Oplossing: "  # what follows may be a command: somebody will copy the line
-_COMMAND = re.compile(
-    r"(?<=: )psoh (?:start|interview|kaart|check|uitleg|analyse|plan|rapport|pdf|praktijken|schema|doctor|demo)\b.*$"
-)
-_MARK = re.compile(r"(?:\d+ {2}|\d+\. |- )(?=\S)")
-"""The number or dash of an item in a list: its text goes on under its own first word."""
-
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
-_PLURALS = {Severity.ERROR: "fouten", Severity.WARNING: "waarschuwingen", Severity.HINT: "tips"}
 _mood = {"quiet": False}
 
 
@@ -103,12 +94,7 @@ def heading(text: str) -> None:
 
 def paragraph(text: str, *, indent: str = "") -> None:
     """Write text to stdout, wrapped at the width of the screen."""
-    out(_wrap(as_shown(text), width=_width(sys.stdout), indent=indent))
-
-
-def unbroken(text: str) -> str:
-    """Mark words that must stay on one line; for `say` and `paragraph` only, which take the marks out again."""
-    return text.replace(" ", _KEPT)
+    out(wrap(as_shown(text), width=_width(sys.stdout), indent=indent))
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]], *, title: str | None = None) -> None:
@@ -135,23 +121,16 @@ def show_problems(problems: Iterable[Problem], *, talk: bool = False) -> None:
     """Show each problem as `file:line:column severity code message`, its hint below it, and a count at the end."""
     listed = tuple(problems)
     stream = sys.stderr if talk else sys.stdout
-    console = _console(stream)
-    for problem in listed:
-        console.print(*_problem_lines(problem), sep="\n", soft_wrap=True, highlight=False)
-    console.print(count_problems(listed), soft_wrap=True, highlight=False, markup=False)
+    screen = _screen(stream, wraps=stream.isatty())
+    _write_lines(listing(Report(problems=listed), screen=screen, most=0), stream=stream)
+    _write_lines([(Part(count_problems(listed)),)], stream=stream)
 
 
-def count_problems(problems: Iterable[Problem]) -> str:
-    """Count problems in words: `2 fouten, 1 waarschuwing`."""
-    counted: Counter[Severity] = Counter()
-    for problem in problems:
-        counted[problem.severity] += problem.times
-    words = [
-        f"{counted[severity]} {severity.value if counted[severity] == 1 else _PLURALS[severity]}"
-        for severity in Severity
-        if counted[severity]
-    ]
-    return ", ".join(words) or "Geen problemen gevonden."
+def show_report(report: Report, *, most: int) -> None:
+    """Show what `check` found: each problem with its line in the file, the worst first, and a count at the end."""
+    lines = listing(report, screen=_screen(sys.stdout, wraps=True), most=most)
+    _write_lines(lines, stream=sys.stdout)
+    _write_lines([(Part(counted(report)),)], stream=sys.stdout)
 
 
 @contextmanager
@@ -176,21 +155,26 @@ def progress(description: str, total: int) -> Iterator[Callable[[str], None]]:
         yield step
 
 
-def _problem_lines(problem: Problem) -> Iterator[object]:
+def _screen(stream: TextIO, *, wraps: bool) -> Screen:
+    return Screen(width=_width(stream), signs=Signs.of(stream.encoding), breaks=stream.isatty(), wraps=wraps)
+
+
+def _write_lines(lines: Iterable[Line], *, stream: TextIO) -> None:
+    """Write lines in their styles; where there are none to see, Rich stays out, which takes long to load."""
+    if not stream.isatty() and not os.environ.get("FORCE_COLOR"):
+        stream.writelines("".join(part.text for part in line).rstrip() + "\n" for line in lines)
+        return
     from rich.text import Text
 
-    place = as_shown(f"{problem.file}:{problem.line}:{problem.column}").replace("\n", " ")
-    severity = (problem.severity.value, _STYLES[problem.severity])
-    message = as_shown(problem.message).replace(
-        "\n", " "
-    )  # what stands in a file cannot look like another problem
-    yield Text.assemble((place, "bold"), " ", severity, f" {problem.code} {message}")
-    if problem.hint:
-        yield Text(textwrap.indent(as_shown(problem.hint), "    "), style="dim")
+    console = _console(stream)
+    for line in lines:
+        console.print(
+            Text.assemble(*((part.text, part.style) for part in line)), soft_wrap=True, highlight=False
+        )
 
 
 def _speak(text: str, *, style: str) -> None:
-    wrapped = _wrap(as_shown(text), width=_width(sys.stderr), indent="")
+    wrapped = wrap(as_shown(text), width=_width(sys.stderr), indent="")
     if not style:  # plain words need no Rich, which takes longer to load than some commands take
         sys.stderr.write(f"{wrapped}\n")
         sys.stderr.flush()
@@ -208,30 +192,6 @@ def _console(stream: TextIO) -> Console:
 def _width(stream: TextIO) -> int:
     """Give the width of the terminal, at most 100 for reading; 80 where there is none."""
     return min(shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns, 100) if stream.isatty() else _PLAIN_WIDTH
-
-
-def _wrap(text: str, *, width: int, indent: str) -> str:
-    """Wrap each line on its own, keep its indent, and never break a path, an address or a line to type."""
-    return "\n".join(_wrap_line(line, width=width, indent=indent) for line in text.splitlines() or [""])
-
-
-def _wrap_line(line: str, *, width: int, indent: str) -> str:
-    if line.lstrip().startswith(_TO_TYPE):
-        return indent + line.replace(_KEPT, " ")
-    bare = line.strip()
-    own = indent + line[: len(line) - len(line.lstrip())]
-    mark = _MARK.match(bare)
-    first = mark[0].replace(" ", _KEPT) if mark else ""  # wrapping makes one space of two
-    rest = bare[len(first) :]
-    whole = first + _COMMAND.sub(lambda match: match[0].replace(" ", _KEPT), rest)
-    return textwrap.fill(
-        whole,
-        width=width,
-        initial_indent=own,
-        subsequent_indent=own + " " * len(first),
-        break_long_words=False,
-        break_on_hyphens=False,
-    ).replace(_KEPT, " ")
 
 
 def _encodes_lines() -> bool:

@@ -58,8 +58,8 @@ def replaces_nothing(style: HouseStyle) -> str:
     return " ".join(said)
 
 
-def house_style_problems(dossier: Path) -> tuple[tuple[Problem, ...], tuple[str, ...]]:
-    """Give the problems in the settings of a dossier's own house style, and the files that were read.
+def house_style_problems(dossier: Path) -> tuple[tuple[Problem, ...], dict[str, str]]:
+    """Give the problems in the settings of a dossier's own house style, and the texts that were read, by file.
 
     Raises UnreadableError as `find_house_style` does.
     """
@@ -67,7 +67,7 @@ def house_style_problems(dossier: Path) -> tuple[tuple[Problem, ...], tuple[str,
     return problems, files
 
 
-def _found(dossier: Path, *, extra: Path | None) -> tuple[HouseStyle, tuple[Problem, ...], tuple[str, ...]]:
+def _found(dossier: Path, *, extra: Path | None) -> tuple[HouseStyle, tuple[Problem, ...], dict[str, str]]:
     if extra is None:
         return _own(dossier)
     if extra.suffix.lower() == ".docx":
@@ -92,7 +92,7 @@ def _found(dossier: Path, *, extra: Path | None) -> tuple[HouseStyle, tuple[Prob
     )
 
 
-def _own(dossier: Path) -> tuple[HouseStyle, tuple[Problem, ...], tuple[str, ...]]:
+def _own(dossier: Path) -> tuple[HouseStyle, tuple[Problem, ...], dict[str, str]]:
     folder = dossier / FOLDER
     beside, within = dossier / SETTINGS_FILE, folder / SETTINGS_FILE
     if disk.is_file(beside) and disk.is_file(within):
@@ -111,7 +111,7 @@ def _own(dossier: Path) -> tuple[HouseStyle, tuple[Problem, ...], tuple[str, ...
 
 def _read(
     *, folder: Path | None, settings: Path | None, place: str
-) -> tuple[HouseStyle, tuple[Problem, ...], tuple[str, ...]]:
+) -> tuple[HouseStyle, tuple[Problem, ...], dict[str, str]]:
     ours = _names_of_ours()
     templates = tuple(_templates(folder, ours=ours, place=place)) if folder else ()
     names = [name for name, _ in templates]
@@ -122,14 +122,14 @@ def _read(
         added=tuple(name for name in names if name not in ours),
     )
     if settings is None:
-        return style, (), ()
+        return style, (), {}
     read = versioned_file.read(settings, Settings, name=_shown(settings))
     if read.unreadable:
         raise read.unreadable
     if read.value is None:
-        return style, read.problems, (read.name,)
+        return style, read.problems, {read.name: read.parsed.text}
     whole, problems = dressed(style, settings=read)
-    return whole, (*read.problems, *problems), (read.name,)
+    return whole, (*read.problems, *problems), {read.name: read.parsed.text}
 
 
 def _names_of_ours() -> frozenset[str]:
