@@ -56,7 +56,7 @@ def generate_kaart(services: int, *, seed: int = 1) -> KaartFile:
     random = Random(seed)
     catalogue = _catalogue()
     organizations = tuple(
-        _organization(random, number, catalogue)
+        _organization(random, number, catalogue, seed=seed)
         for number in range(1, services // _SERVICES_PER_ORGANIZATION + 2)
     )
     return KaartFile(
@@ -69,7 +69,7 @@ def generate_kaart(services: int, *, seed: int = 1) -> KaartFile:
         ),
         organizations=organizations,
         services=tuple(
-            _service(random, number, organizations, catalogue) for number in range(1, services + 1)
+            _service(random, number, organizations, catalogue, seed=seed) for number in range(1, services + 1)
         ),
     )
 
@@ -89,10 +89,10 @@ def _catalogue() -> Catalogue:
     return read_catalogue()[0]
 
 
-def _organization(random: Random, number: int, catalogue: Catalogue) -> Organization:
+def _organization(random: Random, number: int, catalogue: Catalogue, *, seed: int) -> Organization:
     return Organization(
         id=f"organisatie-{number}",
-        name=f"Organisatie {number}",
+        name=f"Organisatie {number} van kaart {seed}",
         partner_type=random.choice(catalogue.partner_types).id,
         website=f"https://www.organisatie-{number}.example",
         contact=_contact(number) if random.random() < 0.5 else None,
@@ -104,29 +104,33 @@ def _organization(random: Random, number: int, catalogue: Catalogue) -> Organiza
 
 
 def _service(
-    random: Random, number: int, organizations: tuple[Organization, ...], catalogue: Catalogue
+    random: Random, number: int, organizations: tuple[Organization, ...], catalogue: Catalogue, *, seed: int
 ) -> Service:
+    """Make a service whose words no other service has: what was read before does not make it cheaper."""
+    groups = _some(random, tuple(TargetGroup), most=2)
+    interpreter = random.choice(tuple(Interpreter))
     layer = random.choice(catalogue.layers).id if random.random() < 0.8 else None
     return Service(
         id=f"dienst-{number}",
         organization=random.choice(organizations).id,
-        name=f"Dienst {number}",
-        description=f"Verzonnen aanbod nummer {number}: een groep, een gesprek of een inloop.",
+        name=f"Dienst {number} van kaart {seed}",
+        description=f"Verzonnen aanbod {number} van kaart {seed}: een groep, een gesprek of een inloop.",
         status=_weighed(
             random, {ServiceStatus.ACTIVE: 90, ServiceStatus.STOPPED: 5, ServiceStatus.UNKNOWN: 5}
         ),
         kinds=(random.choice(tuple(OfferKind)),),
-        target_groups=_some(random, tuple(TargetGroup), most=2),
-        age=Age(lowest=18) if random.random() < 0.3 else None,
+        target_groups=groups,
+        age=Age(lowest=18) if random.random() < 0.3 and TargetGroup.CHILDREN not in groups else None,
         languages=_languages(random),
-        interpreter=random.choice(tuple(Interpreter)),
+        interpreter=interpreter,
+        interpreter_languages=("ar", "ti") if interpreter is Interpreter.FIXED else (),
         trained=random.choice(tuple(Trained)),
         chain_steps=_steps(random, catalogue),
         layer=layer,
         pillars=(random.choice(catalogue.pillars).id,),
         service_area=_areas(random),
         access=_some(random, tuple(Access), most=1),
-        referral="Zelf bellen of mailen, of via de huisarts.",
+        referral=f"Zelf bellen of mailen, of via de huisarts; vraag naar aanbod {number} van kaart {seed}.",
         cost=random.choice(tuple(ClientCost)),
         waiting=Waiting(weeks=random.randint(0, 30), measured_on=_day(random))
         if random.random() < 0.3

@@ -11,13 +11,12 @@ from typing import TypeVar
 from bench.generate import AS_OF, write_kaart
 from bench.measuring import Figure, figure, on_the_processor, side_by_side
 
-from psoh_cli.dossier import rules as dossier_rules
 from psoh_cli.dossier.dossier import Dossier, open_dossier
-from psoh_cli.dossier.dossier_files import INTERVIEWS_FOLDER, KAART_FILE, read_files
+from psoh_cli.dossier.dossier_files import INTERVIEWS_FOLDER, KAART_FILE
+from psoh_cli.dossier.judging import judge_dossier
 from psoh_cli.files.templates import examples_dir
 from psoh_cli.gemeente.register_file import read_register
 from psoh_cli.practices.practice_files import read_catalogue
-from psoh_cli.problems.problem import in_order
 
 LARGE = 1000
 SMALL = 100
@@ -88,11 +87,8 @@ def _on_all(work: Callable[[T], object], subjects: Sequence[T]) -> Callable[[], 
 
 
 def _check(folder: Path) -> object:
-    """Do what `psoh check` does with a dossier."""
-    found = dossier_rules.check(
-        read_files(folder), catalogue=read_catalogue()[0], register=read_register(), as_of=AS_OF
-    )
-    return in_order(found)
+    """Do what `psoh check` does with a dossier: read it, judge it, and weigh that by its policy."""
+    return judge_dossier(folder, as_of=AS_OF, within=None).problems
 
 
 def _analyse(dossier: Dossier) -> object:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import gc
 import glob
-import io
 import os
 import sys
 from importlib import import_module
@@ -18,7 +18,7 @@ from typer.main import get_command, get_group
 
 from psoh_cli import __version__
 from psoh_cli.errors import ProblemsError, PsohError
-from psoh_cli.terminal import bug_log, console, usage
+from psoh_cli.terminal import bug_log, console, streams, usage
 
 COMMANDS = (
     "start", "interview", "kaart", "check", "uitleg", "analyse", "plan", "rapport", "pdf",
@@ -29,6 +29,9 @@ _HELP = """Van interviews naar een plan dat de raad kan vaststellen: psychosocia
 
 De gewone volgorde is: start, interview, kaart, check, analyse, plan, rapport.
 Wilt u eerst zien wat eruit komt? Typ: psoh demo"""
+
+_COLLECTS_PER = 50_000
+"""New values per round of the collector of cycles: a command loads and reads much, all of which stays."""
 
 _OUTPUT_FAILED = {errno.ENOSPC, errno.EDQUOT, errno.EIO}
 
@@ -45,16 +48,19 @@ class FrontDoor(usage.DutchGroup):
 
 def main() -> None:
     """Run psoh and leave with its exit code."""
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # all that is left goes with the process: nobody has to look for cycles in it first
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
     """Run one command and give its exit code; no exception leaves this function."""
-    _speak_utf8()
+    gc.set_threshold(_COLLECTS_PER)
+    streams.prepare()
     console.be_quiet(quiet=False)
     try:
         code = _invoke(_expand(arguments) or ["--help"])
-        sys.stdout.flush()
+        streams.put(sys.stdout, "", at_once=True)
     except UsageError as error:
         return _report(usage.usage_line(error), f"Fout: {usage.explain(error)}", code=2)
     except ProblemsError as error:
@@ -153,14 +159,6 @@ def _expand(arguments: list[str]) -> list[str]:
     return expanded
 
 
-def _speak_utf8() -> None:
-    """Write UTF-8 whatever the code page; a terminal that cannot show a character shows a question mark."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            keeps_own = stream.isatty() and os.name != "nt"
-            stream.reconfigure(encoding=stream.encoding if keeps_own else "utf-8", errors="replace")
-
-
 def _report(*lines: str, code: int) -> int:
     console.complain("\n".join(line for line in lines if line))
     return code
@@ -172,8 +170,7 @@ def _remedy(error: PsohError) -> str:
 
 def _leave_quietly() -> int:
     """Stop without a word: whoever read our output has read enough."""
-    with contextlib.suppress(OSError):  # what is still in the buffer goes nowhere when Python flushes it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    streams.to_nowhere(sys.stdout)
     return 0
 
 
@@ -182,7 +179,7 @@ def _report_failed_output(error: Exception) -> int:
     if not isinstance(error, OSError) or error.errno not in _OUTPUT_FAILED:
         return 0
     reason = "de schijf is vol" if error.errno == errno.ENOSPC else "het apparaat geeft een fout"
-    _leave_quietly()
+    streams.to_nowhere(sys.stdout)
     return _report(f"Fout: De uitvoer kon niet worden geschreven; {reason}.", code=2)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import partial
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
@@ -110,7 +111,10 @@ class PartialDate(NamedTuple):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
         """Describe the shape for editors."""
-        return {"type": ["string", "integer"], "pattern": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"}
+        return {
+            "type": ["string", "integer"],
+            "pattern": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
+        }
 
 
 def _not_as_we_write_it(text: str) -> RefusedError:
@@ -135,7 +139,7 @@ def _read_yes_no(value: object) -> bool:
     raise no_yes_or_no(value)
 
 
-def _read_count(value: object) -> int:
+def _read_count(value: object, *, unit: str = "") -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     text = str(value)
@@ -150,7 +154,7 @@ def _read_count(value: object) -> int:
             mend=plain,
             is_safe=False,
         )
-    raise no_count(text)
+    raise no_count(text, unit=unit)
 
 
 def _read_money(value: object) -> int:
@@ -173,6 +177,12 @@ YesNo = Annotated[bool, BeforeValidator(_read_yes_no), WithJsonSchema({"enum": [
 
 Count = Annotated[int, BeforeValidator(_read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
 """A whole number of zero or more, digits only."""
+
+
+def counted_in(unit: str) -> BeforeValidator:
+    """Give the reader of a number that counts something of its own, such as `weken`, and says so when it is none."""
+    return BeforeValidator(partial(_read_count, unit=unit))
+
 
 Year = Annotated[
     Count,

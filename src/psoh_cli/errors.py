@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from psoh_cli.one_line import on_one_line
+
 if TYPE_CHECKING:
     from psoh_cli.problems.problem import Problem
 
@@ -18,7 +20,7 @@ class PsohError(Exception):
 
     def __init__(self, message: str, *, remedy: str = "") -> None:
         super().__init__(message)
-        self.message = message
+        self.message = on_one_line(message)  # a name in it cannot say something of its own
         self.remedy = remedy
 
 

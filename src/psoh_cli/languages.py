@@ -7,8 +7,43 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from psoh_cli.dutch import listing, slug
+from psoh_cli.language_codes import OTHER_LANGUAGES
 from psoh_cli.problems.meant import closest
 from psoh_cli.vocabulary import LANGUAGE_NAMES, language_name
+
+_MORE_SPELLINGS = {
+    "aii": "assyrian assyrisch-aramees",
+    "az": "azeri azerbeidjaans azerbajdzjaans",
+    "be": "wit-russisch belarus",
+    "bg": "bulgarian bulgaarse",
+    "bn": "bengali bangla",
+    "bs": "bosnian bosnische",
+    "ff": "fulani fulfulde peul pulaar",
+    "hr": "croatian kroatische",
+    "hu": "hungarian hongaarse",
+    "it": "italian italiaanse",
+    "kea": "kaapverdisch kriolu",
+    "my": "birmees burmese",
+    "nds": "plat nederduits",
+    "ne": "nepali",
+    "pa": "pandjabi panjabi pundjabi",
+    "pap": "papiamento papiamentu",
+    "pl": "polish poolse",
+    "rif": "rif-berbers tarifit riffijns-berbers",
+    "rom": "romanes",
+    "ro": "romanian roemeense moldavisch",
+    "rhg": "rohingyaas",
+    "rn": "rundi",
+    "si": "sinhala singhalees",
+    "sq": "albanian albanese kosovaars-albanees",
+    "sr": "serbian servische",
+    "srn": "sranan",
+    "tg": "tadjieks tajik",
+    "tru": "suryoyo suroyo turoyo-aramees",
+    "vi": "vietnamese",
+    "zza": "zaza",
+}
+"""The same for languages that we know and do not let choose from a list."""
 
 _SPELLINGS = {
     "am": "amharisch amhaarsch amharic",
@@ -26,7 +61,7 @@ _SPELLINGS = {
     "ku": "kurdish koerdische",
     "nl": "nederlandse hollands vlaams dutch",
     "om": "afaan-oromo oromiffa oromoo",
-    "prs": "dari-perzisch perzisch-dari darie",
+    "prs": "dari-perzisch perzisch-dari darie fa-af",
     "ps": "pashto pashtu pashtoe pasjto pasjtu pasto pushto pathaans",
     "pt": "portuguese portugese portugeese",
     "ru": "russian russische",
@@ -38,6 +73,7 @@ _SPELLINGS = {
     "ur": "oerdoe urdoe oerdu",
     "uz": "uzbeeks uzbek",
     "zh": "mandarijn chinese mandarijn-chinees chinees-mandarijn",
+    **_MORE_SPELLINGS,
 }
 """Other names and spellings of a language, as slugs, parted by spaces. What can mean two languages is left out."""
 
@@ -45,19 +81,29 @@ _LONGER_CODES = {
     "amh": "am", "ara": "ar", "arm": "hy", "chi": "zh", "deu": "de", "dut": "nl", "eng": "en", "fas": "fa",
     "fra": "fr", "fre": "fr", "geo": "ka", "ger": "de", "hye": "hy", "kat": "ka", "kur": "ku", "nld": "nl",
     "orm": "om", "per": "fa", "por": "pt", "pus": "ps", "rus": "ru", "som": "so", "spa": "es", "swa": "sw",
+    "alb": "sq", "sqi": "sq", "bos": "bs", "bul": "bg", "hrv": "hr", "hun": "hu", "ita": "it", "pol": "pl",
+    "ron": "ro", "rum": "ro", "srp": "sr", "vie": "vi",
     "tir": "ti", "tur": "tr", "ukr": "uk", "urd": "ur", "uzb": "uz", "zho": "zh",
 }  # fmt: skip
 """Codes of three letters (ISO 639-2) of languages that have one of two letters."""
 
 _SHARED_NAMES = {
     "afghaans": ("prs", "ps"),
+    "aramees": ("tru", "aii", "cld"),
+    "berbers-marokkaans": ("rif", "zgh", "shi"),
+    "joegoslavisch": ("bs", "hr", "sr"),
+    "marokkaans": ("ary", "rif", "zgh"),
+    "servo-kroatisch": ("sr", "hr", "bs"),
+    "surinaams": ("srn", "nl"),
+    "tamazight": ("ber", "zgh", "rif"),
+    "tigre": ("ti", "tig"),
     "eritrees": ("ti", "ar"),
     "ethiopisch": ("am", "om", "ti"),
     "iraans": ("fa", "ku"),
     "iraaks": ("ar", "ckb"),
     "syrisch": ("ar", "ku"),
 }
-"""Words for people of a country, who speak more than one language."""
+"""Words that more than one language goes by, such as that of people of one country."""
 
 _OF_COUNTRIES = {
     "af": ("prs", "ps"),
@@ -67,12 +113,25 @@ _OF_COUNTRIES = {
     "gb": ("en",),
     "iq": ("ar", "ckb"),
     "ir": ("fa", "ku"),
+    "sd": ("ar",),
     "sy": ("ar", "ku"),
     "ua": ("uk",),
+    "ye": ("ar",),
 }
 """What is most spoken by statushouders from a country, by the code of the country (our own choice: afgeleid)."""
 
+_PART_OF = {
+    "acm": "ar", "apc": "ar", "apd": "ar", "arb": "ar", "arz": "ar", "cmn": "zh", "gaz": "om", "pbt": "ps",
+    "pbu": "ps", "pes": "fa", "swh": "sw", "uzn": "uz",
+}  # fmt: skip
+"""Codes of one form of a language, which we count under the code of the whole language."""
+
+_MISTAKEN = {"tig": "ti"}
+"""Codes that exist, and that people often write for another language."""
+
 _CODE_OF = {
+    **{slug(name): code for code, name in OTHER_LANGUAGES.items()},
+    **{code: code for code in OTHER_LANGUAGES},
     **{slug(name): code for code, name in LANGUAGE_NAMES.items()},
     **{slug(word): code for code, words in _SPELLINGS.items() for word in words.split()},
     **_LONGER_CODES,
@@ -86,30 +145,52 @@ _SCRIPT_OR_PLACE = re.compile(r"([A-Za-z]{2,3})[-_][A-Za-z]{2,4}")
 
 def code_of(text: str) -> str:
     """Give the code of a language that is written in another way but can mean no other; empty where it is not sure."""
-    return _CODE_OF.get(slug(text), "") if len(text) <= _LONGEST else ""
+    word = slug(text) if len(text) <= _LONGEST else ""
+    return "" if word in _SHARED_NAMES else _CODE_OF.get(word, "")
+
+
+def is_known(code: str) -> bool:
+    """Tell whether a code is one of ISO 639 as far as we know it."""
+    return code in LANGUAGE_NAMES or code in OTHER_LANGUAGES
+
+
+@lru_cache(maxsize=1_000)
+def languages_named(text: str) -> tuple[str, ...]:
+    """Give the codes of the languages that a text names: one that is sure, or several; nothing is guessed."""
+    if len(text) > _LONGEST:
+        return ()
+    word = slug(text)
+    if word in _SHARED_NAMES:
+        return _SHARED_NAMES[word]
+    sure = code_of(text)
+    if sure:
+        return (sure,)
+    tagged = _SCRIPT_OR_PLACE.fullmatch(text.strip())
+    parts = [tagged[1]] if tagged else [part for part in _BETWEEN.split(text.casefold()) if part.strip()]
+    codes = _unique(code_of(part) for part in parts)
+    return codes if "" not in codes else ()
 
 
 @lru_cache(maxsize=1_000)
 def languages_meant(text: str) -> tuple[str, ...]:
-    """Give the codes that a text may mean: one that is sure, several that it names, or some that look like it."""
+    """Give the codes that a text names, or else those that look like it: good for a question, and no more."""
     if len(text) > _LONGEST:
         return ()
-    sure = code_of(text)
-    if sure:
-        return (sure,)
-    if slug(text) in _SHARED_NAMES:
-        return _SHARED_NAMES[slug(text)]
-    tagged = _SCRIPT_OR_PLACE.fullmatch(text.strip())
-    parts = [tagged[1]] if tagged else [part for part in _BETWEEN.split(text.casefold()) if part.strip()]
-    codes = _unique(code_of(part) for part in parts)
-    if codes and "" not in codes:
-        return codes
-    return _unique(_CODE_OF[word] for word in closest(slug(text), _NAMES, alike=_ALIKE))
+    near = languages_named(text) or (_CODE_OF[word] for word in closest(slug(text), _NAMES, alike=_ALIKE))
+    return _unique(near)
 
 
-def languages_spoken_in(country: str) -> tuple[str, ...]:
-    """Give the codes of languages for the code of a country, which people write in their place; else nothing."""
-    return _OF_COUNTRIES.get(country, ())
+def doubt_about(code: str) -> str:
+    """Say why a code that exists is probably not what was meant, with the question; empty when it is fine."""
+    whole, mistaken = _PART_OF.get(code, ""), _MISTAKEN.get(code, "")
+    if whole:
+        return f"{code} is een vorm van het {language_name(whole)}; psoh telt die mee als {whole}. Bedoelt u {whole}?"
+    if mistaken:
+        return f"{code} is {language_name(code)}. Bedoelt u {_named([mistaken])}?"
+    if code in _OF_COUNTRIES:
+        also = f" en van het {language_name(code)}" if is_known(code) else ""
+        return f"{code} is de code van een land{also}. Bedoelt u {_named(_OF_COUNTRIES[code])}?"
+    return ""
 
 
 def question_about(text: str) -> str:
@@ -117,11 +198,14 @@ def question_about(text: str) -> str:
     meant = languages_meant(text)
     if not meant:
         return ""
-    named = [f"{code} ({language_name(code)})" for code in meant]
     several = len(meant) > 1 and _BETWEEN.search(text.casefold()) is not None
     if several:
         return f"Zet elke taal apart in de lijst: {', '.join(meant)}."
-    return f"Bedoelt u {listing(named, last='of')}?"
+    return f"Bedoelt u {_named(meant)}?"
+
+
+def _named(codes: Iterable[str]) -> str:
+    return listing([f"{code} ({language_name(code)})" for code in codes], last="of")
 
 
 _NAMES = tuple(word for word in _CODE_OF if len(word) > 3)

@@ -14,7 +14,8 @@ from psoh_cli.problems.refused import WRONG_VALUE, RefusedError
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ADDRESS_PATTERN = r'^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#<>"\\][^\s<>"\\]*$'
 _ADDRESS = re.compile(ADDRESS_PATTERN)
-_HALF_AN_ADDRESS = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", re.IGNORECASE)
+HALF_ADDRESS_PATTERN = r'^([A-Za-z0-9-]+\.)+[A-Za-z]{2,}(/[^\s<>"\\]*)?$'
+_HALF_AN_ADDRESS = re.compile(HALF_ADDRESS_PATTERN)
 
 
 class Frozen(BaseModel):
@@ -47,12 +48,17 @@ def is_web_address(text: str) -> bool:
     return _ADDRESS.fullmatch(text) is not None and not obeyed_in(text)
 
 
-def web_address(text: str, *, code: str = WRONG_VALUE) -> str:
+def lacks_scheme(text: str) -> bool:
+    """Tell whether a text is an address of a page but for the https:// in front: `www.buurthuis.example`."""
+    return _HALF_AN_ADDRESS.fullmatch(text) is not None and not obeyed_in(text)
+
+
+def web_address(text: str, *, code: str = WRONG_VALUE, may_lack_scheme: bool = False) -> str:
     """Give an address of a page as it is; raise RefusedError with the code of the field where it is none."""
-    if is_web_address(text):
+    if is_web_address(text) or (may_lack_scheme and lacks_scheme(text)):
         return text
     shown = text if len(text) <= 60 else f"{text[:57]}..."
-    meant = f"https://{text}" if _HALF_AN_ADDRESS.fullmatch(text) else ""
+    meant = f"https://{text}" if lacks_scheme(text) else ""
     raise RefusedError(
         f"'{shown}' is geen webadres",
         f"Bedoelt u {meant}?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 
@@ -75,6 +76,13 @@ _COUNTED = (
     "twaalf",
 )
 _IN_LETTERS = {word: str(number) for number, word in enumerate(_COUNTED)} | {"een": "1"}
+_ABOUT = frozenset({"ongeveer", "circa", "ca", "rond", "plusminus", "zo'n"})
+_PEOPLE = frozenset({"personen", "persoon", "mensen", "statushouders", "statushouder"})
+_ONE_OF = {"weken": "week", "maanden": "maand", "plaatsen": "plaats", "jaar": "jaren"}
+"""The other form of a unit, for one or for several."""
+_EUROS = frozenset({"€", "euro", "euro's", "eur"})
+_HARMLESS = " .,:;!±~≈\"'"
+"""Signs around a number that say no other thing than the number, or only that it is about right."""
 
 
 def date_meant(text: str) -> Meant | None:
@@ -98,25 +106,38 @@ def yes_or_no_meant(text: str) -> Meant | None:
     return Meant("", is_safe=False) if _YES_AND_MORE.match(word) else None
 
 
-def number_meant(text: str) -> Meant | None:
+def number_meant(text: str, *, unit: str = "") -> Meant | None:
     """Recognize a whole number among words: `ongeveer 120`, `120 personen`, `drie`; None when there is none.
 
-    With more than one number, or a decimal one, only the writer can tell which is meant.
+    With more than one number, a decimal one, or a word beside it that may change what it counts (`3 maanden`, `10%`,
+    `minder dan 12`), only the writer can tell which is meant. `unit` is what the field counts in: `6 weken`.
     """
-    flat = _flat(text[:_LONGEST])
-    if flat in _IN_LETTERS:
-        return Meant(_IN_LETTERS[flat])
-    found = _ONE_NUMBER.findall(flat)
-    if not found or flat.startswith("-"):
-        return None
-    alone = len(found) == 1 and not re.search(r"\d", flat.replace(found[0], "", 1))
-    return Meant(re.sub(r"[. ]", "", found[0]) if alone else "", is_safe=False)
+    own = {*unit.casefold().split(), _ONE_OF.get(unit.casefold(), unit)}
+    return _number_among(text, harmless=_ABOUT | _PEOPLE | own)
 
 
 def amount_meant(text: str) -> Meant | None:
     """Recognize an amount of whole euros: `€ 12.500,-` says the same, `ongeveer 12.500` says less."""
     same = _SAME_AMOUNT.fullmatch(_flat(text[:_LONGEST]))
-    return Meant(same[1].replace(".", "")) if same else number_meant(text)
+    return Meant(same[1].replace(".", "")) if same else _number_among(text, harmless=_ABOUT | _EUROS)
+
+
+def _number_among(text: str, *, harmless: AbstractSet[str]) -> Meant | None:
+    flat = _flat(text)
+    if flat in _IN_LETTERS:
+        return Meant(_IN_LETTERS[flat])
+    found = _ONE_NUMBER.findall(flat[:_LONGEST])
+    if not found or flat.startswith("-"):
+        return None
+    beside = flat.replace(found[0], " ", 1)
+    words = {word.strip(_HARMLESS) for word in beside.replace("€", " € ").split()} - {""}
+    alone = len(flat) <= _LONGEST and words <= harmless
+    return Meant(re.sub(r"[. ]", "", found[0]) if alone else "", is_safe=False)
+
+
+def without_curly(text: str) -> str:
+    """Give a version without the curly quotes around it, of which the reader tells."""
+    return text.strip("“”„‘’")
 
 
 def _flat(text: str) -> str:

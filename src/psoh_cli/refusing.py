@@ -52,32 +52,37 @@ def no_yes_or_no(value: object) -> RefusedError:
     return _refused(f"'{short(value)}' is geen ja of nee; {way}", code=YES_NO_IN_OTHER_WORDS, meant=meant)
 
 
-def no_count(text: str) -> RefusedError:
-    """Say that a text is no whole number."""
-    meant = number_meant(text)
-    way = "schrijf alleen cijfers, bijvoorbeeld 120"
-    if meant is not None and meant.is_safe:
-        way = f"schrijf {meant.text}"
-    elif meant is not None:
-        way = f"schrijf {meant.text or 'één getal in cijfers'}, en zet de woorden in een toelichting of opmerking"
+def no_count(text: str, *, unit: str = "") -> RefusedError:
+    """Say that a text is no whole number; `unit` is what the field counts in, such as `weken`."""
+    meant = number_meant(text, unit=unit)
+    wanted = f"het aantal {unit} in cijfers" if unit else "één getal in cijfers"
+    way = _way_to_number(meant, usual="schrijf alleen cijfers, bijvoorbeeld 120", wanted=wanted)
     return _refused(f"'{short(text)}' is geen heel getal; {way}", code=NUMBER_WITH_WORDS, meant=meant)
 
 
 def no_amount(text: str) -> RefusedError:
     """Say that a text is no amount of whole euros."""
     meant = amount_meant(text)
-    way = "schrijf hele euro's, bijvoorbeeld 12500 of 12.500"
-    if meant is not None and meant.is_safe:
-        way = f"schrijf {meant.text}"
-    elif meant is not None:
-        way = f"schrijf {meant.text or 'één bedrag in hele euro’s'}, en zet de woorden in een toelichting"
+    usual = "schrijf hele euro's, bijvoorbeeld 12500 of 12.500"
+    way = _way_to_number(meant, usual=usual, wanted="één bedrag in hele euro’s")
     return _refused(f"'{short(text)}' is geen bedrag; {way}", code=NUMBER_WITH_WORDS, meant=meant)
 
 
-def short(value: object) -> str:
+def short(value: object, *, most: int = 60) -> str:
     """Give a value as it fits in a message."""
     text = str(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
+    return text if len(text) <= most else f"{text[: most - 3]}..."
+
+
+def _way_to_number(meant: Meant | None, *, usual: str, wanted: str) -> str:
+    """Say what to write; what the words beside a number mean for it, only the writer knows."""
+    if meant is None:
+        return usual
+    if meant.is_safe:
+        return f"schrijf {meant.text}"
+    if meant.text:
+        return f"schrijf {meant.text}, en zet de woorden in een toelichting of opmerking"
+    return f"kies zelf {wanted}, en zet de rest in een toelichting of opmerking"
 
 
 def _refused(message: str, *, code: str, meant: Meant | None) -> RefusedError:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
+from psoh_cli.one_line import on_one_line
+
 _BARE = re.compile(r"[\w./:~\\+@%,=-]+")
 _PLACE = re.compile(r"(?<=\s)MAP\b")
 _INTERVIEWS = "interviews"
@@ -12,7 +14,7 @@ _INTERVIEWS = "interviews"
 
 def quoted(path: PurePath) -> str:
     """Write a path with forward slashes as one word of a command, between quotes where a shell needs them."""
-    text = path.as_posix()
+    text = on_one_line(path.as_posix())
     return text if _BARE.fullmatch(text) else f'"{text}"'
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from psoh_cli.dutch import PartialDate
+from psoh_cli.dutch import PartialDate, plural
+
+_A_YEAR = 12
 
 ASK_AGAIN_MONTHS = 12
 """After this long it is time to ask again; the answer still counts (our own choice: afgeleid)."""
@@ -29,6 +31,18 @@ def within(day: PartialDate, *, months: int, as_of: date) -> bool:
     total = first.year * 12 + first.month - 1 + months
     last = PartialDate(total // 12, total % 12 + 1).last_day()
     return as_of <= date(last.year, last.month, min(first.day, last.day))
+
+
+def ago_in_words(day: PartialDate, *, as_of: date) -> str:
+    """Say how long ago a date was: in months up to two years, in years after that and where only a year is known.
+
+    A rough date counts from its first day.
+    """
+    months = months_since(day, as_of=as_of)
+    if months < _A_YEAR or (day.month and months <= 2 * _A_YEAR):
+        return f"{plural(months, 'maand', 'maanden')} geleden"
+    exactly = bool(day.month) and months % _A_YEAR == 0
+    return f"{'' if exactly else 'ruim '}{months // _A_YEAR} jaar geleden"
 
 
 def months_since(day: PartialDate, *, as_of: date) -> int:

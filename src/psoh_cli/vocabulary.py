@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from psoh_cli.language_codes import OTHER_LANGUAGES
+
 
 class Provenance(StrEnum):
     """Who says so: ARQ about this project, comparable Dutch practice, or our own reasoning."""
@@ -226,8 +228,9 @@ LANGUAGE_NAMES = {
     "uz": "Oezbeeks",
     "zh": "Chinees",
 }
+"""The languages from which lists and questions let choose; `language_codes` knows the rest."""
 
 
 def language_name(code: str) -> str:
     """Name a language in Dutch; an unknown code stands for itself."""
-    return LANGUAGE_NAMES.get(code, code)
+    return LANGUAGE_NAMES.get(code) or OTHER_LANGUAGES.get(code, code)

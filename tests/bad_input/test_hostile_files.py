@@ -93,8 +93,17 @@ def test_an_address_on_the_web_is_fine(
 
 
 def test_half_an_address_gets_its_whole(dossier: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    put(dossier, *ADDRESSES[2][:2], ADDRESSES[2][2].format("www.buurthuis.nl/inloop"))
+    put(dossier, *ADDRESSES[0][:2], ADDRESSES[0][2].format("www.buurthuis.nl/inloop"))
     assert "Bedoelt u https://www.buurthuis.nl/inloop?" in run(capsys, "check", dossier, *DAY).out
+
+
+def test_half_an_address_of_an_organization_stops_nothing(
+    dossier: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(dossier, *ADDRESSES[2][:2], ADDRESSES[2][2].format("www.buurthuis.nl/inloop"))
+    said = run(capsys, "check", dossier, *DAY)
+    assert (said.code, "waarschuwing KAART051" in said.out) == (0, True)
+    assert run(capsys, "analyse", dossier, *DAY).code == 0
 
 
 # --- characters that are orders

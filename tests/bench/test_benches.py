@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from bench.generate import AS_OF, generate_kaart, write_kaart
 from bench.measuring import Figure
 from tests.conftest import missing
 
 from bench import browser, growth, neighbours, pages, rendering, rerunning, startup
+from psoh_cli.dossier.judging import judge_kaart
 from psoh_cli.environment import pdf_available
 from psoh_cli.press import pdf
 
@@ -34,6 +36,22 @@ def test_the_growth_of_check_and_analysis_is_measured(monkeypatch: pytest.Monkey
     figures = growth.growth(check_runs=1, analyse_runs=1)
     _sound(figures, "check_growth", "check_growth_net", "analyse_growth", "analyse_growth_net")
     assert all(figure.ratio > 0 for figure in figures if not figure.name.endswith("_net"))
+
+
+def test_a_generated_kaart_is_unfinished_and_nothing_else(tmp_path: Path) -> None:
+    """What a measured kaart lacks is what a real one lacks; its texts hold nobody, and nothing stands in it twice."""
+    kaart = tmp_path / "sociale-kaart.yaml"
+    write_kaart(kaart, 200)
+    found = judge_kaart(kaart, as_of=AS_OF, within=None).problems
+    assert {problem.code for problem in found} == {"KAART004", "KAART016", "KAART020", "KAART038"}
+    assert 100 < len(found) < 300
+
+
+def test_what_one_generated_kaart_says_no_other_says() -> None:
+    """Otherwise a text that was looked at before would make small kaarten cheaper than they are."""
+    one, other = (generate_kaart(50, seed=seed) for seed in (1, 2))
+    descriptions = {service.description for kaart in (one, other) for service in kaart.services}
+    assert len(descriptions) == 100
 
 
 @pytest.mark.slow

@@ -58,6 +58,7 @@ def test_the_guard_refuses_what_a_document_needs(tmp_path: Path) -> None:
     assert said.returncode != 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [

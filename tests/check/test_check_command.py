@@ -130,7 +130,10 @@ def test_an_unreadable_file_hides_nothing_in_the_others(
     (folder / "interviews" / "ggd.yaml").write_bytes(b"rol: co\xf6rdinator\n")
     assert run(folder) == 2
     shown = capsys.readouterr()
-    assert "ggd.yaml is niet opgeslagen als UTF-8" in shown.err
+    assert "interviews/ggd.yaml: kan niet worden gelezen\n" in shown.err
+    assert shown.err.index("niet opgeslagen als UTF-8") < shown.err.index("Wat nu?")
+    assert "Kladblok" in shown.err
+    assert "Excel" not in shown.err
     assert [
         code for code in ("DOSSIER004", "INTERVIEW001", "YAML014", "KAART005") if code not in shown.out
     ] == []
@@ -175,14 +178,44 @@ def test_a_file_is_judged_with_what_stands_in_the_others(
     assert "DOSSIER013" not in capsys.readouterr().out
 
 
-def test_a_file_that_psoh_does_not_read_stands_for_its_dossier(
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("LEESMIJ.md", "psoh leest van een dossier gemeente.yaml"),
+        ("sociale-kaart.txt", "Er is ook een sociale-kaart.yaml"),
+        ("interviews/huisarts.yaml.txt", "Bedoelt u huisarts.yaml?"),
+        ("rapporten/plan.pdf", "psoh leest van een dossier gemeente.yaml"),
+    ],
+)
+def test_a_file_that_psoh_does_not_read_is_said_and_no_other_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, hint: str
+) -> None:
+    folder = make_dossier(tmp_path / "d", WRONG)
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text("tekst", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(f"d/{name}") == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    said = shown.err.replace("\n    ", " ")
+    assert f"d/{name}: niet nagekeken Zo'n bestand leest psoh niet. Oplossing: {hint}" in said
+    assert "geen fouten" not in said
+    assert run(f"d/{name}", "d/gemeente.yaml") == 2
+    assert "DOSSIER004" in capsys.readouterr().out
+    assert run(f"d/{name}", "d") == 2
+    assert "KAART005" in capsys.readouterr().out
+
+
+def test_the_policy_of_a_dossier_is_a_file_that_psoh_reads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = make_dossier(tmp_path / "d", WRONG)
-    (folder / "LEESMIJ.md").write_text("tekst", encoding="utf-8")
+    (folder / "psoh.toml").write_text("[ernst]\nKAART999 = 'tip'\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    assert run("d/LEESMIJ.md") == 1
-    assert "\nd/gemeente.yaml:3:7 waarschuwing DOSSIER004 " in capsys.readouterr().out
+    run("d/psoh.toml")
+    shown = capsys.readouterr()
+    assert {line.split(":")[0] for line in shown.out.splitlines() if line.startswith("d/")} == {"d/psoh.toml"}
+    assert "1 bestand nagekeken. Alleen de problemen in dit bestand staan hier." in shown.err
 
 
 @pytest.mark.parametrize("path", ["d", "d/interviews", "."])

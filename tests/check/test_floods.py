@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 import random
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.dossier.sample import TODAY, make_dossier
 
+from psoh_cli.checking import tally
+from psoh_cli.checking.inspection import inspect_paths
 from psoh_cli.problems import meant
 from psoh_cli.problems.formats.as_json import as_json
 from psoh_cli.problems.making import MOST_SUGGESTIONS, Examined, Suggestions
@@ -83,3 +88,21 @@ def test_nobody_looks_for_what_was_meant_by_a_word_nobody_types() -> None:
     assert meant.closest("preventi", known) == ("preventie",)
     assert meant.closest("preventie" * 12, known) == ()
     assert meant.closest("preventi", [*known, *map(str, range(5_000))]) == ()
+
+
+def test_of_very_much_text_the_rest_is_not_kept_and_its_problems_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        make_dossier(tmp_path / name, {"sociale-kaart.yaml": ("[preventie]", "[preventi]")})
+    whole = inspect_paths((tmp_path,), as_of=TODAY).report
+    size = len(whole.texts[whole.problems[0].file])
+    kept = []
+    for most in (2 * size, 2 * size - 1, size - 1):
+        monkeypatch.setattr(tally, "MOST_TEXT", most)
+        report = inspect_paths((tmp_path,), as_of=TODAY).report
+        assert [problem.message for problem in report.problems] == [
+            problem.message for problem in whole.problems
+        ]
+        kept.append([Path(name).parent.name for name in report.texts])
+    assert kept == [["a", "b"], ["a"], []]

@@ -21,6 +21,7 @@ EXAMPLES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
 def test_the_journey_ends_well_with_an_ignored_error(example: Example, tmp_path: Path) -> None:
     folder = example.lay(tmp_path)

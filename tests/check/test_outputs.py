@@ -82,6 +82,7 @@ def test_a_report_that_stood_there_is_replaced() -> None:
     ("given", "said"),
     [
         (("json", "github"), "Op het scherm past één vorm, en u vraagt er 2: json en github."),
+        (("text", "github", "json"), "Op het scherm past één vorm, en u vraagt er 3"),
         (("text", "text"), "Op het scherm past één vorm"),
         (("serif",), "'serif' is geen vorm die psoh kent. Bedoelt u 'sarif'?"),
         (("xml=uit.xml",), "'xml' is geen vorm die psoh kent. Bedoelt u 'junit'?"),
@@ -174,9 +175,21 @@ def test_on_github_annotations_come_by_themselves_after_the_text() -> None:
     assert outputs.wanted(("sarif=x.sarif",), environment=ACTIONS).screen == (TEXT, "github")
 
 
-@pytest.mark.parametrize("name", [TEXT, "json", "github"])
-def test_on_github_a_choice_for_the_screen_is_kept(name: str) -> None:
+@pytest.mark.parametrize("name", ["json", "github", "sarif"])
+def test_on_github_another_choice_for_the_screen_is_kept(name: str) -> None:
     assert outputs.wanted((name,), environment=ACTIONS).screen == (name,)
+
+
+def test_on_github_text_that_was_asked_for_gets_annotations_too() -> None:
+    assert outputs.wanted((TEXT, "sarif=x.sarif"), environment=ACTIONS).screen == (TEXT, "github")
+
+
+@pytest.mark.parametrize("given", [("github", TEXT), (TEXT, "github")])
+@pytest.mark.parametrize("environment", [NOWHERE, ACTIONS], ids=["elsewhere", "on github"])
+def test_annotations_and_text_go_on_one_screen(given: tuple[str, ...], environment: dict[str, str]) -> None:
+    wanted = outputs.wanted(given, environment=environment)
+    assert wanted.shows_text
+    assert [f"{shown}\n" for shown in wanted.for_screen(SMALL)] == [WRITERS["github"](SMALL)]
 
 
 @pytest.mark.parametrize("value", ["", "false", "1"])

@@ -106,7 +106,10 @@ def test_a_value_that_could_not_be_typed_stays_an_error(tmp_path: Path) -> None:
 def test_a_warning_can_be_made_an_error_and_an_error_a_hint(tmp_path: Path) -> None:
     folder = make_dossier(tmp_path / "d", {**WRONG, "gemeente.yaml": ("taal: ti", "taal: xx")})
     (soft,) = {problem.code for problem in look(folder).problems} - {"KAART005"}
-    put(folder / "psoh.toml", f'[ernst]\nKAART005 = "tip"\n{soft} = "fout"\n')
+    put(
+        folder / "psoh.toml",
+        f'[ernst]\nKAART005 = {{ernst = "tip", omdat = "de kennis loopt achter"}}\n{soft} = "fout"\n',
+    )
     assert sorted((problem.severity.value, problem.code) for problem in look(folder).problems) == [
         ("fout", soft),
         ("tip", "KAART005"),
@@ -183,3 +186,34 @@ def test_ten_thousand_problems_are_ignored_with_one_line_of_talk(tmp_path: Path)
     assert {problem.code for problem in result.problems} <= {"CONTROLE006"}
     assert "10.000 keer KAART005" in result.summary
     assert len(result.summary) < 1_500
+
+
+@pytest.mark.parametrize("named", ["regio/d/gemeente.yaml", "psoh.toml"])
+def test_a_broken_policy_is_told_when_only_files_are_named(
+    named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".git").mkdir()
+    make_dossier(tmp_path / "regio" / "d", WRONG)
+    put(tmp_path / "psoh.toml", '[ernst]\nKAART005 = "tipp"\n')
+    monkeypatch.chdir(tmp_path)
+    result = look(Path(named))
+    assert [(problem.file, problem.code) for problem in result.problems] == [("psoh.toml", "CONTROLE002")]
+    assert result.report.unread == ()
+
+
+def test_a_policy_above_dossiers_may_be_named_without_git(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_dossier(tmp_path / "regio" / "een" / "d")
+    monkeypatch.chdir(tmp_path)
+    put(Path("psoh.toml"), '[ernst]\nKAART005 = "tipp"\n')
+    assert codes(look(Path("psoh.toml"))) == ["CONTROLE002"]
+
+
+def test_a_policy_without_a_dossier_below_it_is_not_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(Path("psoh.toml"), '[ernst]\nKAART005 = "tipp"\n')
+    (unread,) = look(Path("psoh.toml")).report.unread
+    assert "hoort niet bij een dossier" in unread.message

@@ -222,6 +222,7 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @given(changed=changed_files(tuple(NAMES)))
 @settings(max_examples=MORE, suppress_health_check=list(HealthCheck))
 def test_what_check_accepts_of_a_dossier_an_editor_accepts(dossier: Path, changed: tuple[str, str]) -> None:
@@ -238,6 +239,7 @@ def test_what_check_accepts_of_a_dossier_an_editor_accepts(dossier: Path, change
         assert wrong_with(text, kind) == [], text
 
 
+@pytest.mark.slow
 @given(changed=changed_files((*SHAPES, "huisstijl")))
 @settings(max_examples=MORE, suppress_health_check=list(HealthCheck))
 def test_what_check_accepts_of_another_file_an_editor_accepts(changed: tuple[str, str]) -> None:

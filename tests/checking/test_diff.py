@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.checking.mending import Planted, planted
 
 from psoh_cli.checking.diff import diff
-from psoh_cli.checking.proposal import Changed, Proposal
+from psoh_cli.checking.mending import Changed, Mending
 from psoh_cli.checking.result import Result
 from psoh_cli.problems.report import Report
 
@@ -19,7 +19,7 @@ NOTHING = Result(report=Report())
 
 def diff_of(before: str, after: str) -> str:
     file = Changed("kaart.yaml", before.encode("utf-8"), after.encode("utf-8"))
-    return diff(Proposal(before=NOTHING, result=NOTHING, files=(file,)))
+    return diff(Mending(before=NOTHING, result=NOTHING, files=(file,)))
 
 
 def made_by_hand(before: list[str], said: str) -> list[str]:
@@ -51,6 +51,7 @@ def test_following_the_diff_gives_the_new_text(before: list[str], after: list[st
     assert made_by_hand(before, diff_of(one, other)) == after
 
 
+@pytest.mark.slow
 @given(planted())
 def test_following_the_diff_of_a_kaart_gives_the_kaart(case: Planted) -> None:
     before, after = (re.split("\r\n|\r|\n", text.decode("utf-8-sig")) for text in (case.wrong, case.right))
@@ -69,6 +70,7 @@ def test_nothing_that_orders_a_terminal_about_is_shown() -> None:
     assert "\x1b" not in diff_of("a: \x1b[31m\n", "b: \x1b[31m\n")
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(20)
 def test_a_big_file_in_which_every_line_changes_is_shown_in_time() -> None:
     before = [f"regel {number}" for number in range(60_000)]

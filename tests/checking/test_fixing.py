@@ -101,18 +101,18 @@ def test_nothing_to_do_writes_nothing(tmp_path: Path) -> None:
     assert "psoh zag niets dat het zelf kan verbeteren." in told_after(fixed)
 
 
-def test_a_proposal_and_its_diff_write_nothing(tmp_path: Path) -> None:
+def test_a_mending_and_its_diff_write_nothing(tmp_path: Path) -> None:
     make_dossier(tmp_path, {KAART: ("aanbod: K", "anbod: K")})
     before = contents(tmp_path)
-    proposal = propose(look_at(tmp_path), unsafe=True)
+    mending = propose(look_at(tmp_path), unsafe=True)
     name = (tmp_path / KAART).as_posix()
-    assert diff(proposal).splitlines()[:2] == [f"--- {name} (nu)", f"+++ {name} (verbeterd)"]
-    assert "-    anbod: Koffie en gesprek" in diff(proposal).splitlines()
-    assert "+    aanbod: Koffie en gesprek" in diff(proposal).splitlines()
+    assert diff(mending).splitlines()[:2] == [f"--- {name} (nu)", f"+++ {name} (verbeterd)"]
+    assert "-    anbod: Koffie en gesprek" in diff(mending).splitlines()
+    assert "+    aanbod: Koffie en gesprek" in diff(mending).splitlines()
     assert contents(tmp_path) == before
-    assert "Er is nu niets veranderd." in told_of(proposal)
-    assert proposal.before.problems != ()
-    assert proposal.result.problems == ()
+    assert "Er is nu niets veranderd." in told_of(mending)
+    assert mending.before.problems != ()
+    assert mending.result.problems == ()
 
 
 def test_an_unsafe_fix_waits_until_somebody_asks(tmp_path: Path) -> None:
@@ -145,10 +145,10 @@ def test_of_overlapping_fixes_the_first_is_made_and_the_others_with_it(tmp_path:
     path = tmp_path / KAART
     first, second = fix_of(path, "Koffie en", "Thee en"), fix_of(path, "en gesprek", "en praat")
     other = fix_of(path, "Inloop", "Binnenloop")
-    proposal = propose(planned(look_at(tmp_path), path, other, first, second), unsafe=False)
-    assert [item.fix for item in proposal.mended] == [other, first]
-    assert proposal.refused == ()
-    assert b"aanbod: Thee en gesprek\n" in proposal.files[0].after
+    mending = propose(planned(look_at(tmp_path), path, other, first, second), unsafe=False)
+    assert [item.fix for item in mending.mended] == [other, first]
+    assert mending.refused == ()
+    assert b"aanbod: Thee en gesprek\n" in mending.files[0].after
 
 
 def test_a_fix_that_changes_more_than_it_means_is_not_made_and_others_are(tmp_path: Path) -> None:
@@ -157,11 +157,11 @@ def test_a_fix_that_changes_more_than_it_means_is_not_made_and_others_are(tmp_pa
     bad = fix_of(path, "Koffie", '"Koffie')
     sly = fix_of(path, "naam: Inloop", "naam: &x Inloop")
     good = fix_of(path, "gesprek", "praat")
-    proposal = propose(planned(look_at(tmp_path), path, bad, sly, good), unsafe=False)
-    assert [item.why for item in proposal.refused] == [OTHERWISE, OTHERWISE]
-    assert [item.fix for item in proposal.mended] == [good]
-    assert "Niet verbeterd: " in told_of(proposal)
-    assert OTHERWISE in told_of(proposal)
+    mending = propose(planned(look_at(tmp_path), path, bad, sly, good), unsafe=False)
+    assert [item.why for item in mending.refused] == [OTHERWISE, OTHERWISE]
+    assert [item.fix for item in mending.mended] == [good]
+    assert "Niet verbeterd: " in told_of(mending)
+    assert OTHERWISE in told_of(mending)
 
 
 def test_a_fix_that_takes_a_field_away_unmeant_is_not_made(tmp_path: Path) -> None:
@@ -170,9 +170,9 @@ def test_a_fix_that_takes_a_field_away_unmeant_is_not_made(tmp_path: Path) -> No
     hidden = fix_of(path, "bron", "# bron", at=1)
     swallowed = fix_of(path, "Koffie en gesprek\n    ", "Koffie en gesprek, ")
     swallowed = replace(swallowed, edits=(Edit(Span(15, 13, 16, 5), "Koffie "),))
-    proposal = propose(planned(look_at(tmp_path), path, swallowed), unsafe=False)
-    assert proposal.files == ()
-    assert [item.why for item in proposal.refused] == [OTHERWISE]
+    mending = propose(planned(look_at(tmp_path), path, swallowed), unsafe=False)
+    assert mending.files == ()
+    assert [item.why for item in mending.refused] == [OTHERWISE]
     assert propose(planned(look_at(tmp_path), path, hidden), unsafe=False).files == ()
 
 
@@ -193,23 +193,23 @@ def test_a_fix_that_does_not_help_is_not_made(tmp_path: Path) -> None:
             ],
         )
 
-    proposal = propose(look, unsafe=False)
-    assert proposal.files == ()
-    assert [item.why for item in proposal.refused] == [NO_HELP]
+    mending = propose(look, unsafe=False)
+    assert mending.files == ()
+    assert [item.why for item in mending.refused] == [NO_HELP]
 
 
 def test_a_fix_that_breaks_something_elsewhere_is_not_made(tmp_path: Path) -> None:
     make_dossier(tmp_path)
     path = tmp_path / KAART
-    proposal = propose(
+    mending = propose(
         planned(look_at(tmp_path), path, fix_of(path, "buurthuis", "buurtcentrum")), unsafe=False
     )
-    assert proposal.files == ()
-    assert [item.why for item in proposal.refused] == [WORSE]
-    assert (
-        proposal.result.problems
-        == planned(look_at(tmp_path), path, fix_of(path, "buurthuis", "buurtcentrum"))().problems
-    )
+    assert mending.files == ()
+    assert [item.why for item in mending.refused] == [WORSE]
+    before = planned(look_at(tmp_path), path, fix_of(path, "buurthuis", "buurtcentrum"))().problems
+    assert any(problem.fix for problem in before)
+    # It was tried and did no good, so nobody is sent to it again.
+    assert mending.result.problems == tuple(replace(problem, fix=None) for problem in before)
 
 
 def test_a_fix_that_does_harm_does_not_stop_the_others(tmp_path: Path) -> None:
@@ -232,11 +232,11 @@ def test_a_fix_that_does_harm_does_not_stop_the_others(tmp_path: Path) -> None:
         return with_problems(look_at(tmp_path)(), more)
 
     before = path.read_bytes()
-    proposal = propose(look, unsafe=False)
-    assert [(item.problem.fix, item.why) for item in proposal.refused] == [(offered["buurthuis"], WORSE)]
+    mending = propose(look, unsafe=False)
+    assert [(item.problem.fix, item.why) for item in mending.refused] == [(offered["buurthuis"], WORSE)]
     meant = before.replace(b"Koffie", b"Thee").replace(b"naam: Inloop", b"naam: Binnenloop")
-    assert proposal.files[0].after == meant
-    assert not proposal.unfinished
+    assert mending.files[0].after == meant
+    assert not mending.unfinished
 
 
 def test_a_fix_that_does_not_help_does_not_stop_the_others(tmp_path: Path) -> None:
@@ -248,18 +248,18 @@ def test_a_fix_that_does_not_help_does_not_stop_the_others(tmp_path: Path) -> No
         same = problem_of("YAML009", "blijft", file=path.as_posix(), place=idle.edits[0].span[:2], fix=idle)
         return with_problems(look_at(tmp_path)(), [same])
 
-    proposal = propose(look, unsafe=False)
-    assert [item.why for item in proposal.refused] == [NO_HELP]
-    assert proposal.files[0].after == path.read_bytes().replace(b"anbod", b"aanbod")
+    mending = propose(look, unsafe=False)
+    assert [item.why for item in mending.refused] == [NO_HELP]
+    assert mending.files[0].after == path.read_bytes().replace(b"anbod", b"aanbod")
 
 
 def test_a_file_that_was_saved_meanwhile_is_left_alone(tmp_path: Path) -> None:
     make_dossier(tmp_path, {KAART: ("aanbod: K", "anbod: K"), "plan.yaml": ("maatregelen", "maatregellen")})
     look = look_at(tmp_path)
-    proposal = propose(look, unsafe=False)
+    mending = propose(look, unsafe=False)
     (tmp_path / KAART).write_bytes((tmp_path / KAART).read_bytes() + b"# van een ander\n")
     theirs = (tmp_path / KAART).read_bytes()
-    fixed = save(proposal, look)
+    fixed = save(mending, look)
     assert (tmp_path / KAART).read_bytes() == theirs
     assert [item.message for item in fixed.unwritten] == [
         f"{(tmp_path / KAART)} is niet verbeterd: iemand heeft het bestand intussen opgeslagen."
@@ -267,6 +267,21 @@ def test_a_file_that_was_saved_meanwhile_is_left_alone(tmp_path: Path) -> None:
     assert fixed.written == ((tmp_path / "plan.yaml").as_posix(),)
     assert {problem.file for problem in fixed.result.problems} == {(tmp_path / KAART).as_posix()}
     assert "1 ding verbeterd, in 1 bestand" in told_after(fixed)
+
+
+def test_a_file_with_two_names_is_not_parted_and_the_others_are_mended(tmp_path: Path) -> None:
+    changes = {"gemeente.yaml": ("naam: Dor", "nam: Dor"), "plan.yaml": ("maatregelen", "maatregellen")}
+    make_dossier(tmp_path / "d", changes)
+    before = contents(tmp_path / "d")
+    try:
+        (tmp_path / "tweede.yaml").hardlink_to(tmp_path / "d" / "plan.yaml")
+    except OSError:
+        pytest.skip("no second names here")
+    fixed = mend(tmp_path / "d")
+    assert contents(tmp_path / "d")["plan.yaml"] == before["plan.yaml"]
+    assert (tmp_path / "tweede.yaml").samefile(tmp_path / "d" / "plan.yaml")
+    assert [Path(name).name for name in fixed.written] == ["gemeente.yaml"]
+    assert "nog een andere naam" in fixed.unwritten[0].message
 
 
 def test_a_read_only_file_stays_and_the_others_are_mended(tmp_path: Path) -> None:
@@ -286,12 +301,12 @@ def test_a_read_only_file_stays_and_the_others_are_mended(tmp_path: Path) -> Non
 def test_a_dossier_where_somebody_is_at_work_is_left_alone(tmp_path: Path) -> None:
     make_dossier(tmp_path, {KAART: ("aanbod: K", "anbod: K")})
     look = look_at(tmp_path)
-    proposal = propose(look, unsafe=False)
+    mending = propose(look, unsafe=False)
     with disk.lock(tmp_path):
-        fixed = save(proposal, look)
+        fixed = save(mending, look)
     assert fixed.written == ()
     assert "andere opdracht van psoh" in fixed.unwritten[0].message
-    assert save(proposal, look).written != ()
+    assert save(mending, look).written != ()
 
 
 def test_a_link_that_leads_out_is_not_followed(tmp_path: Path) -> None:
@@ -299,13 +314,13 @@ def test_a_link_that_leads_out_is_not_followed(tmp_path: Path) -> None:
     kaart = tmp_path / "a" / "d" / KAART
     elsewhere = tmp_path / "elders.yaml"
     look = look_at(kaart.parent)
-    proposal = propose(look, unsafe=False)
-    assert [Path(file.name).name for file in proposal.files] == [KAART]
+    mending = propose(look, unsafe=False)
+    assert [Path(file.name).name for file in mending.files] == [KAART]
     elsewhere.write_bytes(kaart.read_bytes())
     theirs = elsewhere.read_bytes()
     kaart.unlink()
     kaart.symlink_to(elsewhere)
-    fixed = save(proposal, look)
+    fixed = save(mending, look)
     assert elsewhere.read_bytes() == theirs
     assert "koppeling naar een plek buiten het dossier" in fixed.unwritten[0].message
     assert mend(kaart.parent).written == ()
@@ -366,9 +381,9 @@ def test_what_shows_only_afterwards_is_mended_in_a_next_round(tmp_path: Path) ->
     (tmp_path / KAART).write_text(
         text.replace("anbod: K", "tolkinzet: Onbekend\n    anbod: K"), encoding="utf-8"
     )
-    proposal = propose(look_at(tmp_path), unsafe=False)
-    assert proposal.result.problems == ()
-    assert len(proposal.mended) == 3
+    mending = propose(look_at(tmp_path), unsafe=False)
+    assert mending.result.problems == ()
+    assert len(mending.mended) == 3
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
@@ -384,7 +399,7 @@ def test_the_line_for_editors_comes_at_the_top_with_the_line_end_of_the_file(
         path.write_bytes(bom + path.read_bytes().replace(b"\n", newline.encode()))
     before = contents(tmp_path)
     fixed = mend(tmp_path)
-    assert [problem.code for problem in fixed.proposal.before.problems] == ["YAML040", "YAML040"]
+    assert [problem.code for problem in fixed.mending.before.problems] == ["YAML040", "YAML040"]
     line = f"# yaml-language-server: $schema=schema/gemeente.schema.json{newline}".encode()
     after = contents(tmp_path)
     assert after["gemeente.yaml"] == bom + line + before["gemeente.yaml"].removeprefix(bom)

@@ -31,6 +31,7 @@ def looks(example: Example, folder: Path) -> Iterator[Path]:
         yield laid
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("example", BAD, ids=lambda example: example.code)
 def test_a_fix_helps(example: Example, tmp_path: Path) -> None:
     for folder in looks(example, tmp_path):
@@ -40,17 +41,17 @@ def test_a_fix_helps(example: Example, tmp_path: Path) -> None:
 
         offered = [problem for problem in look().problems if problem.fix]
         before = contents(folder)
-        proposal = propose(look, unsafe=True)
+        mending = propose(look, unsafe=True)
         assert contents(folder) == before
-        if not offered or proposal.refused:
+        if not offered or mending.refused:
             assert not any(problem.fix and problem.fix.is_safe for problem in offered)
-            assert proposal.files == ()
+            assert mending.files == ()
             continue
-        fixed = save(proposal, look)
+        fixed = save(mending, look)
         assert fixed.unwritten == ()
         assert look().problems == ()
         assert propose(look, unsafe=True).files == ()
-        _only_the_lines_that_were_meant(before, contents(folder), touched=proposal_lines(proposal.before))
+        _only_the_lines_that_were_meant(before, contents(folder), touched=proposal_lines(mending.before))
 
 
 def proposal_lines(found: Result) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,13 +18,16 @@ from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # it shi
 from tests.conftest import missing
 from tests.docs.reading import broken_links, command_lines, misunderstood
 
+from psoh_cli import app
 from psoh_cli.checking.output_names import NAMES
+from psoh_cli.commands import clock
 
 ROOT = Path(__file__).resolve().parents[2]
 CI = ROOT / "docs" / "ci"
 PAGE = ROOT / "docs" / "ci.md"
 EXAMPLES = sorted(CI.iterdir())
 WORKFLOWS = sorted(CI.glob("github-*.yml"))
+BASIS = ROOT / "tests" / "rules" / "_basis"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 
 
@@ -48,6 +53,62 @@ def test_psoh_knows_every_command_line(path: Path) -> None:
     assert {line: reason for line in lines if (reason := misunderstood(line))} == {}
     formats = [word for line in lines for word in re.findall(r"--format (\w+)", line)]
     assert set(formats) <= set(NAMES)
+
+
+def every_line() -> list[str]:
+    """Give each line of psoh on the page, in the examples and in the hooks, once."""
+    texts = [PAGE.read_text("utf-8"), *(scripts_of(path) for path in (HOOKS, *EXAMPLES))]
+    lines = [
+        line
+        for text in texts
+        for line in command_lines(text)
+        if line.startswith(("psoh check", "psoh schema"))
+    ]
+    return [line for line in dict.fromkeys(lines) if line != "psoh check"]
+
+
+@pytest.mark.parametrize("place", ["here", "github"])
+@pytest.mark.parametrize(("wrong", "code"), [(False, 0), (True, 1)], ids=["right", "wrong"])
+@pytest.mark.parametrize("line", every_line())
+def test_every_command_line_runs_as_it_stands(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    line: str,
+    wrong: bool,
+    code: int,
+    place: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 11, 21))
+    if place == "github":
+        monkeypatch.setenv("GITHUB_ACTIONS", "true")
+        monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "stap.md"))
+        monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+    shutil.copytree(BASIS, tmp_path / "dossiers" / "dordrecht")
+    kaart = tmp_path / "dossiers" / "dordrecht" / "sociale-kaart.yaml"
+    if wrong:
+        kaart.write_text(
+            kaart.read_text("utf-8").replace("ketenstappen: [", "ketenstappen: [iets, ", 1), "utf-8"
+        )
+    words = shlex.split(line)[1:]
+    checks = words[0] == "check"
+    assert app.run(words) == (code if checks else 0), capsys.readouterr().err
+    shown = capsys.readouterr()
+    named = {word.partition("=")[2] for word in words if "=" in word}
+    made = {path.name for path in tmp_path.iterdir() if path.is_file()} - {"stap.md"}
+    assert made == named
+    assert all((tmp_path / name).stat().st_size for name in named)
+    asked = [word for word in words if word in NAMES]
+    on_github = place == "github" and set(asked) <= {"text"}
+    if checks and wrong:
+        assert ("\n::error " in f"\n{shown.out}") == (on_github or "github" in asked)
+        assert (" fout KAART005 " in shown.out) == (not asked or "text" in asked)
+    assert (tmp_path / "stap.md").exists() == (checks and place == "github")
+
+
+def test_there_are_lines_to_run() -> None:
+    assert len(every_line()) >= 6
 
 
 def test_a_command_line_that_psoh_does_not_know_is_seen() -> None:
@@ -81,16 +142,20 @@ def test_the_hooks_fit_the_published_schema(shared: Path) -> None:
 def test_the_hooks_look_at_the_files_of_a_dossier_only() -> None:
     for hook in yaml.safe_load(HOOKS.read_text("utf-8")):
         wanted = re.compile(hook["files"])
+        assert hook["types"] == ["text"]  # YAML and TOML both are
         theirs = (
             "gemeente.yaml",
             "a/b/plan.yaml",
             "d/interviews/ggz-oost.yaml",
             "d/momenten/2026-11-21.yaml",
+            "psoh.toml",
+            "d/psoh.toml",
         )
         others = (
             "d/schema/plan.schema.json",
             "docker-compose.yaml",
             "mijnplan.yaml",
+            "pyproject.toml",
             "templates/praktijken/kennis.yaml",
         )
         assert [name for name in theirs if not wanted.search(name)] == []

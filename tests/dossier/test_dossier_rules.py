@@ -61,6 +61,15 @@ BREAKS = (
     Break("DOSSIER003", GEMEENTE, "GM0523]", "GM0003]", 8, "Appingedam (GM0003)", "Eemsdelta (GM1979)"),
     Break("DOSSIER004", GEMEENTE, "code: GM0505", "code: GM9990", 3, "GM9990 staat niet", "hoort GM0505"),
     Break("DOSSIER004", GEMEENTE, "GM0523]", "GM9998]", 8, "GM9998 staat niet", "CBS"),
+    Break(
+        "DOSSIER031",
+        GEMEENTE,
+        "Zuid-Holland",
+        "Gelderland",
+        5,
+        "Dordrecht (GM0505) ligt niet in 'Gelderland'",
+        "ligt in Zuid-Holland",
+    ),
     Break("DOSSIER005", GEMEENTE, VERSION, "1900.1", 2, "1900.1", "Lees na"),
     Break("DOSSIER005", KAART, VERSION, "1900.1", 2, "1900.1", "Lees na"),
     Break("DOSSIER005", PLAN, VERSION, "1900.1", 2, "1900.1", "Lees na"),
@@ -434,10 +443,103 @@ def test_one_successor_can_be_written_for_the_user(tmp_path: Path) -> None:
         for problem in found_in(make_dossier(tmp_path / "weesp", {GEMEENTE: (old, new)}))
         if problem.code == "DOSSIER003"
     )
-    assert found.hint == "Weesp hoort nu bij Amsterdam (GM0363). Schrijf GM0363."
+    assert found.hint == "Weesp hoort nu bij Amsterdam (GM0363). Schrijf code: GM0363 en naam: Amsterdam"
     assert found.fix is not None
     assert [edit.text for edit in found.fix.edits] == ["GM0363", "Amsterdam"]
     assert not found.fix.is_safe
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "hints"),
+    [
+        ("GM0786", "Grave", {"DOSSIER003": "Schrijf code: GM1982 en naam: Land van Cuijk"}),
+        ("GM0786", "Land van Cuijk", {"DOSSIER003": "Schrijf code: GM1982 en naam: Land van Cuijk"}),
+        (
+            "GM1982",
+            "Grave",
+            {"DOSSIER002": "Grave is opgegaan in Land van Cuijk. Schrijf naam: Land van Cuijk"},
+        ),
+        ("GM1982", "Land van Cuijk", {}),
+        ("GM0505", "Grave", {"DOSSIER002": "Bij GM0505 hoort Dordrecht. Grave hoort nu bij Land van Cuijk"}),
+        ("GM9990", "Grave", {"DOSSIER004": "Grave hoort nu bij Land van Cuijk (GM1982)"}),
+    ],
+)
+def test_what_to_write_after_a_merger_is_never_what_was_abolished(
+    tmp_path: Path, code: str, name: str, hints: dict[str, str]
+) -> None:
+    changed = f"code: {code}\nnaam: {name}"
+    folder = make_dossier(tmp_path / "d", {GEMEENTE: ("code: GM0505\nnaam: Dordrecht", changed)})
+    told = {problem.code: problem.hint for problem in found_in(folder)}
+    about = {
+        number: hint for number, hint in told.items() if number in {"DOSSIER002", "DOSSIER003", "DOSSIER004"}
+    }
+    assert about.keys() == hints.keys()
+    assert all(hint in about[number] for number, hint in hints.items())
+    assert not any("GM0786" in hint for hint in about.values())
+
+
+def test_the_name_after_a_merger_can_be_written(tmp_path: Path) -> None:
+    changed = "code: GM1982\nnaam: Grave"
+    folder = make_dossier(tmp_path / "d", {GEMEENTE: ("code: GM0505\nnaam: Dordrecht", changed)})
+    (fix,) = (problem.fix for problem in found_in(folder) if problem.code == "DOSSIER002")
+    assert fix is not None
+    assert [edit.text for edit in fix.edits] == ["Land van Cuijk"]
+    assert not fix.is_safe
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "province"),
+    [
+        ("GM0505", "Dordrecht", "zuid holland"),
+        ("GM0080", "Leeuwarden", "Friesland"),
+        ("GM0080", "Leeuwarden", "Fryslân"),
+    ],
+)
+def test_a_province_may_be_written_in_more_ways(tmp_path: Path, code: str, name: str, province: str) -> None:
+    old = "code: GM0505\nnaam: Dordrecht\nprovincie: Zuid-Holland"
+    changed = f"code: {code}\nnaam: {name}\nprovincie: {province}"
+    folder = make_dossier(tmp_path / "d", {GEMEENTE: (old, changed)})
+    assert "DOSSIER031" not in {problem.code for problem in found_in(folder)}
+
+
+@pytest.mark.parametrize(
+    ("voorbeeld", "silent"),
+    [
+        ("voorbeeld: illustratief\ncode: [", True),
+        ("voorbeeld: verzonnen", True),
+        ("voorbeld: illustratief", True),
+        ("voorbeeld: illustratief\nhorizon: 2027", True),
+        ("horizon: 2027", False),
+    ],
+)
+def test_an_invented_gemeente_is_not_sought_while_its_file_is_broken(
+    tmp_path: Path, voorbeeld: str, silent: bool
+) -> None:
+    changed = f"code: GM9999\nnaam: Verzonnen\n{voorbeeld}"
+    folder = make_dossier(
+        tmp_path / "d",
+        {GEMEENTE: ("code: GM0505\nnaam: Dordrecht", changed), KAART: ("[GM0505]", "[GM9999]")},
+    )
+    codes = {problem.code for problem in found_in(folder)}
+    assert any(code.startswith("YAML") for code in codes)
+    assert ({"DOSSIER004", "DOSSIER015"} <= codes) is not silent
+    assert not silent or not codes & dossier_rules.ABOUT_AN_EXISTING_GEMEENTE
+
+
+def test_one_wrong_code_at_many_services_is_told_of_once(tmp_path: Path) -> None:
+    folder = make_dossier(tmp_path / "d", {KAART: ("[GM0505]", "[GM9999]")})
+    kaart = folder / KAART
+    head, mark, service = kaart.read_text(encoding="utf-8").partition("  - id: inloop\n")
+    for many, messages in (
+        (3, ["dienst 'inloop'", "dienst 'extra-1'", "dienst 'extra-2'"]),
+        (4, ["4 diensten"]),
+    ):
+        more = "".join(f"  - id: extra-{number}\n{service}" for number in range(1, many))
+        kaart.write_text(head + mark + service + more, encoding="utf-8")
+        told = [problem.message for problem in found_in(folder) if problem.code == "DOSSIER015"]
+        assert [message.partition(":")[0] for message in told] == [
+            f"werkgebied van {said}" for said in messages
+        ]
 
 
 def test_of_several_successors_the_user_chooses(tmp_path: Path) -> None:

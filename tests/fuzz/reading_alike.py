@@ -70,7 +70,9 @@ def _without_nothing_keys(value: Any) -> Any:
     return [_without_nothing_keys(item) for item in value] if isinstance(value, list) else value
 
 
-def changed_values(said: Any, made: Any, *, path: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, Any, Any]]:
+def changed_values(
+    said: Any, made: Any, *, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[Any, Any, Any]]:
     """Yield where a value that a model made does not mean what the text said."""
     if isinstance(said, dict):
         for key, item in said.items():

@@ -18,7 +18,16 @@ KAART, PLAN, POLICY = "sociale-kaart.yaml", "plan.yaml", "psoh.toml"
 MOST_BYTES = 16_000
 """Examples above this size are left out of the many cases; a mistake in them is not another mistake."""
 
-HUGE = ("9" * 5_000, "x" * 20_000, "a, " * 3_000, "- " * 500, "[" * 200, "{a: " * 200, "é" * 4_000, " " * 9_000)
+HUGE = (
+    "9" * 5_000,
+    "x" * 20_000,
+    "a, " * 3_000,
+    "- " * 500,
+    "[" * 200,
+    "{a: " * 200,
+    "é" * 4_000,
+    " " * 9_000,
+)
 
 VALUES = (
     *TRAPS, *HUGE, "0", "-1", "1e400", "999999999999", "0x1F", "0o17", "1__0", "+5", "٣", "\uff11\uff12", "½", "NaN",
@@ -140,7 +149,9 @@ def _swap_signs(lines: _Lines, blow: _Blow) -> _Lines:
     at = _at(lines, blow)
     text = lines[at]
     here = blow.other * len(text) // 1_000_000
-    return _replaced(lines, at, text[:here] + text[here + 1 : here + 2] + text[here : here + 1] + text[here + 2 :])
+    return _replaced(
+        lines, at, text[:here] + text[here + 1 : here + 2] + text[here : here + 1] + text[here + 2 :]
+    )
 
 
 def _other_sign(lines: _Lines, blow: _Blow) -> _Lines:
@@ -173,7 +184,9 @@ def _move(lines: _Lines, blow: _Blow) -> _Lines:
 
 
 def _other_value(lines: _Lines, blow: _Blow) -> _Lines:
-    return _matched(lines, blow, _VALUE, lambda match: (match[1] or match[3]) + VALUES[blow.word % len(VALUES)])
+    return _matched(
+        lines, blow, _VALUE, lambda match: (match[1] or match[3]) + VALUES[blow.word % len(VALUES)]
+    )
 
 
 def _other_key(lines: _Lines, blow: _Blow) -> _Lines:
@@ -184,7 +197,13 @@ def _misspelt_key(lines: _Lines, blow: _Blow) -> _Lines:
     def misspelt(match: re.Match[str]) -> str:
         key = match[2]
         here = blow.other * len(key) // 1_000_000
-        other = (key[:here] + key[here + 1 :], key.upper(), key[:here] + key[here] + key[here:], key + " ", f'"{key}"')
+        other = (
+            key[:here] + key[here + 1 :],
+            key.upper(),
+            key[:here] + key[here] + key[here:],
+            key + " ",
+            f'"{key}"',
+        )
         return str(match[1] + other[blow.word % len(other)] + match[3])
 
     return _matched(lines, blow, _KEY, misspelt)
@@ -194,7 +213,13 @@ def _list_for_fields(lines: _Lines, blow: _Blow) -> _Lines:
     at = _at(lines, blow)
     bare = lines[at].lstrip(" ")
     lead = " " * (len(lines[at]) - len(bare))
-    other = (f"{lead}- {bare}", f"{lead}- - {bare}", lead + bare.removeprefix("- "), f"{lead}[{bare}]", f"{lead}{{{bare}}}")
+    other = (
+        f"{lead}- {bare}",
+        f"{lead}- - {bare}",
+        lead + bare.removeprefix("- "),
+        f"{lead}[{bare}]",
+        f"{lead}{{{bare}}}",
+    )
     return _replaced(lines, at, other[blow.word % len(other)])
 
 
@@ -231,7 +256,9 @@ def _begins(lines: _Lines, blow: _Blow) -> _Lines:
     return [("\ufeff", "\ufeff\ufeff", "---", "%TAG ! x")[blow.word % 4] + lines[0], *lines[1:]]
 
 
-def _matched(lines: _Lines, blow: _Blow, pattern: re.Pattern[str], make: Callable[[re.Match[str]], str]) -> _Lines:
+def _matched(
+    lines: _Lines, blow: _Blow, pattern: re.Pattern[str], make: Callable[[re.Match[str]], str]
+) -> _Lines:
     """Change the first line from the place on that is of a kind."""
     for at in range(_at(lines, blow), len(lines)):
         match = pattern.match(lines[at])

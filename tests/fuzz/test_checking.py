@@ -25,7 +25,9 @@ from psoh_cli.checking.fixing import propose
 from psoh_cli.checking.output_names import NAMES
 from psoh_cli.checking.saving import save
 
-raw_files = st.builds(Spoiled, st.sampled_from([GEMEENTE, INTERVIEW, KAART, PLAN, POLICY]), st.binary(max_size=60))
+raw_files = st.builds(
+    Spoiled, st.sampled_from([GEMEENTE, INTERVIEW, KAART, PLAN, POLICY]), st.binary(max_size=60)
+)
 
 
 @pytest.fixture(scope="module")
@@ -48,12 +50,12 @@ def mend(stage: Stage, file: Spoiled, *, unsafe: bool) -> None:
     with stage.holding(file, is_changed=True), in_time():
         fixed = save(propose(stage.look, unsafe=unsafe), stage.look)
         expect_sound(fixed.result)
-        told = {(stage.folder / item.problem.file).resolve() for item in fixed.proposal.mended}
+        told = {(stage.folder / item.problem.file).resolve() for item in fixed.mending.mended}
         for name, before in {**stage.whole, file.name: file.data}.items():
             after = (stage.folder / name).read_bytes()
             assert after == before or (stage.folder / name).resolve() in told, name
-        assert all(item.fix.is_safe or unsafe for item in fixed.proposal.mended)
-        assert bool(fixed.written) == bool(fixed.proposal.files)
+        assert all(item.fix.is_safe or unsafe for item in fixed.mending.mended)
+        assert bool(fixed.written) == bool(fixed.mending.files)
 
 
 def command(stage: Stage, file: Spoiled, *, form: str) -> None:

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from psoh_cli.dutch import Count, Money, PartialDate, YesNo
 from psoh_cli.gemeente.gemeente import gemeente_code
+from psoh_cli.kaart.entry_values import Weeks
 from psoh_cli.near_misses import MONTHS, Meant, amount_meant, date_meant, number_meant, yes_or_no_meant
 from psoh_cli.problems.refused import RefusedError
 
@@ -108,6 +109,11 @@ def test_yes_or_no(text: str, meant: Meant | None) -> None:
         ("ongeveer 120", Meant("120", is_safe=False)), ("120 personen", Meant("120", is_safe=False)),
         ("±1.200", Meant("1200", is_safe=False)), ("drie", Meant("3")), ("Een", Meant("1")),
         ("100-120", Meant("", is_safe=False)), ("tussen 5 en 10", Meant("", is_safe=False)),
+        ("3 maanden", Meant("", is_safe=False)), ("minder dan 12", Meant("", is_safe=False)),
+        ("1 miljoen", Meant("", is_safe=False)), ("10%", Meant("", is_safe=False)),
+        ("ja, vanaf 2027", Meant("", is_safe=False)), ("€ 10", Meant("", is_safe=False)),
+        ("40 gezinnen", Meant("", is_safe=False)), ("10+", Meant("", is_safe=False)),
+        ("120 " + "personen " * 20, Meant("", is_safe=False)),
         ("120,5", None), ("12e3", None), ("-3", None), ("veel", None), ("1.2.3", None),
     ],
 )  # fmt: skip
@@ -120,11 +126,34 @@ def test_a_number_among_words(text: str, meant: Meant | None) -> None:
     [
         ("€ 12.500,-", Meant("12500")), ("12.500 euro", Meant("12500")), ("EUR 12500", Meant("12500")),
         ("ongeveer € 12.500", Meant("12500", is_safe=False)), ("12500,50", None),
-        ("10.000-20.000", Meant("", is_safe=False)),
+        ("10.000-20.000", Meant("", is_safe=False)), ("1 miljoen", Meant("", is_safe=False)),
+        ("€ 5 per keer", Meant("", is_safe=False)), ("12500 personen", Meant("", is_safe=False)),
     ],
 )  # fmt: skip
 def test_an_amount(text: str, meant: Meant | None) -> None:
     assert amount_meant(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "meant"),
+    [
+        ("6 weken", "weken", "6"), ("ongeveer 6 weken", "weken", "6"), ("1 week", "weken", "1"),
+        ("3 maanden", "weken", ""), ("6 weken per jaar", "weken", ""), ("6 weken", "", ""),
+    ],
+)  # fmt: skip
+def test_the_unit_of_the_field_may_stand_beside_a_number(text: str, unit: str, meant: str) -> None:
+    assert number_meant(text, unit=unit) == Meant(meant, is_safe=False)
+
+
+def test_a_number_in_another_unit_is_asked_for_in_that_of_the_field() -> None:
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Weeks).validate_python("3 maanden")
+    error = caught.value.errors()[0]["ctx"]["error"]
+    assert (error.code, error.mend) == ("YAML030", "")
+    assert str(error) == (
+        "'3 maanden' is geen heel getal; kies zelf het aantal weken in cijfers, "
+        "en zet de rest in een toelichting of opmerking"
+    )
 
 
 def test_the_types_pass_on_what_was_meant() -> None:

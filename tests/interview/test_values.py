@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from tests.interview.talk import QUESTIONS, TODAY, answered, question
 
@@ -94,3 +96,43 @@ def test_the_glossary_is_shown_where_a_question_uses_its_words() -> None:
             assert f"{word.word}: {word.explanation}" in lines
             shown += 1
     assert shown
+
+
+SEVERAL = ["{}, {}", "{} en {}", "{} {}", "• {} • {}", "– {} – {}", "{}; {}", "{}\n{}", "{}/{}"]
+
+
+@pytest.mark.parametrize("way", SEVERAL)
+def test_answers_in_one_text_become_a_list_that_holds_them_all(way: str) -> None:
+    (fault,) = faults(question("partners"), (way.format("ggd", "school"),), as_of=TODAY)
+    assert fault.several == ("ggd", "school")
+    assert fault.is_exact
+    assert fault.mend is None
+    assert "Schrijf [ggd, school]" in fault.hint
+
+
+def test_a_mistyped_answer_among_others_is_not_sure() -> None:
+    (fault,) = faults(question("partners"), ("ggd, schol",), as_of=TODAY)
+    assert fault.several == ("ggd", "school")
+    assert not fault.is_exact
+
+
+def test_where_one_answer_fits_psoh_does_not_choose() -> None:
+    (fault,) = faults(question("beleid"), ("ja, nee",), as_of=TODAY)
+    assert (fault.several, fault.mend) == ((), None)
+    assert "past één antwoord" in fault.hint
+
+
+def test_what_may_be_written_never_loses_an_answer_that_stood_there() -> None:
+    real, _ = read_catalogue()
+    for item in real.questions:
+        own = [option.value for option in all_options(item)] if has_choices(item) else []
+        for first, second in pairwise(own):
+            for text in (
+                f"{first}, {second}",
+                f"vooral {first}, soms {second}",
+                f"{first} en {second}",
+                f"{second} {first}",
+            ):
+                for fault in faults(item, (text,), as_of=TODAY):
+                    written = fault.several or ((fault.mend.text,) if fault.mend and fault.mend.text else ())
+                    assert not written or {first, second} <= set(written), (item.id, text)

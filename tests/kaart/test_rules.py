@@ -65,7 +65,8 @@ BAD: list[tuple[str, str, Spoil, str, str]] = [
     ("KAART010", "criterion", in_service(cultuursensitief=["kostelos"]), "cultuursensitief: ", "'kosteloos'"),
     ("KAART011", "declared step", in_declaration(waarde="preventi"), "waarde: preventi", "'preventie'"),
     ("KAART011", "declared all", in_declaration(onderwerp="alles"), "waarde: preventie", ""),
-    ("KAART012", "language", in_service(talen=["nl", "tig"]), "talen: ", ""),
+    ("KAART012", "language", in_service(talen=["nl", "tig"]), "talen: ", "Bedoelt u ti (Tigrinya)?"),
+    ("KAART012", "no code at all", in_service(talen=["nl", "xq"]), "talen: ", "ISO 639"),
     ("KAART012", "interpreter", in_service(tolktalen=["sy"]), "tolktalen: ", ""),
     ("KAART013", "location", in_service(locaties=["hoeck"]), "locaties: ", "'hoek'"),
     ("KAART014", "free", in_service(kosten_bedrag="15"), 'kosten_bedrag: "15"', ""),
@@ -96,6 +97,8 @@ KEPT: list[tuple[str, str, Spoil]] = [
     ("KAART004", "long term", in_service(gecontroleerd_op="2019", termijn_maanden="120")),
     ("KAART011", "all steps", in_declaration(waarde=None)),
     ("KAART011", "language", in_declaration(onderwerp="taal", waarde="ti")),
+    ("KAART011", "language without a list", in_declaration(onderwerp="taal", waarde="pl")),
+    ("KAART012", "languages of ISO 639", in_service(talen=["pl", "vi", "bs", "sq", "ber", "arc", "pap"])),
     ("KAART011", "kind", in_declaration(onderwerp="soort_aanbod", waarde="maatje")),
     ("KAART013", "organization unknown", in_service(organisatie="regio")),
     ("KAART014", "contribution", in_service(kosten_client="eigen-bijdrage", kosten_bedrag="15")),
@@ -152,10 +155,10 @@ def test_severities() -> None:
     by_severity = {
         severity: {code.code for code in CODES if code.severity is severity} for severity in Severity
     }
-    assert by_severity[Severity.HINT] == {"KAART018", "KAART025", "KAART037", "KAART038"}
+    assert by_severity[Severity.HINT] == {"KAART018", "KAART025", "KAART037", "KAART038", "KAART050"}
     assert by_severity[Severity.ERROR] == {
         *("KAART001", "KAART002", "KAART003", "KAART005", "KAART006", "KAART007", "KAART008", "KAART009"),
-        *("KAART010", "KAART011", "KAART013", "KAART014", "KAART031", "KAART032", "KAART034", "KAART041"),
+        *("KAART010", "KAART011", "KAART013", "KAART031", "KAART032", "KAART034", "KAART041"),
     }
 
 
@@ -186,3 +189,11 @@ def test_a_shared_kaart_says_for_whom_it_is_complete(applies_to: list[str] | Non
 def test_a_kaart_without_services_may_lean_on_a_shared_one() -> None:
     data = spoiled(lambda data: data.update(diensten=[], organisaties=[]))
     assert judged(data, offered_elsewhere=True) == ([], [])
+
+
+def test_an_id_that_is_taken_names_the_line_of_the_first() -> None:
+    problems, _ = judged(spoiled(again("diensten")))
+    (found,) = (problem for problem in problems if problem.code == "KAART002")
+    first = int(found.message.rpartition(" ")[2])
+    assert found.message == f"id 'inloop' is al gebruikt op regel {first}"
+    assert first < found.line

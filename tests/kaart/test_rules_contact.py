@@ -92,7 +92,8 @@ class TestTelephone:
 
 class TestEmail:
     @pytest.mark.parametrize(
-        "address", ["info@x.example", "info+a@sub.x.example", "ínfo@x.example", "a.b@x-y.nl"]
+        "address",
+        ["info@x.example", "info+a@sub.x.example", "ínfo@x.example", "a.b@x-y.nl", "o'brien@x.example"],
     )
     def test_an_address(self, address: str) -> None:
         assert is_email(address)
@@ -119,6 +120,7 @@ class TestEmail:
         [
             ("balie", "geen apenstaartje"),
             ("info@huis", "een naam met een punt"),
+            ("'info@x.example'", "geen e-mailadres"),
             ("a@x.example, b@x.example", "meer dan één"),
             ("www.x.example", "hoort bij website"),
             ("in fo@x.example", "een spatie"),
@@ -169,6 +171,8 @@ class TestNumbersOfRegisters:
         ("NL-1234 ab", ["postcode: 1234 AB"]),
         ("0123 AB", []),
         ("1234", []),
+        ("1234 SS", []),
+        ("1234ss", []),
         ("1234 AB", None),
     ],
 )
@@ -176,3 +180,30 @@ def test_postcodes(postcode: str, written: list[str] | None) -> None:
     spoil = in_house(locaties=[{"id": "hoek", "naam": "Hoek", "adres": {"postcode": postcode}}])
     assert [code for code, *_ in told(spoil)] == ([] if written is None else ["KAART028"])
     assert mended(spoil, safely=True) == (written or [])
+
+
+class TestWebsite:
+    @pytest.mark.parametrize(
+        ("address", "safe"),
+        [
+            ("www.buurthuis.example", True), ("buurthuis.example/inloop", True), ("buurthuis.nl", True),
+            ("zie.folder", False),
+        ],
+    )  # fmt: skip
+    def test_an_address_without_its_beginning_is_read_and_told(self, address: str, safe: bool) -> None:
+        spoil = in_house(website=address)
+        assert told(spoil) == [("KAART051", f"website: {address}", f"voor '{address}' ontbreekt https://")]
+        assert mended(spoil, safely=safe) == [f"website: https://{address}"]
+        assert mended(spoil, safely=not safe) == []
+
+    @pytest.mark.parametrize("address", ["https://buurthuis.example", "HTTP://buurthuis.example/x?y=1"])
+    def test_a_whole_address_is_left_alone(self, address: str) -> None:
+        assert told(in_house(website=address)) == []
+
+    @pytest.mark.parametrize(
+        "address", ["n.v.t.", "n.v.t", "volgt nog", "javascript:x", "//x.nl", "buurthuis"]
+    )
+    def test_what_is_no_address_is_refused(self, address: str) -> None:
+        data = in_house(website=address)
+        with pytest.raises(AssertionError, match="KAART031"):
+            told(data)

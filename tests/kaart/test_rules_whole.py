@@ -8,10 +8,10 @@ import pytest
 from tests.kaart.judging import Spoil, in_service, judged, mended, spoiled, told
 
 from psoh_cli.files import yaml_edit, yaml_file
-from psoh_cli.gemeente.gemeente import Register
 from psoh_cli.kaart.entries import Schedule
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.opening_times import minutes_open, time_meant
+from psoh_cli.kaart.weekdays import days_meant
 from psoh_cli.problems.problem import Problem
 
 
@@ -27,12 +27,6 @@ def codes(spoil: Spoil, **around: Any) -> list[str]:
     return [code for code, *_ in told(spoil, **around)]
 
 
-def written_in(area: str, *, safely: bool) -> list[str]:
-    """Give what a fix writes in the place of an area."""
-    lines = mended(in_service(werkgebied=[area]), safely=safely)
-    return [line.removeprefix("werkgebied: ").strip('[]"') for line in lines]
-
-
 def hours(*schedules: dict[str, Any]) -> Spoil:
     return in_service(openingstijden=list(schedules))
 
@@ -44,7 +38,8 @@ class TestLanguages:
             ("Tigrinya", "ti", True),
             ("AR", "ar", True),
             ("Perzisch", "fa", True),
-            ("Arabsich", "ar", False),
+            ("fa-AF", "prs", True),
+            ("Papiaments", "pap", True),
             ("ar-SY", "ar", False),
         ],
     )
@@ -56,7 +51,7 @@ class TestLanguages:
         assert problem.fix.is_safe is is_safe
         assert [edit.text for edit in problem.fix.edits] == [code]
 
-    @pytest.mark.parametrize("written", ["Afghaans", "Dari/Farsi", "Klingon", "ضعيف"])
+    @pytest.mark.parametrize("written", ["Afghaans", "Aramees", "Arabsich", "Dari/Farsi", "Klingon", "ضعيف"])
     def test_psoh_does_not_choose_between_languages(self, written: str) -> None:
         (problem,) = refused(in_service(tolktalen=[written]))
         assert (problem.code, problem.fix) == ("KAART032", None)
@@ -105,6 +100,10 @@ class TestWhoIsUnderstood:
         [
             ({"aanbod": "praten in de eigen taal"}, "aanbod: praten in de eigen taal"),
             ({"naam": "Groep in hun moedertaal", "talen": ["nl", "en"]}, "naam: Groep in hun moedertaal"),
+            (
+                {"aanbod": "Dat kost niets. Gesprek in de eigen taal."},
+                "aanbod: Dat kost niets. Gesprek in de eigen taal.",
+            ),
             ({"aanbod": "in eigen taal", "tolkinzet": "informeel"}, "aanbod: in eigen taal"),
             ({"cultuursensitief": ["taal"], "talen": ["nl"]}, "cultuursensitief: [taal]"),
         ],
@@ -119,6 +118,8 @@ class TestWhoIsUnderstood:
             {"aanbod": "praten in de eigen taal", "talen": ["ar"]},
             {"aanbod": "praten in de eigen taal", "tolkinzet": "op-aanvraag"},
             {"aanbod": "niet in de eigen taal", "talen": ["nl"]},
+            {"aanbod": "U hoeft niet te praten in uw eigen taal", "talen": ["nl"]},
+            {"aanbod": "Kom langs. Er is geen hulp in de eigen taal.", "talen": ["nl"]},
             {"aanbod": "taalles", "talen": ["nl"]},
         ],
     )
@@ -158,19 +159,25 @@ class TestOpeningTimes:
         assert Schedule.model_validate({"van": "9.30"}).opens_at == "09:30"
 
     @pytest.mark.parametrize(
-        ("opens", "closes"), [("12:00", "09:30"), ("09:00", "09:00"), ("22:00", "06:00")]
+        ("opens", "closes", "says"),
+        [
+            ("12:00", "09:30", "sluit om 09:30, voor het om 12:00 opengaat"),
+            ("09:00", "09:00", "gaat om 09:00 open en op hetzelfde moment dicht"),
+            ("17:59", "06:00", "sluit om 06:00, voor het om 17:59 opengaat"),
+            ("22:00", "10:01", "sluit om 10:01, voor het om 22:00 opengaat"),
+        ],
     )
-    def test_turned_around(self, opens: str, closes: str) -> None:
+    def test_turned_around(self, opens: str, closes: str, says: str) -> None:
         day = {"dagen": ["maandag"], "van": opens, "tot": closes}
-        (found,) = told(hours(day))
-        assert found[0] == "KAART035"
-        assert found[1].startswith("tot: ")
+        (problem,) = judged(spoiled(hours(day)))[0]
+        assert (problem.code, problem.message, problem.fix) == ("KAART035", says, None)
         assert codes(hours(day | {"toelichting": "De hele nacht open"})) == []
 
-    def test_turning_times_is_a_guess(self) -> None:
-        spoil = hours({"dagen": ["maandag"], "van": "12:00", "tot": "09:30"})
-        assert mended(spoil, safely=False) == ['van: "09:30"', 'tot: "12:00"']
-        assert mended(spoil, safely=True) == []
+    @pytest.mark.parametrize(
+        ("opens", "closes"), [("22:00", "06:00"), ("18:00", "10:00"), ("20:30", "08:00")]
+    )
+    def test_the_night_is_ordinary(self, opens: str, closes: str) -> None:
+        assert codes(hours({"dagen": ["maandag"], "van": opens, "tot": closes})) == []
 
     def test_midnight_is_the_end_of_the_day(self) -> None:
         assert codes(hours({"dagen": ["maandag"], "van": "20:00", "tot": "00:00"})) == []
@@ -190,6 +197,49 @@ class TestOpeningTimes:
         days.append({"dagen": ["dinsdag"], "van": second[0], "tot": second[1]})
         assert codes(hours(*days)) == found
         assert codes(hours(days[0], days[1] | {"dagen": ["vrijdag"]})) == []
+
+    @pytest.mark.parametrize(
+        ("first", "second", "found"),
+        [
+            ("balie", "spreekuur", []),
+            ("balie", None, []),
+            ("balie", "Balie", ["KAART036"]),
+            (None, None, ["KAART036"]),
+        ],
+    )
+    def test_lines_about_different_things_may_overlap(
+        self, first: str | None, second: str | None, found: list[str]
+    ) -> None:
+        day = {"dagen": ["maandag"], "van": "09:00", "tot": "12:00"}
+        about = [{"toelichting": text} if text else {} for text in (first, second)]
+        assert codes(hours(day | about[0], day | about[1])) == found
+
+    @pytest.mark.parametrize(("written", "day"), [("ma", "maandag"), ("di.", "dinsdag"), ("Woe", "woensdag")])
+    def test_a_day_in_short_is_safely_written_in_full(self, written: str, day: str) -> None:
+        (problem,) = refused(hours({"dagen": [written, "vrijdag"], "van": "09:00", "tot": "12:00"}))
+        assert problem.fix is not None
+        assert (problem.code, problem.hint, problem.fix.is_safe) == ("YAML023", f"Schrijf {day}.", True)
+        assert [edit.text for edit in problem.fix.edits] == [day]
+
+    @pytest.mark.parametrize("dagen", ["ma t/m vr", "maandag-vrijdag", "ma tot en met vr", ["ma t/m vr"]])
+    def test_days_in_one_text_become_a_list(self, dagen: str | list[str]) -> None:
+        (problem,) = refused(hours({"dagen": dagen, "van": "09:00", "tot": "12:00"}))
+        assert (problem.code, problem.fix) == ("YAML023", None)
+        assert problem.hint == "Schrijf dagen: [maandag, dinsdag, woensdag, donderdag, vrijdag]"
+
+    @pytest.mark.parametrize(
+        ("text", "days"),
+        [
+            ("di en do", ("dinsdag", "donderdag")),
+            ("za t/m ma", ("zaterdag", "zondag", "maandag")),
+            ("ma, wo t/m vr", ("maandag", "woensdag", "donderdag", "vrijdag")),
+            ("werkdagen", ()),
+            ("ma t/m di t/m wo", ()),
+            ("m" * 1_000, ()),
+        ],
+    )
+    def test_days_that_are_meant(self, text: str, days: tuple[str, ...]) -> None:
+        assert days_meant(text) == days
 
     def test_a_day_twice_in_a_line(self) -> None:
         (found,) = told(hours({"dagen": ["maandag", "maandag"], "van": "09:00", "tot": "10:00"}))
@@ -241,50 +291,6 @@ class TestFieldsTogether:
     )
     def test_ages_and_target_groups(self, groups: list[str], age: dict[str, str], found: list[str]) -> None:
         assert codes(in_service(doelgroepen=groups, leeftijd=age)) == found
-
-
-class TestArea:
-    REGION = frozenset({"GM0505", "GM0523"})
-    REGISTER = Register.model_validate(
-        {
-            "source": "b",
-            "as_of": "2026-01-01",
-            "entries": [
-                {"code": "GM0505", "naam": "Dordrecht"},
-                {"code": "GM0523", "naam": "Hardinxveld-Giessendam"},
-                {"code": "GM0532", "naam": "Stede Broec"},
-                {"code": "GM0517", "naam": "'s-Gravendeel", "einddatum": "2006-12-31"},
-            ],
-        }
-    )
-
-    def test_outside_the_region(self) -> None:
-        spoil = in_service(werkgebied=["GM0505", "0532"])
-        (problem,) = judged(spoiled(spoil), region=self.REGION, register=self.REGISTER)[0]
-        assert problem.code == "KAART044"
-        assert problem.message == "Stede Broec (GM0532) is niet uw gemeente en ligt niet in uw regio"
-        assert "Bedoelt u" in problem.hint
-        assert codes(spoil, register=self.REGISTER) == []
-
-    def test_one_that_is_no_more_is_told_of_elsewhere(self) -> None:
-        spoil = in_service(werkgebied=["GM0505", "GM0517", "GM9998"])
-        assert codes(spoil, region=self.REGION, register=self.REGISTER) == []
-        assert codes(spoil, region=self.REGION) == ["KAART044", "KAART044"]
-
-    @pytest.mark.parametrize(
-        ("area", "safe", "unsafe"),
-        [
-            ("GM 0505", ["GM0505"], []),
-            ("gm-0505", ["GM0505"], []),
-            ("505", [], ["GM0505"]),
-            ("GM505", [], ["GM0505"]),
-            ("GM", [], []),
-        ],
-    )
-    def test_what_looks_like_a_code(self, area: str, safe: list[str], unsafe: list[str]) -> None:
-        assert codes(in_service(werkgebied=[area])) == ["KAART021"]
-        assert written_in(area, safely=True) == safe
-        assert written_in(area, safely=False) == unsafe
 
 
 def test_an_id_that_does_not_exist_may_be_replaced_by_the_nearest() -> None:

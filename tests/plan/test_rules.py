@@ -6,13 +6,16 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 from tests.plan.world import AS_OF, catalogue, decision, practice, proposal, source
 
+from psoh_cli.plan.action import Quarter
 from psoh_cli.plan.plan import Entry, PlanFile
 from psoh_cli.plan.rules import RULES, check
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.problems.codes_plan import CODES
 from psoh_cli.problems.problem import Problem
+from psoh_cli.problems.refused import RefusedError
 
 KNOWN = catalogue(
     practice("bp-regie"),
@@ -318,3 +321,63 @@ def test_who_decides_on_one_quarter_keeps_the_time_it_takes(
     )
     assert (entry.start, entry.end) == expected
     assert "PLAN003" not in found((entry,))
+
+
+def test_the_line_of_the_first_of_two_is_named() -> None:
+    entries = (proposed("m-a"), proposed("m-b"), proposed("m-a"))
+    plan = PlanFile(format="1", knowledge_version="1", entries=entries)
+    found = check(
+        plan, catalogue=KNOWN, as_of=AS_OF, file="plan.yaml", place=lambda path: (int(path[1]) + 7, 1)
+    )
+    assert [problem.message for problem in found if problem.code == "PLAN001"] == [
+        "maatregel 'm-a' staat er twee keer; de eerste staat op regel 7"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "is_safe"),
+    [
+        ("K1 2027", "2027-K1", True),
+        ("q3-2027", "2027-K3", True),
+        ("1e kwartaal 2027", "2027-K1", True),
+        ("vierde kwartaal van 2027", "2027-K4", True),
+        ("2027 kwartaal 2", "2027-K2", True),
+        ("januari 2027", "2027-K1", False),
+        ("2027-06", "2027-K2", False),
+        ("15-10-2027", "2027-K4", False),
+        ("voorjaar 2027", "", False),
+        ("2027", "", False),
+        ("K5 2027", "", False),
+    ],
+)
+def test_a_quarter_in_another_form_can_be_mended(typed: str, meant: str, is_safe: bool) -> None:
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Quarter).validate_python(typed)
+    raised = caught.value.errors()[0]["ctx"]["error"]
+    assert isinstance(raised, RefusedError)
+    assert (raised.mend, raised.is_safe) == (meant, is_safe)
+    assert (meant or "2027-K1") in str(raised)
+
+
+@pytest.mark.parametrize("typed", ["2027-K1", "2027K1", "2027-Q1", "2027 q1", " 2027-k1 "])
+def test_a_quarter_is_kept_in_one_form(typed: str) -> None:
+    assert TypeAdapter(Quarter).validate_python(typed) == "2027-K1"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("laag", "1"), ("Hoog", "3"), ("120", ""), ("0", ""), ("4", ""), ("1,5", "")]
+)
+@pytest.mark.parametrize("where", ["voorstel", "eigen_inschatting"])
+@pytest.mark.parametrize("field", ["inspanning", "opbrengst"])
+def test_effort_and_benefit_stand_on_a_scale(typed: str, meant: str, where: str, field: str) -> None:
+    proposed_as = proposal().model_dump(mode="json", by_alias=True)
+    content: dict[str, Any] = {"id": "m", "voorstel": proposed_as, "eigen_inschatting": {"waarom": "x"}}
+    content[where] = {**content[where], field: typed}
+    with pytest.raises(ValidationError) as caught:
+        Entry.model_validate(content)
+    (error,) = caught.value.errors()
+    raised = error["ctx"]["error"]
+    assert isinstance(raised, RefusedError)
+    assert "op de schaal van 1 tot en met 3" in str(raised)
+    assert "120" not in str(raised) or typed == "120"
+    assert (raised.mend, raised.is_safe) == (meant, False)

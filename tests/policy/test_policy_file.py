@@ -91,6 +91,35 @@ def test_a_link_that_leads_out_is_not_read(tmp_path: Path) -> None:
     assert "koppeling" in found.unreadable[0].message
 
 
-def test_a_folder_of_that_name_is_not_one(tmp_path: Path) -> None:
+def test_a_folder_of_that_name_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "psoh.toml").mkdir()
-    assert find_policy(tmp_path).policy.file == ""
+    (error,) = find_policy(tmp_path).unreadable
+    assert "is een map en geen bestand" in error.message
+
+
+def test_without_git_it_is_looked_for_up_to_where_somebody_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "psoh.toml")
+    folder = tmp_path / "a" / "b" / "d"
+    folder.mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    for path in (Path("a/b/d"), folder):
+        assert find_policy(path).policy.severities
+    assert find_policy(Path("a/b/d")).policy.file == "psoh.toml"
+    monkeypatch.chdir(tmp_path / "a")
+    assert find_policy(folder).policy.file == ""
+    monkeypatch.chdir(folder)
+    assert find_policy(Path()).policy.file == ""
+    (tmp_path / "elders").mkdir()
+    monkeypatch.chdir(tmp_path / "elders")
+    assert find_policy(folder).policy.file == ""
+
+
+def test_with_git_where_somebody_is_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path / "psoh.toml")
+    folder = tmp_path / "git" / "a" / "d"
+    folder.mkdir(parents=True)
+    (tmp_path / "git" / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert find_policy(folder).policy.file == ""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psoh_cli.policy.codes_named import is_firm
-from psoh_cli.policy.policy import Exemption, Policy, weigh
+from psoh_cli.policy.policy import Exemption, Policy, Weight, weigh
 from psoh_cli.policy.policy_text import read_policy
 from psoh_cli.problems.codes import CODES
 from psoh_cli.problems.making import problem_of
@@ -39,7 +39,10 @@ def test_a_policy_is_read_as_it_stands() -> None:
     assert read_policy(GOOD, file="psoh.toml") == (
         Policy(
             file="psoh.toml",
-            severities=(("KAART004", Severity.HINT), ("KAART020", Severity.ERROR)),
+            severities=(
+                Weight(code="KAART004", severity=Severity.HINT),
+                Weight(code="KAART020", severity=Severity.ERROR),
+            ),
             exemptions=(
                 Exemption(
                     code="KAART016",
@@ -65,10 +68,12 @@ def test_a_policy_may_say_nothing(text: str) -> None:
     ['ernst.KAART004 = "tip"\n', 'ernst = {KAART004 = "tip"}\n', '[ ernst ]\n"KAART004"="tip"\n'],
 )
 def test_other_ways_to_write_it_mean_the_same(text: str) -> None:
-    assert read_policy(text, file="psoh.toml")[0].severities == (("KAART004", Severity.HINT),)
+    assert read_policy(text, file="psoh.toml")[0].severities == (
+        Weight(code="KAART004", severity=Severity.HINT),
+    )
 
 
-ITEM = '[[negeer]]\ncode = "KAART012"\nomdat = "x"\n'
+ITEM = '[[negeer]]\ncode = "KAART012"\nomdat = "zo is het"\n'
 
 
 @pytest.mark.parametrize(
@@ -88,18 +93,18 @@ ITEM = '[[negeer]]\ncode = "KAART012"\nomdat = "x"\n'
         ("[ernst]\nKAART004 = 3\n", "CONTROLE002:2:12"),
         ('ernst = "tip"\n', "CONTROLE002:1:9"),
         ("negeren = 1\n", "CONTROLE002:1:1"),
-        ('[negeer]\ncode = "KAART012"\nomdat = "x"\n', "CONTROLE002:1:1"),
+        ('[negeer]\ncode = "KAART012"\nomdat = "zo is het"\n', "CONTROLE002:1:1"),
         (ITEM + 'bestanden = "x"\n', "CONTROLE002:4:1"),
         (ITEM + "bestand = 3\n", "CONTROLE002:4:11"),
         (ITEM + 'bestand = ""\n', "CONTROLE002:4:11"),
         (ITEM + "bestand = 'regio\\kaart.yaml'\n", "CONTROLE002:4:11"),
-        ('[[negeer]]\nomdat = "x"\n', "CONTROLE002:1:1"),
-        ('[[negeer]]\ncode = 12\nomdat = "x"\n', "CONTROLE002:2:8"),
+        ('[[negeer]]\nomdat = "zo is het"\n', "CONTROLE002:1:1"),
+        ('[[negeer]]\ncode = 12\nomdat = "zo is het"\n', "CONTROLE002:2:8"),
         ('[ernst]\nKAART999 = "tip"\n', "CONTROLE003:2:1"),
-        (ITEM + '[[negeer]]\ncode = "KAART999"\nomdat = "x"\n', "CONTROLE003:5:8"),
+        (ITEM + '[[negeer]]\ncode = "KAART999"\nomdat = "zo is het"\n', "CONTROLE003:5:8"),
         ('[[negeer]]\ncode = "KAART012"\n', "CONTROLE004:2:8"),
         ('[[negeer]]\ncode = "KAART012"\nomdat = " "\n', "CONTROLE004:2:8"),
-        ('[[negeer]]\ncode = "YAML020"\nomdat = "x"\n', "CONTROLE005:2:8"),
+        ('[[negeer]]\ncode = "YAML020"\nomdat = "zo is het"\n', "CONTROLE005:2:8"),
         ('[ernst]\nYAML020 = "tip"\n', "CONTROLE005:2:1"),
         ('[ernst]\nCONTROLE006 = "tip"\n', "CONTROLE005:2:1"),
         ('[ernst]\nDOSSIER006 = "waarschuwing"\n', "CONTROLE005:2:1"),
@@ -156,7 +161,7 @@ def test_a_pattern_means_what_people_expect(pattern: str, matches: set[str]) -> 
 
 
 def test_severities_are_changed_and_the_rest_stays() -> None:
-    policy = Policy(severities=(("KAART004", Severity.ERROR),))
+    policy = Policy(severities=(Weight(code="KAART004", severity=Severity.ERROR),))
     done = weigh(
         [problem_of("KAART004", "x", file="a"), problem_of("KAART012", "x", file="a")],
         policy=policy,
@@ -177,3 +182,53 @@ def test_no_text_is_a_crash(text: str) -> None:
     policy, problems = read_policy(text, file="psoh.toml")
     assert all(problem.line >= 1 and problem.column >= 1 for problem in problems)
     assert policy.file == "psoh.toml"
+
+
+def test_an_error_becomes_less_only_with_a_reason() -> None:
+    policy, problems = read_policy('[ernst]\nKAART005 = "tip"\n', file="psoh.toml")
+    assert policy.severities == ()
+    assert [(item.code, item.line) for item in problems] == [("CONTROLE005", 2)]
+    assert problems[0].hint == 'Schrijf waarom: KAART005 = {ernst = "tip", omdat = "de reden"}'
+    given = 'KAART005 = {ernst = "tip", omdat = "de kennis loopt achter"}'
+    policy, problems = read_policy(f"[ernst]\n{given}\n", file="psoh.toml")
+    assert problems == ()
+    (weight,) = policy.severities
+    assert weight == Weight(code="KAART005", severity=Severity.HINT, reason="de kennis loopt achter")
+
+
+@pytest.mark.parametrize(
+    "reason", ["x", "?", "omdat", "REDEN", "omdat de reden", "\u200b", "\u2800", "1", "-"]
+)
+def test_words_that_give_no_reason(reason: str) -> None:
+    text = f'[[negeer]]\ncode = "KAART016"\nomdat = "{reason}"\n'
+    policy, problems = read_policy(text, file="psoh.toml")
+    assert policy.exemptions == ()
+    assert [item.code for item in problems] == ["CONTROLE004"]
+
+
+@pytest.mark.parametrize("name", [".", "./", "./.", "/", "/etc/*", "../*.yaml", "**/../x"])
+def test_a_pattern_that_no_file_below_can_have(name: str) -> None:
+    text = f'[[negeer]]\ncode = "KAART016"\nbestand = "{name}"\nomdat = "zo is het"\n'
+    policy, problems = read_policy(text, file="psoh.toml")
+    assert policy.exemptions == ()
+    assert [(item.code, item.line) for item in problems] == [("CONTROLE002", 3)]
+
+
+def test_a_name_of_very_many_parts_is_refused_before_it_takes_long() -> None:
+    policy, problems = read_policy("[ernst]\na" + ".a" * 40_000 + "=1\n", file="psoh.toml")
+    assert not policy.says_something
+    assert [(item.code, item.line) for item in problems] == [("CONTROLE001", 2)]
+
+
+def test_a_code_may_be_written_in_small_letters() -> None:
+    text = (
+        '[ernst]\nkaart004 = "tip"\n[[negeer]]\ncode = "privacy001"\nomdat = "dit dialect heeft geen code"\n'
+    )
+    assert read_policy(text, file="psoh.toml") == read_policy(
+        text.replace("kaart", "KAART").replace("privacy", "PRIVACY"), file="psoh.toml"
+    )
+    assert found(text) == []
+
+
+def test_a_code_that_stands_twice_is_told_whatever_its_letters() -> None:
+    assert found('[ernst]\nKAART004 = "tip"\nkaart004 = "fout"\n') == ["CONTROLE002:3:12"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from psoh_cli.files.yaml_file import parse
+from psoh_cli.policy.codes_named import wrong_with
 from psoh_cli.policy.policy import Policy, weigh
 from psoh_cli.policy.policy_file import FoundPolicy, weigh_found
 from psoh_cli.policy.remarks import Remark
@@ -81,18 +82,88 @@ def test_behind_the_sign_that_opens_a_block_text_comes_a_remark() -> None:
     [
         f"a: '{ASKED}'\n",
         f'a: "een {ASKED}"\n',
-        f"a: |\n  {ASKED}\nb: 1\n",
-        f"a: >\n  een\n\n  {ASKED}\n",
-        f'a: "een\n  {ASKED}"\n',
         f"a: een{ASKED}\n",
         "# zo schrijft u het: psoh: negeer KAART012\na: 1\n",
         "a: [\n",
     ],
-    ids=["single", "double", "block", "folded", "several lines", "no space", "not for psoh", "broken file"],
+    ids=["single", "double", "no space", "not for psoh", "broken file"],
 )
 def test_a_hash_in_a_value_is_no_remark(text: str) -> None:
     lines = range(1, text.count("\n") + 1)
     assert weighed(text, at(*lines)) == ([f"KAART012:{line}:3" for line in lines], [], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "hint"),
+    [
+        (f"b: 1\na: |\n  {ASKED}\n", "3:3", "boven regel 2, waar 'a' staat"),
+        (
+            f"lijst:\n  - id: x\n    opmerking: >-\n      een\n\n      {ASKED}\n",
+            "6:7",
+            "boven regel 3, waar 'opmerking' staat",
+        ),
+        (f'a: "een\n  {ASKED}"\n', "2:3", "boven regel 1, waar 'a' staat"),
+        (f'a:\n  "een\n  {ASKED}"\n', "3:3", "boven regel 1, waar 'a' staat"),
+        ("a: >\n  # Psoh - negeer kaart012\n", "2:3", "boven regel 1, waar 'a' staat"),
+    ],
+    ids=["block", "folded", "quoted", "key above", "written otherwise"],
+)
+def test_a_remark_inside_a_text_is_told_to_stand_above_it(text: str, place: str, hint: str) -> None:
+    (found,) = weigh_found([], found=FoundPolicy(), files=[parse(text, name="a.yaml")]).problems
+    assert (found.code, f"{found.line}:{found.column}") == ("CONTROLE007", place)
+    assert "meegedrukt" in found.message
+    assert hint in found.hint
+
+
+@pytest.mark.parametrize(
+    ("said", "hint"),
+    [
+        (
+            "# Psoh negeer: privacy005 omdat dit een zaal is",
+            "# psoh: negeer PRIVACY005 omdat dit een zaal is",
+        ),
+        (
+            "#PSOH NEGEER KAART012, kaart-016 want zo hoort het",
+            "# psoh: negeer KAART012, KAART016 omdat zo hoort het",
+        ),
+        ("# psoh; negeer KAART012", "# psoh: negeer KAART012 omdat REDEN"),
+        ("# psoh-negeren KAART012 omdat x", "# psoh: negeer KAART012 omdat x"),
+        ("# negeer psoh: KAART012", "# psoh: negeer KAART012 omdat"),
+        ("# psoh ignore", "# psoh: negeer CODE omdat REDEN"),
+    ],
+)
+def test_a_remark_that_is_written_otherwise_is_told_how(said: str, hint: str) -> None:
+    for text in (f"a: 1  {said}\n", f"{said}\na: 1\n"):
+        (found,) = weigh_found([], found=FoundPolicy(), files=[parse(text, name="a.yaml")]).problems
+        assert (found.code, found.line) == ("CONTROLE007", 1)
+        assert hint in found.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# psoh negeert lege velden\na: 1\n",
+        "# Deze regel kan psoh niet negeren.\na: 1\n",
+        "# psoh: negeer kaart012 omdat dit dialect geen code heeft\na: 1\n",
+        'a: "zie # psoh negeer KAART012"\n',
+        "a: |\n  Zet er # psoh: negeer KAART012 boven.\n",
+    ],
+)
+def test_what_only_speaks_of_psoh_is_left_alone(text: str) -> None:
+    codes = [
+        problem.code
+        for problem in weigh_found([], found=FoundPolicy(), files=[parse(text, name="a")]).problems
+    ]
+    assert "CONTROLE007" not in codes
+
+
+@pytest.mark.parametrize(
+    ("code", "meant"),
+    [("KAART04", "KAART004"), ("kaart4", "KAART004"), ("KAART0004", "KAART004"), ("KART004", "KAART004")],
+)
+def test_a_code_with_too_few_zeros_is_recognized(code: str, meant: str) -> None:
+    ((number, _, hint),) = wrong_with(code)
+    assert (number, hint) == ("CONTROLE003", f"Bedoelt u '{meant}'?")
 
 
 @pytest.mark.parametrize(
@@ -120,7 +191,9 @@ def test_what_cannot_be_done_is_told_and_does_nothing(asked: str, found: str) ->
 
 def test_a_code_that_got_another_name_is_told() -> None:
     done = weigh_found(
-        [], found=FoundPolicy(), files=[parse("a: 1  # psoh: negeer INTERVIEW014 omdat x\n", name="a")]
+        [],
+        found=FoundPolicy(),
+        files=[parse("a: 1  # psoh: negeer INTERVIEW014 omdat zo is het\n", name="a")],
     )
     assert [problem.hint for problem in done.problems] == ["Die heet nu PRIVACY001."]
 
@@ -177,3 +250,47 @@ def test_a_remark_says_what_it_is_about() -> None:
     remark = Remark(code="KAART012", reason="x", line=1, column=1, about=range(2, 4))
     done = weigh(at(1, 2, 3, 4), policy=Policy(), remarks={"a.yaml": (remark,)})
     assert [problem.line for problem in done.problems] == [1, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (f"{ASKED}\na:\n  een\nb: 1\n", {2, 3}),
+        (f"{ASKED}\na:\n  een\n  twee\nb: 1\n", {2, 3, 4}),
+        (f"{ASKED}\na:\n- nl\n- zz\nb: 1\n", {2, 3, 4}),
+        (f"{ASKED}\na:\n  - nl\n  - zz\nb: 1\n", {2, 3, 4}),
+        (f"{ASKED}\na: [nl,\n  zz]\nb: 1\n", {2, 3}),
+        (f"{ASKED}\na: [\n  zz\n  ]\nb: 1\n", {2, 3, 4}),
+        (f"a:  {ASKED}\n  een\nb: 1\n", {1, 2}),
+        (f"a:  {ASKED}\n  - nl\n  - zz\nb: 1\n", {1, 2, 3}),
+        (f"a: [  {ASKED}\n  zz]\nb: 1\n", {1, 2}),
+        (f"a: [nl,\n  zz]  {ASKED}\nb: 1\n", {1, 2}),
+        (f"a:\n  - nl\n  - zz  {ASKED}\nb: 1\n", {3}),
+        (f"a:\n  - nl  {ASKED}\n  - zz\nb: 1\n", {2}),
+        (f"a: [\n  nl,  {ASKED}\n  zz]\nb: 1\n", {2}),
+        (f"{ASKED}\na:\n  - id: x\n    b: 2\n  - id: y\nc: 1\n", {2, 3}),
+        (f"{ASKED}\na:\n  b: 1\n  c: 2\n", {2, 3}),
+        (f"# een\n{ASKED}\n# twee\na: 1\nb: 1\n", {3, 4}),
+        (f"a: 1\n{ASKED}\n# twee\n", {3}),
+        (f"{ASKED}\n\na: 1\n", set()),
+    ],
+)
+def test_a_remark_holds_from_the_key_to_the_end_of_its_value(text: str, lines: set[int]) -> None:
+    every = range(1, text.count("\n") + 1)
+    _, ignored, _ = weighed(text, at(*every))
+    assert {line for line, _, _ in ignored} == lines
+
+
+@pytest.mark.parametrize(
+    "second", ["# psoh: negeer KAART016 omdat de regio dat zo wil", "#psoh negeer KAART016"]
+)
+def test_a_second_remark_on_a_line_is_no_part_of_the_reason(second: str) -> None:
+    left, ignored, _ = weighed(f"b: xx  {ASKED} {second}\n", at(1))
+    assert (left, ignored) == (["KAART012:1:3", f"CONTROLE007:1:{9 + len(ASKED)}"], [])
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_inside_a_key_with_quotes_is_no_remark(quote: str) -> None:
+    key = f"{quote}b {ASKED}{quote}"
+    assert weighed(f"{key}: xx\n", at(1)) == (["KAART012:1:3"], [], [])
+    assert weighed(f"{key}: xx  {ASKED}\n", at(1))[0] == ["KAART012:1:3"]

@@ -47,6 +47,24 @@ def test_what_is_said_is_found(at: str, said: str, place: tuple[int, int]) -> No
     assert found.address == f"lijst/eerste/{at}".rstrip("/")
 
 
+@pytest.mark.parametrize(
+    ("at", "said", "words"),
+    [
+        ("", "", "eerste"),
+        ("titel", "", "Een tolk uit Dordrecht"),
+        ("na", "", "na"),
+        ("na", "regie", "regie"),
+        ("filter", "taal", "taal"),
+        ("filter", "ti", "ti"),
+    ],
+)
+def test_the_words_are_underlined(at: str, said: str, words: str) -> None:
+    found = problem("KENNIS003", "Iets.", ("lijst", "eerste"), PLACES, at=at, said=said)
+    assert found.end is not None
+    assert TEXT.split("\n")[found.line - 1][found.column - 1 : found.end[1] - 1] == words
+    assert found.end[0] == found.line
+
+
 def test_what_another_item_says_is_not_looked_at() -> None:
     found = problem("KENNIS003", "Iets.", ("lijst", "tweede"), PLACES, at="na", said="regie")
     assert (found.line, found.column) == (8, 9)

@@ -82,8 +82,8 @@ _PAGE = """\
 # De privacywacht
 
 Een dossier gaat over groepen, functies en organisaties. In een kleine groep is één bijzonderheid genoeg om iemand te
-herkennen. Daarom zoekt `psoh check` in alle vrije tekst naar gegevens van één persoon. Elke vondst is een fout.
-`psoh interview` waarschuwt meteen, en bewaart het antwoord wel.
+herkennen. Daarom zoekt `psoh check` in alle vrije tekst, en in opmerkingen achter een #, naar gegevens van één
+persoon. Elke vondst is een fout. `psoh interview` waarschuwt meteen, en bewaart het antwoord wel.
 
 De wacht kijkt naar vormen en woorden. Zij begrijpt de tekst niet. Lees dus zelf na wat u deelt.
 
@@ -94,6 +94,15 @@ Zet op de regel erboven waarom niet. De reden komt in de samenvatting van `psoh 
 ```yaml
 # psoh: negeer PRIVACY003 omdat dit het openbare nummer van het team is
 telefoon: 06-12345678
+```
+
+Staat de tekst op meer regels, zoals achter `>-` of `|`? Zet de opmerking dan boven de regel waar het veld begint. Op
+een regel binnen de tekst hoort ze bij de tekst, en wordt ze meegedrukt; `psoh check` zegt dat dan (CONTROLE007).
+
+```yaml
+# psoh: negeer PRIVACY005 omdat dit de naam van een zaal is
+opmerking: >-
+  Wij komen bijeen in zaal Jan de Boer.
 ```
 
 ## Hoe goed zij het doet

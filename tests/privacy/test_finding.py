@@ -23,6 +23,19 @@ from psoh_cli.privacy.trace import Kind
         ("mail j.de.vries@stad.example.", "j.de.vries@stad.example", Kind.MAILBOX),
         ("mail sanne.verzonnen[at]gmail.com", "sanne.verzonnen[at]gmail.com", Kind.MAILBOX),
         ("met mw. A. van den Berg, gemeente", "mw. A. van den Berg", Kind.NAME),
+        ("bel Mw. drs. Jansen", "Mw. drs. Jansen", Kind.NAME),
+        ("bel dhr. mr. P. de Vries.", "dhr. mr. P. de Vries", Kind.NAME),
+        ("bel mw. dr. Ali", "mw. dr. Ali", Kind.NAME),
+        ("bel mw. drs. F. Jansen", "mw. drs. F. Jansen", Kind.NAME),
+        ("bel de heer prof. dr. ir. Bos", "de heer prof. dr. ir. Bos", Kind.NAME),
+        ("bel mw. dr. ali", "mw. dr. ali", Kind.NAME),
+        ("Dokter Jan de Boer zegt dat het kan", "Dokter Jan de Boer", Kind.NAME),
+        ("bel dr. De Boer", "dr. De Boer", Kind.NAME),
+        ("zie drs. K. van der Wit, morgen", "drs. K. van der Wit", Kind.NAME),
+        ("vraag Jan de Boer (huisarts)", "Jan de Boer", Kind.NAME),
+        ("Volgens Fatima van het taalhuis lukt het", "Fatima", Kind.NAME),
+        ("dat Ahmed (34, Syriër) wacht", "Ahmed", Kind.NAME),
+        ("en Ahmed wacht al 9 maanden", "Ahmed", Kind.NAME),
         ("Zo wacht deze mevrouw al lang.", "deze mevrouw", Kind.CASE),
         ("V-nummer: 281 234 5678 hoort erbij", "281 234 5678", Kind.NUMBER),
     ],
@@ -38,7 +51,46 @@ def test_what_lies_over_each_other_is_told_once() -> None:
     assert [trace.kind for trace in traces("bel 0612345678 of 0612345678")] == [Kind.MOBILE] * 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De heer/mevrouw",
+        "De heer/mevrouw, met dank",
+        "aanhef: de heer / mevrouw",
+        "de heer of mevrouw",
+        "Mw. dr. komt niet voor",
+        "mw. drs.",
+    ],
+)
+def test_a_form_of_address_alone_is_no_name(text: str) -> None:
+    assert Kind.NAME not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fatima Huis is open",
+        "Stichting Ahmed helpt",
+        "de Jan van Galenstraat",
+        "Dr. Schaepmanstraat 12",
+        "dr. Leo Kannerhuis",
+        "Jan 2027",
+        "eind Jan is er overleg",
+        "Jan Feb Mrt",
+        "In Anna Paulowna werkt het",
+        "de 'Jan de Boer' zaal",
+        "de Willem de Zwijgerschool",
+        "jan.de.boer",
+        "een dokter wacht",
+    ],
+)
+def test_what_is_called_after_somebody_is_nobody(text: str) -> None:
+    assert Kind.NAME not in kinds(text)
+
+
 def test_the_words_of_an_organization_are_no_name() -> None:
+    assert kinds("Fatima is op maandag open") == (Kind.NAME,)
+    assert traces("Fatima is op maandag open", own=frozenset({"fatima"})) == ()
     assert kinds("villa.rosa@stad.example") == (Kind.MAILBOX,)
     assert traces("villa.rosa@stad.example", own=frozenset({"villa", "rosa"})) == ()
 
@@ -64,7 +116,7 @@ def test_the_elfproef_sees_one_wrong_digit(digits: list[int], place: int, shift:
 _PIECES = (
     "mw. ", "mevrouw ", "de heer ", "Bos", "geb. ", "1-1-'88", " van ", "een man ", "06", "12345678", "111222333", "@",
     "gmail.com", "zijn vrouw ", "(", "v-nummer ", "casus: ", "İ", "ß", "\u00a0", "'", ".", " ", "\n", "hij heeft ",
-    "PTSS",
+    "PTSS", "Ahmed ", "dr. ", "Jan de Boer", " (34, ",
 )  # fmt: skip
 
 
@@ -86,6 +138,8 @@ _HOSTILE = {
     "letters": "a",
     "spaces": " ",
     "titles": "mw. ",
+    "first names": "Ahmed de ",
+    "offices": "dr. A. De ",
     "initials": "mw. A. A. A. ",
     "prefixes": "mevrouw van der van der ",
     "hyphens": "mevrouw a-",
@@ -99,19 +153,26 @@ _HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", _HOSTILE.values(), ids=_HOSTILE.keys())
 def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
-    text = piece * (200_000 // len(piece))
-    started = time.process_time()
-    traces(text)
-    assert (
-        time.process_time() - started < 6
-    )  # about one second on a slow day; a pattern that blows up takes hours
+    once, twice = (_seconds(piece * (size // len(piece))) for size in (20_000, 40_000))
+    assert twice < 8 * once + 1  # in proportion is 2; a pattern that blows up is thousands of times as slow
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", _HOSTILE.values(), ids=_HOSTILE.keys())
-def test_a_megabyte_of_hostile_text_comes_to_an_end(piece: str) -> None:
-    started = time.process_time()
-    traces(piece * (1_000_000 // len(piece)))
-    assert time.process_time() - started < 30
+def test_a_megabyte_of_hostile_text_takes_time_in_proportion(piece: str) -> None:
+    once, twice = (_seconds(piece * (size // len(piece))) for size in (500_000, 1_000_000))
+    assert twice < 8 * once + 1
+
+
+def _seconds(text: str) -> float:
+    """Give the shortest of two goes: what else the machine does can only make it longer."""
+
+    def one() -> float:
+        started = time.process_time()
+        traces(text)
+        return time.process_time() - started
+
+    return min(one(), one())

@@ -111,3 +111,40 @@ def test_a_reason_above_a_text_of_several_lines_holds_for_all_of_it(tmp_path: Pa
     )
     folder = make_dossier(tmp_path, {"interviews/beleidsadviseur.yaml": (answer, block)})
     assert inspect_paths((folder,), as_of=TODAY).problems == ()
+
+
+def test_the_hint_names_the_line_above_a_text_of_several_lines(tmp_path: Path) -> None:
+    answer = FILES["interviews/beleidsadviseur.yaml"].partition("    antwoord: ja")[1]
+    block = f"{answer}\n    opmerking: >-\n      Wij zaten in\n      de foyer van\n      Mevrouw Jansen."
+    folder = make_dossier(tmp_path, {"interviews/beleidsadviseur.yaml": (answer, block)})
+    (found,) = inspect_paths((folder,), as_of=TODAY).problems
+    lines = (folder / "interviews" / "beleidsadviseur.yaml").read_text(encoding="utf-8").splitlines()
+    line = lines.index("    opmerking: >-") + 1
+    assert found.line == line + 3
+    assert f"Zet dan boven regel {line}, waar 'opmerking' staat, met uw reden: # psoh: negeer" in found.hint
+    assert "op de regel erboven" not in found.hint
+
+
+def test_a_remark_put_inside_a_text_is_told_to_stand_above_it(tmp_path: Path) -> None:
+    answer = FILES["interviews/beleidsadviseur.yaml"].partition("    antwoord: ja")[1]
+    remark = "      # psoh: negeer PRIVACY005 omdat dit de naam van een theater is\n"
+    block = f"{answer}\n    opmerking: >-\n      Wij zaten in\n{remark}      Mevrouw Jansen."
+    folder = make_dossier(tmp_path, {"interviews/beleidsadviseur.yaml": (answer, block)})
+    found = {problem.code: problem for problem in inspect_paths((folder,), as_of=TODAY).problems}
+    assert found.keys() == {"PRIVACY005", "CONTROLE007"}
+    assert "waar 'opmerking' staat" in found["CONTROLE007"].hint
+
+
+def test_what_an_organization_is_called_is_nobody_in_its_own_texts(tmp_path: Path) -> None:
+    kaart = {"sociale-kaart.yaml": ("Koffie en gesprek", "Fatima is open op maandag")}
+    codes = [
+        problem.code
+        for problem in inspect_paths((make_dossier(tmp_path / "a", kaart),), as_of=TODAY).problems
+    ]
+    assert codes == ["PRIVACY005"]
+    folder = make_dossier(tmp_path / "b", kaart)
+    path = folder / "sociale-kaart.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("naam: Inloop", "naam: Fatima"), encoding="utf-8"
+    )
+    assert inspect_paths((folder,), as_of=TODAY).problems == ()

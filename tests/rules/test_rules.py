@@ -212,3 +212,35 @@ def test_a_name_to_leave_out_that_is_not_there_is_a_mistake(planted: Path, tmp_p
 def test_the_small_knowledge_is_sound(tmp_path: Path) -> None:
     lay({f"kennis/{name}": content for name, content in contents(RULES / "_kennis").items()}, tmp_path)
     assert inspect_paths((tmp_path / "kennis",), as_of=TODAY).problems == ()
+
+
+WITHOUT_END = {
+    "DOSSIER012": "about a whole file",
+    "INTERVIEW015": "about offered answers, which are read without how they stand",
+    "INTERVIEW016": "about offered answers",
+    "KAART019": "about kaarten of others, told at the gemeente that shares them",
+    "YAML001": "about a whole file",
+    "YAML005": "about a character",
+    "YAML007": "about a quote that is never closed",
+    "YAML008": "about a character",
+    "YAML009": "about a character",
+    "YAML010": "about a character",
+    "YAML011": "about a bracket that opens too many",
+    "YAML012": "about a whole file",
+    "YAML014": "about a bracket that is never closed",
+    "YAML017": "about a character that is not there",
+    "YAML019": "about a character",
+    "YAML033": "about a character",
+    "YAML034": "about a character that is not there",
+    "YAML040": "about a line that is not there",
+}
+
+
+@pytest.mark.parametrize(
+    "example", [example for example in EXAMPLES if example.is_bad], ids=lambda example: example.code
+)
+def test_a_problem_tells_where_it_ends(example: Example, look: Look) -> None:
+    for problem in look(example):
+        if problem.code not in WITHOUT_END:
+            assert problem.end is not None
+            assert problem.end > (problem.line, problem.column)

@@ -56,7 +56,7 @@ def on_screen(*, colour: bool, signs: Signs | None = None) -> str:
     stream = io.StringIO()
     console = Console(file=stream, width=80, force_terminal=colour, color_system="standard" if colour else None,
                       legacy_windows=False, _environ={})  # fmt: skip
-    for line in listing(REPORT, screen=Screen(breaks=True, signs=signs or Signs())):
+    for line in listing(REPORT, screen=Screen(breaks=True, signs=signs or Signs(), is_private=True)):
         console.print(
             Text.assemble(*((part.text, part.style) for part in line)), soft_wrap=True, highlight=False
         )
@@ -147,3 +147,19 @@ def test_a_text_that_became_another_meanwhile_is_no_crash() -> None:
 def test_files_are_counted_once() -> None:
     assert counted(REPORT) == "2 fouten, 31 waarschuwingen, 1 tip in 2 bestanden"
     assert counted(Report()) == "Geen problemen gevonden."
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_a_long_place_has_a_line_of_its_own_on_a_screen_only(width: int) -> None:
+    file = "dossiers/" + "zuid-holland/" * 5 + "plan.yaml"
+    report = Report(
+        problems=(problem(file=file, line=345, column=14, message="dit klopt niet, want er is iets"),)
+    )
+    shown = [
+        "".join(part.text for part in line)
+        for line in listing(report, screen=Screen(width=width, breaks=True))
+    ]
+    assert shown[0] == f"{file}:345:14"
+    assert shown[1].startswith("    fout KAART012 dit ")
+    assert all(len(line) <= width for line in shown[1:])
+    assert as_text(report).splitlines()[0].startswith(f"{file}:345:14 fout KAART012 dit")

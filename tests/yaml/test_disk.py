@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -154,6 +155,29 @@ def test_rights_of_a_file_survive(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_owner_and_group_survive_as_far_as_we_may(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(b"oud")
+    about, given = path.stat(), []
+    monkeypatch.setattr(os, "chown", lambda path, owner, group: given.append((owner, group)), raising=False)
+    disk.write_bytes(path, b"nieuw")
+    assert given == [(-1, about.st_gid), (about.st_uid, -1)]
+    monkeypatch.setattr(os, "chown", raising(PermissionError(errno.EPERM, "not yours")), raising=False)
+    disk.write_bytes(path, b"nieuwer")
+    assert path.read_bytes() == b"nieuwer"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
+def test_a_file_of_somebody_else_stays_theirs(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(b"oud")
+    os.chown(path, 1234, 2345)
+    path.chmod(0o640)
+    disk.write_bytes(path, b"nieuw")
+    about = path.stat()
+    assert (about.st_uid, about.st_gid, stat.S_IMODE(about.st_mode)) == (1234, 2345, 0o640)
+
+
 def test_a_link_is_replaced_and_what_it_points_to_stays(tmp_path: Path) -> None:
     real, link = tmp_path / "elders" / "echt.yaml", tmp_path / "link.yaml"
     real.parent.mkdir()
@@ -337,6 +361,54 @@ def test_a_lock_whose_owner_cannot_be_known_is_left_alone(tmp_path: Path, conten
     with pytest.raises(BusyError, match="bezig"), disk.lock(tmp_path):
         pass
     assert (tmp_path / disk_lock.LOCK_NAME).read_bytes() == content
+
+
+@pytest.mark.parametrize("content", [b"", b"geen nummer", b"\xff\xfe", b"12"])
+def test_an_old_lock_without_an_owner_is_taken_over(tmp_path: Path, content: bytes) -> None:
+    lock = tmp_path / disk_lock.LOCK_NAME
+    lock.write_bytes(content)
+    before = time.time() - disk_lock.UNCLEAR_FOR - 10
+    os.utime(lock, (before, before))
+    with disk.lock(tmp_path):
+        assert str(os.getpid()) in lock.read_text("utf-8")
+    assert names(tmp_path) == []
+
+
+def test_an_old_lock_of_another_computer_is_left_alone(tmp_path: Path) -> None:
+    lock = tmp_path / disk_lock.LOCK_NAME
+    lock.write_bytes(b"1 een-andere-computer\n")
+    os.utime(lock, (0, 0))
+    with pytest.raises(BusyError), disk.lock(tmp_path):
+        pass
+
+
+def test_a_new_lock_in_the_place_of_an_old_one_is_not_put_away(tmp_path: Path) -> None:
+    lock = tmp_path / disk_lock.LOCK_NAME
+    lock.write_bytes(b"")
+    os.utime(lock, (0, 0))
+    old = disk_lock._seen(lock)
+    assert old is not None
+    lock.unlink()
+    lock.write_bytes(b"")  # another run was first, and is about to write its name
+    assert not disk_lock._put_away(lock, seen=old)
+    assert names(tmp_path) == [disk_lock.LOCK_NAME]
+
+
+def half_a_lock(handle: int, data: bytes) -> int:
+    return 0
+
+
+@pytest.mark.parametrize("write", [raising(OSError(errno.ENOSPC, "No space left on device")), half_a_lock])
+def test_a_full_disk_leaves_no_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[..., Any]
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(disk_lock.os, "write", write)
+        with pytest.raises(UnwritableError, match="schijf is vol"), disk.lock(tmp_path):
+            pass
+    assert names(tmp_path) == []
+    with disk.lock(tmp_path):
+        pass
 
 
 def test_a_folder_that_cannot_be_locked_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

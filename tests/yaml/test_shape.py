@@ -107,7 +107,7 @@ def test_what_is_right_gives_a_value_and_no_problem() -> None:
          "'telefon'", "Bedoelt u 'telefoon'? Kies uit: telefoon, e-mail."),
         (service("contact:", "  - soort: e-mail"), codes.MISSING_KEY, (6, 9), "in onderdeel 1 van 'contact'", ""),
         (service("contact:", "  - {soort: , nummer: 0612345670}"), codes.NOT_IN_LIST, (6, 17), "is leeg", "Kies uit"),
-        (service("contact: geen"), codes.WRONG_KIND, (5, 14), "hoort een lijst", "[geen]"),
+        (service("contact: geen"), codes.WRONG_KIND, (5, 14), "hoort een lijst", "[{soort: …, nummer: …}]"),
         (service("contact:", "  - geen"), codes.WRONG_KIND, (6, 9), "groep velden", ""),
         (service("criteria:", "  - type: dekkin"), codes.NO_CHOICE, (6, 15), "'dekkin'", "Bedoelt u 'dekking'?"),
         (service("criteria:", "  - minimum: 3"), codes.NO_CHOICE, (6, 9), "'type' ontbreekt", ""),

@@ -1,4 +1,4 @@
-"""A proposal as a diff: line by line what would go and what would come, and nothing is written."""
+"""A mending as a diff: line by line what would go and what would come, and nothing is written."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
-from psoh_cli.checking.proposal import Changed, Proposal
+from psoh_cli.checking.mending import Changed, Mending
+from psoh_cli.one_line import on_one_line
 
 _Opcode: TypeAlias = tuple[
     Literal["replace", "delete", "insert", "equal"], int, int, int, int
@@ -21,15 +22,16 @@ _OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _NO_LINE_END = "\\ Geen regeleinde aan het eind van het bestand"
 
 
-def diff(proposal: Proposal) -> str:
+def diff(mending: Mending) -> str:
     """Write what would change as a unified diff, without a line end after the last; empty when nothing would."""
-    return "\n".join(line for file in proposal.files for line in _of_file(file))
+    return "\n".join(line for file in mending.files for line in _of_file(file))
 
 
 def _of_file(file: Changed) -> Iterator[str]:
     (before, is_ended), (after, ends) = _lines(file.before), _lines(file.after)
-    yield f"--- {file.name} (nu)"
-    yield f"+++ {file.name} (verbeterd)"
+    name = on_one_line(file.name)
+    yield f"--- {name} (nu)"
+    yield f"+++ {name} (verbeterd)"
     for group in _Aligned(before, after).get_grouped_opcodes():
         first, last = group[0], group[-1]
         yield f"@@ -{_range(first[1], last[2])} +{_range(first[3], last[4])} @@"

@@ -57,10 +57,10 @@ def _same(old: Node, new: Node, touched: _Touched) -> bool:
 def _pairs_inside(one: Node, other: Node, touched: _Touched) -> list[tuple[Node, Node]] | None:
     """Lay the parts of two values side by side; None when one has a part that nobody meant to come or go."""
     if isinstance(one.value, Mapping) and isinstance(other.value, Mapping):
-        kept = [key for key in one.value if not _is_touched(touched.gone, one.keys[key])]
-        still = [key for key in other.value if not _is_touched(touched.came, other.keys[key])]
-        before = [(one.keys[key], item) for key, item in one.value.items()]
-        after = [(other.keys[key], item) for key, item in other.value.items()]
+        before = [(item.key_place, item) for item in one.value.values()]
+        after = [(item.key_place, item) for item in other.value.values()]
+        kept = [key for key, item in one.value.items() if not _is_touched(touched.gone, item.key_place)]
+        still = [key for key, item in other.value.items() if not _is_touched(touched.came, item.key_place)]
         return _paired(before, after, touched) if kept == still else None
     if isinstance(one.value, tuple) and isinstance(other.value, tuple):
         items = [(item.place, item) for item in one.value], [(item.place, item) for item in other.value]

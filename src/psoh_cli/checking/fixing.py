@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from psoh_cli.checking import helped
-from psoh_cli.checking.proposal import Changed, Mended, NotMended, Proposal
+from psoh_cli.checking.mending import Changed, Mended, Mending, NotMended
 from psoh_cli.checking.result import Result
-from psoh_cli.files import disk_held
+from psoh_cli.files import disk, disk_held
 from psoh_cli.files.disk_held import Held
 from psoh_cli.problems.editing import Edited, compatible, edited
 from psoh_cli.problems.problem import Problem
@@ -23,7 +23,7 @@ MOST_ROUNDS = 16
 """How often is looked again: a fix can bring to light what can be mended next, and a report lists so many per code."""
 
 
-def propose(look: Look, *, unsafe: bool) -> Proposal:
+def propose(look: Look, *, unsafe: bool) -> Mending:
     """Work out what to mend, in rounds, until nothing is left that psoh can do.
 
     Everything is read through one view that stands still, in which a text already is what it would become: so
@@ -35,9 +35,9 @@ def propose(look: Look, *, unsafe: bool) -> Proposal:
         is_done = False
         for _ in range(MOST_ROUNDS):
             is_done = is_done or not work.round()
-        return Proposal(
+        return Mending(
             before=before,
-            result=work.result,
+            result=_without_refused(work.result, frozenset(work.refused)),
             files=tuple(work.changed()),
             mended=tuple(sorted(work.mended, key=lambda item: item.problem.sort_key())),
             refused=tuple(work.refused.values()),
@@ -100,7 +100,7 @@ class _Work:
         """
         found: dict[str, list[Mended]] = {}
         by_place: dict[Path, str] = {}
-        known = {name: by_place.setdefault(Path(name).resolve(), name) for name in self.result.files}
+        known = {name: by_place.setdefault(disk.real(Path(name)), name) for name in self.result.files}
         for problem in self.result.problems:
             fix = problem.fix
             if fix is None or not (fix.is_safe or self.unsafe) or known.get(problem.file) != problem.file:
@@ -177,6 +177,19 @@ class _Work:
 def _key(item: Mended) -> _Key:
     problem = item.problem
     return problem.file, problem.code, problem.address or problem.message, item.fix.does
+
+
+def _without_refused(result: Result, refused: frozenset[_Key]) -> Result:
+    """Take away the fixes that did no good when they were tried: nobody is to be sent to them again."""
+
+    def kept(problem: Problem) -> Problem:
+        tried = problem.fix is not None and _key(Mended(problem, problem.fix)) in refused
+        return replace(problem, fix=None) if tried else problem
+
+    if not refused:
+        return result
+    problems = tuple(kept(problem) for problem in result.problems)
+    return replace(result, report=replace(result.report, problems=problems))
 
 
 def _unsure(result: Result) -> list[Problem]:

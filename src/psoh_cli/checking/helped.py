@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from psoh_cli.checking.faithful import says_the_same
-from psoh_cli.checking.proposal import Mended
+from psoh_cli.checking.mending import Mended
 from psoh_cli.checking.result import Result
 from psoh_cli.files import yaml_file
 from psoh_cli.problems.editing import Edited, covers, edited

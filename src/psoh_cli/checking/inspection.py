@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from psoh_cli import __version__
-from psoh_cli.checking.result import Looked, Result
+from psoh_cli.checking.lasting import lasting_names
+from psoh_cli.checking.named_files import leave_only_named
+from psoh_cli.checking.result import Counted, Looked, Result
+from psoh_cli.checking.tally import Tally, unused_in
 from psoh_cli.checking.walking import KNOWLEDGE_FILE, Found, Target, find_targets, real_place
 from psoh_cli.dossier.judging import Judged, judge_dossier, judge_kaart
 from psoh_cli.errors import ProblemsError, PsohError
-from psoh_cli.files import disk
+from psoh_cli.files import disk, disk_about
 from psoh_cli.gemeente.register_file import read_register
-from psoh_cli.policy.policy import Exemption
-from psoh_cli.policy.policy_file import FoundPolicy
-from psoh_cli.policy.remarks import Remark
 from psoh_cli.practices.practice_files import check_catalogue, texts_of
 from psoh_cli.press.house_style.style import FOLDER as STYLE_FOLDER
 from psoh_cli.press.house_style.style import SETTINGS_FILE as STYLE_FILE
-from psoh_cli.problems.problem import Problem, count, in_order
-from psoh_cli.problems.report import Ignored, Report, Unread
+from psoh_cli.privacy.covering import without_people
+from psoh_cli.problems.problem import Problem, Severity, count, in_order
+from psoh_cli.problems.report import Report, Unread
+from psoh_cli.problems.text_lines import TextLines
+from psoh_cli.problems.underlining import underlined
 from psoh_cli.shell import quoted
 
 __all__ = ["Looked", "Result", "inspect_found", "inspect_paths"]
-
-MOST_TEXT = 60_000_000
-"""Characters of files with problems that are kept, to show their lines and to mend them."""
 
 
 def inspect_paths(
@@ -44,49 +43,18 @@ def inspect_found(
     found: Found, *, paths: tuple[Path, ...], as_of: date, tell: Callable[[str], None] | None = None
 ) -> Result:
     """Inspect targets one by one; of each only what is told is kept."""
-    tally = _Tally(unread=[_unread(error) for error in found.unread])
+    tally = Tally(unread=[_unread(error, file=name) for name, error in found.unread])
     for target in found.targets:
         if real_place(target.path) not in tally.read:  # a kaart that a dossier shares was read with it
             _inspect(target, as_of=as_of, tally=tally)
         if tell:
             tell(target.path.as_posix())
-    tally.problems.extend(_unused(tally, paths=paths))
-    named = _named_files(paths)
-    if named is not None:
-        _leave_only(named, tally=tally)
+    tally.problems.extend(unused_in(tally, paths=paths))
+    leave_only_named(paths, tally=tally)
     return _result(tally, found=found, paths=paths)
 
 
-@dataclass
-class _Tally:
-    dossiers: list[tuple[str, int]] = field(default_factory=list)
-    kaarten: int = 0
-    knowledge: int = 0
-    problems: list[Problem] = field(default_factory=list)
-    ignored: list[Ignored] = field(default_factory=list)
-    files: list[str] = field(default_factory=list)
-    read: set[Path] = field(default_factory=set)
-    unread: list[Unread] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
-    changed: set[str] = field(default_factory=set)
-    is_part: bool = False
-    policies: dict[str, FoundPolicy] = field(default_factory=dict)
-    exemptions: dict[str, set[Exemption]] = field(default_factory=dict)
-    remarks: set[tuple[str, Remark]] = field(default_factory=set)
-    idle: list[Problem] = field(default_factory=list)
-
-    def keep(self, texts: Mapping[str, str], *, problems: tuple[Problem, ...]) -> None:
-        """Keep the text of files with problems; of one that became another while we read, none."""
-        for name in dict.fromkeys(problem.file for problem in problems):
-            text = texts.get(name)
-            if text is None or self.texts.setdefault(name, text) == text:
-                continue
-            self.changed.add(name)
-        if sum(map(len, self.texts.values())) > MOST_TEXT:
-            self.texts.popitem()
-
-
-def _inspect(target: Target, *, as_of: date, tally: _Tally) -> None:
+def _inspect(target: Target, *, as_of: date, tally: Tally) -> None:
     path = target.path
     try:
         if disk.is_file(path / KNOWLEDGE_FILE):
@@ -97,15 +65,15 @@ def _inspect(target: Target, *, as_of: date, tally: _Tally) -> None:
         else:
             judged = judge_dossier(path, as_of=as_of, within=target.asked)
             _count(judged, tally=tally)
-            tally.dossiers.append((quoted(path), count(judged.errors)))
-            _inspect_style(path, tally=tally)
+            style = _inspect_style(path, tally=tally)
+            tally.dossiers.append(_counted(path, problems=(*judged.problems, *style)))
     except ProblemsError as error:
         tally.problems.extend(error.problems)
     except PsohError as error:
         tally.unread.append(_unread(error, file=path.as_posix()))
 
 
-def _count(found: Judged, *, tally: _Tally) -> None:
+def _count(found: Judged, *, tally: Tally) -> None:
     weighed = found.weighed
     tally.problems.extend(found.problems)
     tally.ignored.extend(weighed.ignored)
@@ -123,19 +91,33 @@ def _count(found: Judged, *, tally: _Tally) -> None:
         tally.texts.update(policy.texts)
 
 
-def _inspect_style(folder: Path, *, tally: _Tally) -> None:
+def _counted(folder: Path, *, problems: tuple[Problem, ...]) -> Counted:
+    errors, warnings = (
+        count(problem for problem in problems if problem.severity is severity)
+        for severity in (Severity.ERROR, Severity.WARNING)
+    )
+    return Counted(quoted(folder), errors, warnings)
+
+
+def _inspect_style(folder: Path, *, tally: Tally) -> tuple[Problem, ...]:
     """Look the house style of a dossier over: a mistake in it stops the documents and nothing else."""
-    if not (disk.is_file(folder / STYLE_FILE) or disk.is_folder(folder / STYLE_FOLDER)):
-        return  # most dossiers have none, and what looks it over takes long to load
+    if not (disk_about.is_there(folder / STYLE_FILE) or disk.is_folder(folder / STYLE_FOLDER)):
+        return ()  # most dossiers have none, and what looks it over takes long to load
     from psoh_cli.press.house_style.files import house_style_problems
 
-    problems, texts = house_style_problems(folder)
+    try:
+        problems, texts = house_style_problems(folder)
+    except PsohError as error:
+        name = STYLE_FILE if disk_about.is_there(folder / STYLE_FILE) else STYLE_FOLDER
+        tally.unread.append(_unread(error, file=(folder / name).as_posix()))
+        return ()
     tally.problems.extend(problems)
     tally.files.extend(texts)
     tally.keep(texts, problems=problems)
+    return tuple(problems)
 
 
-def _inspect_knowledge(folder: Path, *, tally: _Tally) -> None:
+def _inspect_knowledge(folder: Path, *, tally: Tally) -> None:
     tally.knowledge += 1
     tally.files.extend(path.as_posix() for path in folder.rglob("*.yaml"))
     names = [entry.name for entry in read_register().existing]
@@ -144,42 +126,9 @@ def _inspect_knowledge(folder: Path, *, tally: _Tally) -> None:
     tally.keep(texts_of(folder), problems=problems)
 
 
-def _unused(tally: _Tally, *, paths: tuple[Path, ...]) -> tuple[Problem, ...]:
-    """Give what was asked for nothing: remarks, and exemptions of a policy under which everything was looked at."""
-    needed = {(file, remark.line, remark.column) for file, remark in tally.remarks}
-    idle = [problem for problem in tally.idle if (problem.file, problem.line, problem.column) not in needed]
-    asked = [real_place(path) for path in paths if not disk.is_file(path)]
-    if not tally.unread:
-        for name, found in tally.policies.items():
-            if any(real_place(found.folder).is_relative_to(path) for path in asked):
-                idle.extend(found.policy.unused(tally.exemptions[name]))
-    return tuple(idle)
-
-
-def _named_files(paths: tuple[Path, ...]) -> frozenset[Path] | None:
-    """Give the files that were asked for, when nothing but files was."""
-    files = [path for path in paths if disk.is_file(path)]
-    return frozenset(real_place(path) for path in files) if files and len(files) == len(paths) else None
-
-
-def _leave_only(named: frozenset[Path], *, tally: _Tally) -> None:
-    """Leave out what is about other files; a file that psoh does not read stands for the whole dossier."""
-    places = {name: real_place(Path(name)) for name in _names_in(tally)}
-    if not named <= {places[name] for name in tally.files}:
-        return
-    tally.is_part = bool(tally.dossiers)
-    tally.problems = [problem for problem in tally.problems if places[problem.file] in named]
-    tally.ignored = [item for item in tally.ignored if places[item.problem.file] in named]
-    tally.files = [name for name in tally.files if places[name] in named]
-
-
-def _names_in(tally: _Tally) -> set[str]:
-    about = {problem.file for problem in tally.problems} | {item.problem.file for item in tally.ignored}
-    return about | set(tally.files)
-
-
-def _result(tally: _Tally, *, found: Found, paths: tuple[Path, ...]) -> Result:
-    problems = in_order(tally.problems)
+def _result(tally: Tally, *, found: Found, paths: tuple[Path, ...]) -> Result:
+    lines = TextLines(tally.texts)
+    problems = in_order(underlined(problem, lines=lines) for problem in tally.problems)
     told = {problem.file for problem in problems} | {item.problem.file for item in tally.ignored}
     unread = [*tally.unread, *(_became_another(name) for name in sorted(tally.changed))]
     report = Report(
@@ -188,6 +137,7 @@ def _result(tally: _Tally, *, found: Found, paths: tuple[Path, ...]) -> Result:
         unread=tuple(dict.fromkeys(unread)),
         ignored=tuple(sorted(set(tally.ignored), key=lambda item: item.problem.sort_key())),
         texts={name: tally.texts[name] for name in sorted(told & set(tally.texts) - tally.changed)},
+        lasting=lasting_names(sorted(told)),
         version=__version__,
     )
     looked = Looked(
@@ -199,7 +149,7 @@ def _result(tally: _Tally, *, found: Found, paths: tuple[Path, ...]) -> Result:
         policies=tuple(sorted(name for name, found in tally.policies.items() if found.policy.says_something)),
         passed_by=tuple(sorted(found.passed_by)),
     )
-    return Result(report=report, looked=looked)
+    return Result(report=without_people(report), looked=looked)
 
 
 def _became_another(name: str) -> Unread:

@@ -5,44 +5,45 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from psoh_cli.checking.proposal import Mended, NotMended, Proposal
+from psoh_cli.checking.mending import Mended, Mending, NotMended
 from psoh_cli.checking.saving import Fixed
 from psoh_cli.dutch import plural
+from psoh_cli.one_line import on_one_line
 from psoh_cli.problems.codes import CODES
 
 _MOST_LISTED = 10
 
 
-def told_of(proposal: Proposal) -> str:
+def told_of(mending: Mending) -> str:
     """Say what psoh would mend, when nothing is written."""
-    if not proposal.mended:
-        return "\n".join(_told(["psoh ziet niets dat het zelf kan verbeteren."], proposal))
-    count, files = _things(proposal.mended), _files(len(proposal.files))
+    if not mending.mended:
+        return "\n".join(_told(["psoh ziet niets dat het zelf kan verbeteren."], mending))
+    count, files = _things(mending.mended), _files(len(mending.files))
     lines = [
         f"psoh kan {count} verbeteren, in {files}. Er is nu niets veranderd.",
-        *_per_code(proposal.mended),
+        *_per_code(mending.mended),
         "Wilt u dit? Geef dezelfde opdracht met --fix in plaats van --diff.",
     ]
-    return "\n".join(_told(lines, proposal))
+    return "\n".join(_told(lines, mending))
 
 
 def told_after(fixed: Fixed) -> str:
     """Say what psoh mended; a file that could not be written counts for nothing."""
-    done = [item for item in fixed.proposal.mended if item.problem.file in fixed.written]
+    done = [item for item in fixed.mending.mended if item.problem.file in fixed.written]
     if not done:
         lines = [] if fixed.unwritten else ["psoh zag niets dat het zelf kan verbeteren."]
-        return "\n".join(_told(lines, fixed.proposal))
+        return "\n".join(_told(lines, fixed.mending))
     lines = [f"psoh heeft {_things(done)} verbeterd, in {_files(len(fixed.written))}.", *_per_code(done)]
-    return "\n".join(_told(lines, fixed.proposal))
+    return "\n".join(_told(lines, fixed.mending))
 
 
-def _told(lines: Iterable[str], proposal: Proposal) -> Iterator[str]:
+def _told(lines: Iterable[str], mending: Mending) -> Iterator[str]:
     yield from lines
-    yield from _refused(proposal.refused)
-    if proposal.unfinished:
+    yield from _refused(mending.refused)
+    if mending.unfinished:
         yield "Er is nog meer dat psoh kan verbeteren. Geef de opdracht daarna nog een keer."
-    if proposal.unsure:
-        count = len(proposal.unsure)
+    if mending.unsure:
+        count = len(mending.unsure)
         sure = (
             "Nog 1 verbetering is niet zeker" if count == 1 else f"Nog {count} verbeteringen zijn niet zeker"
         )
@@ -53,7 +54,7 @@ def _told(lines: Iterable[str], proposal: Proposal) -> Iterator[str]:
 def _refused(refused: Sequence[NotMended]) -> Iterator[str]:
     for item in refused[:_MOST_LISTED]:
         problem = item.problem
-        yield f"Niet verbeterd: {problem.file}, regel {problem.line} ({problem.code}); {item.why}."
+        yield f"Niet verbeterd: {on_one_line(problem.file)}, regel {problem.line} ({problem.code}); {item.why}."
     if len(refused) > _MOST_LISTED:
         yield f"En nog {plural(len(refused) - _MOST_LISTED, 'melding', 'meldingen')} niet verbeterd."
 

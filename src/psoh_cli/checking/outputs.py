@@ -17,6 +17,9 @@ from psoh_cli.problems.report import Report, seen_from
 _FROM_TOP = frozenset({"github", "gitlab", "sarif", "junit"})
 """Their readers look for a file from the top of the checkout, wherever psoh was started."""
 
+_TOGETHER = (TEXT, "github")
+"""The forms that go on one screen: GitHub takes its own lines out of the text and marks them in the pull request."""
+
 _OURS = frozenset({".yaml", ".yml", ".toml"})
 """What psoh reads itself: a report with such a name is a slip that would cost somebody their file."""
 
@@ -65,10 +68,10 @@ class Outputs:
 
     def append_summary(self, report: Report) -> str:
         """Add a page to the summary of this step; give a warning when that does not work out, and nothing else."""
-        from psoh_cli.problems.formats.as_markdown import ROOM, as_markdown
-
         if self.summary is None:
             return ""
+        from psoh_cli.problems.formats.as_markdown import ROOM, as_markdown
+
         there = disk_reports.size_of(self.summary)
         page = as_markdown(report, room=ROOM - there - 1)
         if not page:
@@ -98,7 +101,7 @@ def wanted(given: Sequence[str], *, environment: Mapping[str, str]) -> Outputs:
     outputs = [output_of(spec) for spec in given]
     screen = [output.name for output in outputs if output.path is None]
     files = tuple(output for output in outputs if output.path is not None)
-    if len(screen) > 1:
+    if len(screen) > 1 and sorted(screen) != sorted(_TOGETHER):
         raise WrongUseError(
             f"Op het scherm past één vorm, en u vraagt er {len(screen)}: {listing(screen)}.",
             remedy=f"Schrijf de andere in een bestand, bijvoorbeeld: --format {_example(screen)}",
@@ -110,7 +113,7 @@ def wanted(given: Sequence[str], *, environment: Mapping[str, str]) -> Outputs:
     summary = environment.get("GITHUB_STEP_SUMMARY", "")
     top = environment.get("GITHUB_WORKSPACE") or environment.get("CI_PROJECT_DIR") or ""
     return Outputs(
-        screen=tuple(screen) or ((TEXT, "github") if is_on_github else (TEXT,)),
+        screen=_TOGETHER if is_on_github and screen in ([], [TEXT]) else tuple(screen) or (TEXT,),
         files=files,
         summary=Path(summary) if summary else None,
         top=Path(top) if top else None,

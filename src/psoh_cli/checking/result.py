@@ -9,12 +9,20 @@ from psoh_cli.problems.problem import Problem
 from psoh_cli.problems.report import Report, Unread
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One dossier as a word of a command, and how much there is to put right in it."""
+
+    folder: str
+    errors: int = 0
+    warnings: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
     """What was looked at: how many of what, and with which policy."""
 
-    dossiers: tuple[tuple[str, int], ...] = ()
-    """Every dossier as a word of a command, with its number of errors."""
+    dossiers: tuple[Counted, ...] = ()
     kaarten: int = 0
     knowledge: int = 0
     asked: tuple[str, ...] = ()

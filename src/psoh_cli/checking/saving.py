@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from psoh_cli.checking.proposal import Changed, Proposal
+from psoh_cli.checking.mending import Changed, Mending
 from psoh_cli.checking.result import Result
 from psoh_cli.errors import EditError, PsohError, UnwritableError
-from psoh_cli.files import disk, versioned_file
+from psoh_cli.files import disk, disk_about, versioned_file
 from psoh_cli.problems.report import Unread
 
 
@@ -17,17 +17,17 @@ from psoh_cli.problems.report import Unread
 class Fixed:
     """What was written; `result` is what is left on disk, `unwritten` says why a file stayed as it was."""
 
-    proposal: Proposal
+    mending: Mending
     result: Result
     written: tuple[str, ...] = ()
     unwritten: tuple[Unread, ...] = ()
 
 
-def save(proposal: Proposal, look: Callable[[], Result]) -> Fixed:
-    """Write every file of a proposal; one that cannot be written stays as it was and stops no other."""
+def save(mending: Mending, look: Callable[[], Result]) -> Fixed:
+    """Write every file of a mending; one that cannot be written stays as it was and stops no other."""
     written: list[str] = []
     unwritten: list[Unread] = []
-    for file in proposal.files:
+    for file in mending.files:
         try:
             _save(file)
         except PsohError as error:
@@ -35,8 +35,8 @@ def save(proposal: Proposal, look: Callable[[], Result]) -> Fixed:
         else:
             written.append(file.name)
     return Fixed(
-        proposal=proposal,
-        result=look() if unwritten else proposal.result,
+        mending=mending,
+        result=look() if unwritten else mending.result,
         written=tuple(written),
         unwritten=tuple(unwritten),
     )
@@ -50,6 +50,12 @@ def _save(file: Changed) -> None:
             raise UnwritableError(
                 f"{path} is niet verbeterd: het bestand is alleen-lezen.",
                 remedy="Zet alleen-lezen uit bij de eigenschappen van het bestand en geef de opdracht opnieuw.",
+            )
+        if disk_about.has_more_names(path):
+            raise UnwritableError(
+                f"{path} is niet verbeterd: hetzelfde bestand heeft op deze schijf nog een andere naam, en psoh zou "
+                "die twee van elkaar losmaken.",
+                remedy="Verbeter het bestand zelf, of zet een kopie ervan op deze plek en geef de opdracht opnieuw.",
             )
         if disk.read_bytes(path) != file.before:
             raise UnwritableError(

@@ -87,8 +87,7 @@ def check(
     outputs = wanted(tuple(formats or ()), environment=os.environ)
     result, unwritten = _mended(look, unsafe=unsafe) if fix else (look(), ())
     failed = _tell(result, outputs=outputs, most=most, strict=strict)
-    for item in (*result.unread, *unwritten):
-        console.complain(f"Fout: {item.message}" + (f"\nOplossing: {item.hint}" if item.hint else ""))
+    console.show_unread(unwritten)
     raise typer.Exit(2 if failed or unwritten else replace(result.report, strict=strict).exit_code)
 
 
@@ -139,16 +138,16 @@ def _show_diff(look: Callable[[], Result], *, unsafe: bool) -> None:
     from psoh_cli.checking.diff import diff
     from psoh_cli.checking.fixing import propose
     from psoh_cli.checking.mending_told import told_of
+    from psoh_cli.privacy.covering import covered_diff
     from psoh_cli.terminal import console
 
-    proposal = propose(look, unsafe=unsafe)
-    text = diff(proposal)
+    mending = propose(look, unsafe=unsafe)
+    text = diff(mending)
     if text:
-        console.out(text)
-    console.say(told_of(proposal))
-    for item in proposal.before.unread:
-        console.complain(f"Fout: {item.message}" + (f"\nOplossing: {item.hint}" if item.hint else ""))
-    raise typer.Exit(2 if proposal.before.unread else int(bool(text)))
+        console.out(text if console.shows_privately() else covered_diff(text, sign="*"))
+    console.show_unread(mending.before.unread)
+    console.say(told_of(mending))
+    raise typer.Exit(2 if mending.before.unread else int(bool(text)))
 
 
 def _mended(look: Callable[[], Result], *, unsafe: bool) -> tuple[Result, tuple[Unread, ...]]:
@@ -160,6 +159,7 @@ def _mended(look: Callable[[], Result], *, unsafe: bool) -> tuple[Result, tuple[
 
     fixed = save(propose(look, unsafe=unsafe), look)
     console.say(told_after(fixed))
+    console.say()
     return fixed.result, fixed.unwritten
 
 
@@ -169,14 +169,18 @@ def _tell(result: Result, *, outputs: Outputs, most: int, strict: bool) -> bool:
     from psoh_cli.terminal.listing import as_text
 
     report = replace(result.report, strict=strict)
-    if outputs.shows_text and (report.files or report.problems):
-        if (
-            report.problems or not report.unread
-        ):  # of what we could not read, "no problems" is not for us to say
-            console.show_report(report, most=most)
+    reads_text = outputs.shows_text and bool(report.files or report.problems)
+    if reads_text and (
+        report.problems or not report.unread
+    ):  # "no problems" is not for us to say of the unread
+        console.show_report(report, most=most)
+        if report.unread:
+            console.say()
+    console.show_unread(report.unread)
+    if reads_text:
         console.say(result.summary)
     for text in outputs.for_screen(report):
-        console.out(text)
+        console.data(text)
     failed = outputs.write(report, text=lambda: as_text(report, most=most))
     for error in failed:
         console.complain(f"Fout: {error.message}" + (f"\nOplossing: {error.remedy}" if error.remedy else ""))

@@ -88,7 +88,7 @@ def open_kaart(folder: Path) -> OpenKaart:
 
 def kaart_path(folder: Path) -> Path:
     """Give the kaart file that a folder, or a kaart file itself, stands for."""
-    from psoh_cli.dossier.dossier_files import KAART_FILE
+    from psoh_cli.dossier.shared_kaarten import KAART_FILE
 
     return folder if folder.suffix in _YAML else folder / KAART_FILE
 

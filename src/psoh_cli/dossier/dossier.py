@@ -6,7 +6,6 @@ Plan → Material for the documents.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,11 +13,10 @@ from pathlib import Path
 
 from psoh_cli.analysis.assess import assess
 from psoh_cli.analysis.finding import Analysis
-from psoh_cli.dossier.dossier_files import GEMEENTE_FILE, DossierFiles, read_files
+from psoh_cli.dossier.dossier_files import DossierFiles, read_files
 from psoh_cli.dossier.judging import Judged, judge
 from psoh_cli.dossier.moments import MomentFile, last_before
 from psoh_cli.errors import ProblemsError, UnreadableError
-from psoh_cli.files import disk
 from psoh_cli.files.versioned_file import FORMAT_VERSION
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.answers import Informant
@@ -165,14 +163,6 @@ def inspect(folder: Path, *, as_of: date | None = None, within: Path | None = No
     files = read_files(folder)
     judged = judge(files, catalogue=catalogue, more=problems, as_of=as_of, within=within)
     return Inspection(dossier=_typed(files, catalogue=catalogue, problems=judged.problems), judged=judged)
-
-
-def find_dossiers(folder: Path) -> Iterator[Path]:
-    """Yield the folder itself when it is a dossier, else the dossiers directly inside it, in order."""
-    if disk.is_file(folder / GEMEENTE_FILE):
-        yield folder
-    elif disk.is_folder(folder):
-        yield from (path for path in disk.paths_in(folder) if disk.is_file(path / GEMEENTE_FILE))
 
 
 def _called(folder: Path) -> str:

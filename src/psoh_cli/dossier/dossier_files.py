@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 
 from psoh_cli.dossier.moments import MOMENTS_FOLDER, MomentFile
+from psoh_cli.dossier.shared_kaarten import KAART_FILE, shared_kaarten
+from psoh_cli.dossier.strays import meant_for, stray_files, stray_folders, stray_items
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import disk, versioned_file, yaml_file
 from psoh_cli.files.versioned_file import ReadFile
@@ -22,13 +24,13 @@ from psoh_cli.problems.problem import Problem
 
 GEMEENTE_FILE = "gemeente.yaml"
 INTERVIEWS_FOLDER = "interviews"
-KAART_FILE = "sociale-kaart.yaml"
 PLAN_FILE = "plan.yaml"
 REPORTS_FOLDER = "rapporten"
 """Where the documents of a dossier come, when nobody says otherwise."""
 
 _NAMES = (GEMEENTE_FILE, KAART_FILE, PLAN_FILE, SETTINGS_FILE)
-_YAML = (".yaml", ".yml")
+_INVENTED = "voorbeeld"
+"""The key by which gemeente.yaml says that the gemeente does not exist."""
 
 AnyFile = (
     ReadFile[Gemeente]
@@ -52,8 +54,8 @@ class DossierFiles:
     """Verdicts of earlier days, the earliest first."""
     loose: tuple[Problem, ...] = ()
     """Problems about the folder itself."""
-    closed: tuple[UnreadableError, ...] = ()
-    """Folders of the dossier that cannot be looked into."""
+    closed: tuple[tuple[str, UnreadableError], ...] = ()
+    """Folders of the dossier that cannot be looked into, each with its name."""
 
     @property
     def has_own_kaart(self) -> bool:
@@ -70,6 +72,15 @@ class DossierFiles:
         yield from self.moments
 
     @property
+    def may_be_invented(self) -> bool:
+        """Tell whether gemeente.yaml is too broken to know that the gemeente exists; a kaart alone has none."""
+        item = self.gemeente
+        if item.sound is None:
+            return bool(item.problems) or item.unreadable is not None
+        keys = item.parsed.root.keys if item.value is None and item.parsed.root else {}
+        return item.sound.example is None and bool(closest(_INVENTED, keys, most=1))
+
+    @property
     def is_typed(self) -> bool:
         """Tell whether every file could be read and typed."""
         return not self.closed and all(item.value is not None for item in self.all())
@@ -77,7 +88,8 @@ class DossierFiles:
     @property
     def unreadable(self) -> tuple[UnreadableError, ...]:
         """Say why files and folders could not be read at all."""
-        return (*self.closed, *(item.unreadable for item in self.all() if item.unreadable))
+        closed = (error for _, error in self.closed)
+        return (*closed, *(item.unreadable for item in self.all() if item.unreadable))
 
 
 def read_files(folder: Path) -> DossierFiles:
@@ -89,7 +101,7 @@ def read_files(folder: Path) -> DossierFiles:
     gemeente = versioned_file.read(folder / GEMEENTE_FILE, Gemeente, name=_shown(folder / GEMEENTE_FILE))
     interviews, closed = _paths_below(folder, name=INTERVIEWS_FOLDER, listed=listed)
     moments, closed_too = _paths_below(folder, name=MOMENTS_FOLDER, listed=listed)
-    shared, missing = _shared_kaarten(folder, gemeente=gemeente)
+    shared, missing = shared_kaarten(folder, gemeente=gemeente)
     kaarten = (*([folder / KAART_FILE] if KAART_FILE in listed else []), *shared)
     plan = folder / PLAN_FILE
     return DossierFiles(
@@ -133,92 +145,52 @@ def _listed(folder: Path) -> frozenset[str]:
         raise UnreadableError(error.message, remedy=remedy if known else error.remedy) from error
     if GEMEENTE_FILE not in names:
         raise UnreadableError(
-            f"In de map '{folder}' staat geen dossier: {GEMEENTE_FILE} ontbreekt.", remedy=remedy
+            f"In de map '{folder}' staat geen dossier: {GEMEENTE_FILE} ontbreekt.",
+            remedy=instead_of_gemeente(names) or remedy,
         )
     return names
 
 
+def instead_of_gemeente(listed: Collection[str]) -> str:
+    """Ask whether a file in a folder is meant to be its gemeente.yaml; empty when none looks like it."""
+    meant = meant_for(GEMEENTE_FILE, listed=listed)
+    return f"Bedoelt u {meant}? Noem het {GEMEENTE_FILE}." if meant else ""
+
+
 def _paths_below(
     folder: Path, *, name: str, listed: frozenset[str]
-) -> tuple[tuple[Path, ...], tuple[UnreadableError, ...]]:
+) -> tuple[tuple[Path, ...], tuple[tuple[str, UnreadableError], ...]]:
     if name not in listed:
         return (), ()
     try:
         versioned_file.expect_inside(folder / name)
         return disk.paths_in(folder / name), ()
     except UnreadableError as error:
-        return (), (error,)
+        return (), ((_shown(folder / name), error),)
 
 
 def _strays(folder: Path, *, listed: frozenset[str], below: tuple[Path, ...]) -> Iterator[Problem]:
-    """Yield DOSSIER012 for YAML files that nothing reads."""
-    strays = [folder / name for name in sorted(listed) if name not in _NAMES]
-    strays += [path for path in below if not versioned_file.is_one(path)]
-    for path in strays:
-        if path.suffix.lower() not in _YAML or path.name.startswith("."):
-            continue
-        meant = (
-            f"{path.stem}.yaml"
-            if path.parent != folder
-            else "".join(closest(path.stem, _by_stem(), most=1, alike=0.5))
-        )
-        yield problem_of(
-            "DOSSIER012",
-            f"psoh leest het bestand {path.name} niet",
-            file=_shown(path),
-            hint=f"Bedoelt u {meant}? Geef het bestand dan die naam." if meant else "",
-        )
+    """Yield DOSSIER012 for files and folders that nothing reads, and that seem to be meant for psoh."""
+    own = [folder / name for name in sorted(listed)]
+    found = [
+        *stray_files([path for path in own if not disk.is_folder(path)], known=_NAMES),
+        *stray_folders(
+            [path for path in own if disk.is_folder(path)], known=(INTERVIEWS_FOLDER, MOMENTS_FOLDER)
+        ),
+        *(
+            stray
+            for name in (INTERVIEWS_FOLDER, MOMENTS_FOLDER)
+            for stray in stray_items(_in(folder / name, below))
+        ),
+    ]
+    for stray in found:
+        what = "de map" if stray.is_folder else "het bestand"
+        message = f"psoh leest {what} {stray.path.name} niet"
+        yield problem_of("DOSSIER012", message, file=_shown(stray.path), hint=stray.remedy)
 
 
-def _by_stem() -> dict[str, str]:
-    return {name: Path(name).stem for name in _NAMES}
-
-
-def _shared_kaarten(
-    folder: Path, *, gemeente: ReadFile[Gemeente]
-) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """Find the kaarten that the gemeente shares, each once, and DOSSIER007 for those that are not there."""
-    found: dict[Path, Path] = {disk.real(folder / KAART_FILE): folder / KAART_FILE}
-    missing = []
-    for index, shared in enumerate(gemeente.sound.kaarten if gemeente.sound else ()):
-        wrong, hint = _wrong_with(shared, folder=folder)
-        if wrong:
-            place = gemeente.place(("kaarten", index))
-            message = f"de kaart '{shared}' {wrong}"
-            missing.append(problem_of("DOSSIER007", message, file=gemeente.name, place=place, hint=hint))
-        else:
-            found.setdefault(disk.real(folder / shared), folder / shared)
-    return tuple(found.values())[1:], tuple(missing)
-
-
-def _wrong_with(shared: str, *, folder: Path) -> tuple[str, str]:
-    """Say what is wrong with the path of a shared kaart, and what to write; empty when nothing is."""
-    windows = PureWindowsPath(shared)
-    if Path(shared).is_absolute() or windows.drive or windows.root:
-        return "heeft een pad dat alleen op één computer werkt", ""
-    if "\\" in shared:
-        return "heeft een pad dat niet op elke computer werkt", f"Schrijf: {windows.as_posix()}"
-    target = disk.real(folder / shared)
-    if not target.is_relative_to(versioned_file.outermost(disk.real(folder))):
-        return "ligt buiten de map waarin gezocht mag worden", (
-            "Een gedeelde kaart ligt in dezelfde git-repository, of zonder git in de map boven het dossier."
-        )
-    if disk.is_folder(target):
-        return "is een map en geen bestand", f"Noem het bestand in die map, bijvoorbeeld: {_kaart_in(shared)}"
-    return ("", "") if _is_there(target) else ("is er niet", "")
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except PermissionError:  # it may be there and closed to us: reading it says why
-        return True
-    except OSError:  # a name that no file can have
-        return False
-
-
-def _kaart_in(folder: str) -> str:
-    return (PurePosixPath(folder) / KAART_FILE).as_posix()
+def _in(folder: Path, paths: tuple[Path, ...]) -> list[Path]:
+    return [path for path in paths if path.parent == folder]
 
 
 def _shown(path: Path) -> str:

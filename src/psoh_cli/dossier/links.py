@@ -11,11 +11,12 @@ from psoh_cli.dossier import gemeente_tips
 from psoh_cli.dossier.dossier_files import GEMEENTE_FILE, AnyFile, DossierFiles
 from psoh_cli.files.versioned_file import ReadFile
 from psoh_cli.gemeente.gemeente import Gemeente, Register, gemeente_code
-from psoh_cli.gemeente.rules import ended_in_words, has_ended, successor_hint
+from psoh_cli.gemeente.succession import ended_in_words, has_ended, successor_hint
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.reach import is_gemeente_code
+from psoh_cli.near_misses import without_curly
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.problems.making import Path, PlaceOf, Suggestions, problem_of
+from psoh_cli.problems.making import Path, Suggestions
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
 from psoh_cli.vocabulary import ExampleKind
@@ -38,6 +39,10 @@ class Linked:
         return gemeente is not None and gemeente.example is ExampleKind.ILLUSTRATIVE
 
 
+_A_SERIES = 4
+"""From so many services with the same wrong code it is one mistake, mostly a code that the dossier had before."""
+
+
 def check(linked: Linked) -> Iterator[Problem]:
     """Run every rule."""
     for rule in RULES:
@@ -49,12 +54,11 @@ def same_knowledge(linked: Linked) -> Iterator[Problem]:
     files, ours = linked.files, linked.catalogue.version
     versioned: list[AnyFile] = [files.gemeente, *files.kaarten, *([files.plan] if files.plan else [])]
     for item in versioned:
-        if item.sound and item.sound.knowledge_version != ours:
-            yield problem_of(
+        if item.sound and without_curly(item.sound.knowledge_version) != ours:
+            yield item.problem(
                 "DOSSIER005",
+                ("kennisversie",),
                 f"gemaakt met kennisversie {item.sound.knowledge_version}; psoh heeft nu {ours}",
-                file=item.name,
-                place=item.place(("kennisversie",)),
             )
 
 
@@ -65,11 +69,10 @@ def leads_are_known(linked: Linked) -> Iterator[Problem]:
     for number, hands in enumerate(means.capacity.leads if means else ()):
         if hands.lead not in linked.catalogue.partner_type:
             meant = partial(did_you_mean, hands.lead, linked.catalogue.partner_type)
-            yield problem_of(
+            yield item.problem(
                 "DOSSIER022",
+                ("middelen", "capaciteit", "per_trekker", number, "trekker"),
                 f"de trekker '{hands.lead}' is niet bekend",
-                file=item.name,
-                place=item.place(("middelen", "capaciteit", "per_trekker", number, "trekker")),
                 hint=linked.suggestions.take(meant, file=item.name, code="DOSSIER022"),
             )
 
@@ -83,15 +86,14 @@ def sources_are_described(linked: Linked) -> Iterator[Problem]:
     ]
     for described in describing:
         known |= {source.id: source.title for source in (described.sound.sources if described.sound else ())}
-    for file, place, path, source in _mentions(linked.files):
+    for item, path, source in _mentions(linked.files):
         if source not in known:
             meant = partial(did_you_mean, source, known.keys())
-            yield problem_of(
+            yield item.problem(
                 "DOSSIER013",
+                path,
                 f"bron '{source}' is nergens beschreven",
-                file=file,
-                place=place(path),
-                hint=linked.suggestions.take(meant, file=file, code="DOSSIER013"),
+                hint=linked.suggestions.take(meant, file=item.name, code="DOSSIER013"),
             )
 
 
@@ -100,13 +102,19 @@ def service_areas_exist(linked: Linked) -> Iterator[Problem]:
     if linked.is_invented:
         return
     for item in linked.files.kaarten:
+        met: dict[str, list[tuple[Path, str, str]]] = {}
         for index, service in enumerate(item.sound.services if item.sound else ()):
             for number, area in enumerate(service.service_area):
-                wrong, hint = _wrong_with(area, linked=linked)
-                if wrong:
-                    place = item.place(("diensten", index, "werkgebied", number))
-                    message = f"werkgebied van dienst '{service.id}': {wrong}"
-                    yield problem_of("DOSSIER015", message, file=item.name, place=place, hint=hint)
+                if is_gemeente_code(area):
+                    path: Path = ("diensten", index, "werkgebied", number)
+                    met.setdefault(gemeente_code(area), []).append((path, service.id, area))
+        for code, places in met.items():
+            wrong, hint = _wrong_with(code, linked=linked)
+            told = places if len(places) < _A_SERIES else places[:1]
+            for path, name, area in told if wrong else ():
+                shown = "" if area == code else f"'{area}' "
+                where = f"van dienst '{name}'" if told is places else f"van {len(places)} diensten"
+                yield item.problem("DOSSIER015", path, f"werkgebied {shown}{where}: {wrong}", hint=hint)
 
 
 def told_numbers_are_used(linked: Linked) -> Iterator[Problem]:
@@ -120,11 +128,10 @@ def told_numbers_are_used(linked: Linked) -> Iterator[Problem]:
                 question, answers=item.sound.answers, residents=gemeente.residents, role=item.sound.role
             )
             if lines:
-                yield problem_of(
+                yield item.problem(
                     "INTERVIEW017",
+                    ("antwoorden", question),
                     f"het antwoord op '{question}' telt nog niet mee in de dekking; {GEMEENTE_FILE} weet dit niet",
-                    file=item.name,
-                    place=item.place(("antwoorden", question)),
                     hint=f"Klopt het? Zet dan in {linked.files.gemeente.name}, onder statushouders:\n{lines}",
                 )
                 break  # one informant is enough to paste from
@@ -138,10 +145,7 @@ def looks_like_id(text: str) -> bool:
     return "-" in text and " " not in text and not text.startswith("http")
 
 
-def _wrong_with(area: str, *, linked: Linked) -> tuple[str, str]:
-    if not is_gemeente_code(area):
-        return "", ""
-    code = gemeente_code(area)
+def _wrong_with(code: str, *, linked: Linked) -> tuple[str, str]:
     registered = linked.register.by_code.get(code)
     if registered is None:
         return f"{code} staat niet in de landelijke lijst van {linked.register.as_of.in_words()}", ""
@@ -150,8 +154,8 @@ def _wrong_with(area: str, *, linked: Linked) -> tuple[str, str]:
     return "", ""
 
 
-def _mentions(files: DossierFiles) -> Iterator[tuple[str, PlaceOf, Path, str]]:
-    """Yield every source that is named as an id, with the file and the place where it is named."""
+def _mentions(files: DossierFiles) -> Iterator[tuple[AnyFile, Path, str]]:
+    """Yield every source that is named as an id, with the file and the path where it is named."""
     gemeente = files.gemeente
     if gemeente.sound:
         own: list[tuple[Path, str]] = [(("statushouders", "bron"), gemeente.sound.residents.source)]
@@ -159,7 +163,7 @@ def _mentions(files: DossierFiles) -> Iterator[tuple[str, PlaceOf, Path, str]]:
             (("cijfers", number, "bron"), figure.source)
             for number, figure in enumerate(gemeente.sound.figures)
         ]
-        yield from ((gemeente.name, gemeente.place, path, text) for path, text in own if looks_like_id(text))
+        yield from ((gemeente, path, text) for path, text in own if looks_like_id(text))
     for kaart in files.kaarten:
         listed = (
             {"organisaties": kaart.sound.organizations, "diensten": kaart.sound.services}
@@ -169,8 +173,8 @@ def _mentions(files: DossierFiles) -> Iterator[tuple[str, PlaceOf, Path, str]]:
         for key, entries in listed.items():
             for number, entry in enumerate(entries):
                 if looks_like_id(entry.source):
-                    yield kaart.name, kaart.place, (key, number, "bron"), entry.source
+                    yield kaart, (key, number, "bron"), entry.source
     for interview in files.interviews:
         for question, answer in (interview.sound.answers if interview.sound else {}).items():
             for number, source in enumerate(answer.sources):
-                yield interview.name, interview.place, ("antwoorden", question, "bronnen", number), source
+                yield interview, ("antwoorden", question, "bronnen", number), source

@@ -15,10 +15,8 @@ from psoh_cli.errors import WrongUseError
 from psoh_cli.files import disk
 from psoh_cli.files.modeline import modeline, without_modeline
 from psoh_cli.files.versioned_file import FORMAT_VERSION, ReadFile
-from psoh_cli.files.yaml_dump import dump_block
 from psoh_cli.gemeente.gemeente import Gemeente, GemeenteCode
 from psoh_cli.model import SLUG_PATTERN, Frozen, Text
-from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem
 from psoh_cli.vocabulary import Verdict
 
@@ -69,19 +67,17 @@ def check(files: Iterable[ReadFile[MomentFile]], *, gemeente: Gemeente | None) -
         if item.value is None:
             continue
         if item.path.stem != str(item.value.as_of):
-            yield problem_of(
+            yield item.problem(
                 "DOSSIER023",
+                ("peildatum",),
                 f"de peildatum is {item.value.as_of}, maar het bestand heet {item.path.name}",
-                file=item.name,
-                place=item.place(("peildatum",)),
                 hint=f"Noem het bestand {item.value.as_of}.yaml.",
             )
         if gemeente and item.value.code != gemeente.code:
-            yield problem_of(
+            yield item.problem(
                 "DOSSIER023",
+                ("code",),
                 f"dit moment is van {item.value.code}, en dit dossier van {gemeente.code}",
-                file=item.name,
-                place=item.place(("code",)),
                 hint="Zet het bestand in het dossier waar het bij hoort.",
             )
 
@@ -115,6 +111,8 @@ def keep(folder: Path, *, analysis: Analysis) -> Path:
 
 def as_text(file: MomentFile) -> str:
     """Write a moment as YAML, the findings in order of their id."""
+    from psoh_cli.files.yaml_dump import dump_block  # a check reads moments and writes none
+
     content = file.model_dump(mode="json", by_alias=True)
     content["oordelen"] = dict(sorted(content["oordelen"].items()))
     return f"{_HEADER}{dump_block(content)}"

@@ -6,15 +6,18 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
+from psoh_cli.dossier import comments, modelines, moments
 from psoh_cli.dossier import links as dossier_links
-from psoh_cli.dossier import modelines, moments
 from psoh_cli.dossier.dossier_files import DossierFiles
 from psoh_cli.gemeente import rules as gemeente_rules
 from psoh_cli.gemeente.gemeente import Gemeente, Register
+from psoh_cli.gemeente.subject import Subject as GemeenteSubject
 from psoh_cli.interview import rules as interview_rules
+from psoh_cli.interview.subject import Subject as InterviewSubject
 from psoh_cli.kaart import rules as kaart_rules
 from psoh_cli.kaart.kaart import combine
 from psoh_cli.kaart.known_ids import KnownIds
+from psoh_cli.kaart.subject import Home
 from psoh_cli.plan import rules as plan_rules
 from psoh_cli.plan.subject import Subject as PlanSubject
 from psoh_cli.practices.catalogue import Catalogue
@@ -26,6 +29,9 @@ ABOUT_WHAT_IS_NOT_THERE = frozenset(
     | {"KAART001", "KAART013", "KAART018", "KAART024", "PLAN005", "PLAN021", "PLAN022"}
 )
 """Codes that say something is nowhere. They wait until every file can be read whole: it may stand in the rest."""
+
+ABOUT_AN_EXISTING_GEMEENTE = frozenset({"DOSSIER004", "DOSSIER015", "KAART044"})
+"""Codes that say something of an invented gemeente that is not wrong. They wait until gemeente.yaml tells."""
 
 
 def check(
@@ -41,17 +47,20 @@ def check(
         moments.check(files.moments, gemeente=files.gemeente.sound),
         dossier_links.check(linked),
         modelines.check(files),
+        comments.check(files),
     )
-    everything_is_there = files.is_typed
-    return (
-        problem for problem in found if everything_is_there or problem.code not in ABOUT_WHAT_IS_NOT_THERE
-    )
+    waiting: frozenset[str] = frozenset()
+    if not files.is_typed:
+        waiting |= ABOUT_WHAT_IS_NOT_THERE
+    if files.may_be_invented:
+        waiting |= ABOUT_AN_EXISTING_GEMEENTE
+    return (problem for problem in found if problem.code not in waiting)
 
 
 def _gemeente(files: DossierFiles, *, register: Register, as_of: date | None) -> Iterator[Problem]:
     item = files.gemeente
     if item.sound:
-        subject = gemeente_rules.Subject(
+        subject = GemeenteSubject(
             gemeente=item.sound,
             register=register,
             as_of=as_of,
@@ -67,7 +76,7 @@ def _gemeente(files: DossierFiles, *, register: Register, as_of: date | None) ->
 def _interviews(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None) -> Iterator[Problem]:
     for item in files.interviews:
         if item.sound:
-            subject = interview_rules.Subject(
+            subject = InterviewSubject(
                 interview=item.sound,
                 name=item.path.stem,
                 catalogue=catalogue,
@@ -77,6 +86,7 @@ def _interviews(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None
                 written=item.written,
                 address=item.address,
                 inside=item.inside,
+                key_written=item.key_written,
             )
             yield from interview_rules.judge(subject)
 
@@ -104,6 +114,7 @@ def _kaarten(
             shared_with=gemeente.code if gemeente and item is not own else None,
             register=None if gemeente is None or gemeente.example is ExampleKind.ILLUSTRATIVE else register,
             region=_region(gemeente) if gemeente and item is own else frozenset(),
+            home=_home(gemeente) if gemeente and item is own else None,
         )
         yield from kaart_rules.check(subject)
     if len(typed) > 1 and files.gemeente.sound:
@@ -113,6 +124,18 @@ def _kaarten(
             has_own=typed[0][0] is own,
         )
         yield from kaart_rules.check_together(together, file=files.gemeente.name)
+
+
+def _home(gemeente: Gemeente) -> Home:
+    """Give what places in a service area are held against."""
+    region = gemeente.region
+    wider = (region.name if region else None, region.ggd if region else None, gemeente.province)
+    return Home(
+        code=gemeente.code,
+        name=gemeente.name,
+        areas=gemeente.areas,
+        wider=tuple(name for name in wider if name),
+    )
 
 
 def _region(gemeente: Gemeente) -> frozenset[str]:

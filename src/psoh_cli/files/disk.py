@@ -12,17 +12,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from psoh_cli.errors import PsohError, TooBigError, UnreadableError, UnwritableError
-from psoh_cli.files import disk_held, disk_lock
+from psoh_cli.files import decoding, disk_about, disk_held, disk_lock
+from psoh_cli.one_line import on_one_line
 
 MAX_BYTES = 20_000_000
 """How big a file may be that a person writes; nothing of ours comes near it."""
 
 _TEMPORARY = "psoh-tmp"
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
-_SAVE_AS_UTF8 = (
-    "Open het bestand in een teksteditor, kies 'Opslaan als' en bij codering 'UTF-8'. "
-    "In Excel: kies het bestandstype 'CSV UTF-8'."
-)
 
 
 def read_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
@@ -48,13 +45,12 @@ def _read_now(path: Path, *, limit: int) -> bytes:
         with open(path, "rb", opener=_open_without_waiting) as file:
             about = os.fstat(file.fileno())
             if not stat.S_ISREG(about.st_mode):
-                raise UnreadableError(
-                    f"{path} is geen gewoon bestand maar een apparaat of een doorgeefluik.",
-                    remedy="Zet de inhoud in een gewoon bestand en noem dat.",
-                )
+                raise _special(path)
             if about.st_size > limit:
                 raise _too_big(path, found=about.st_size, limit=limit)
-            data = file.read(limit + 1)
+            data = file.read(about.st_size + 1)
+            if len(data) > about.st_size:  # it grew since
+                data += file.read(limit + 1 - len(data))
     except (OSError, ValueError) as error:
         raise _unreadable(path, error=error) from error
     if len(data) > limit:
@@ -64,23 +60,7 @@ def _read_now(path: Path, *, limit: int) -> bytes:
 
 def read_text(path: Path, *, limit: int = MAX_BYTES) -> str:
     """Read a UTF-8 file, with or without byte order mark; newlines stay as they are."""
-    data = read_bytes(path, limit=limit)
-    if data and not data.strip(b"\0"):
-        raise UnreadableError(
-            f"{path} is niet goed opgeslagen: er staan alleen nullen in.",
-            remedy="Zet een eerdere versie terug.",
-        )
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
-        raise UnreadableError(f"{path} is opgeslagen als UTF-16 en niet als UTF-8.", remedy=_SAVE_AS_UTF8)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise UnreadableError(
-            f"{path} is niet opgeslagen als UTF-8: op regel {line} staat een teken uit een andere codering "
-            "(meestal Windows-1252, ook wel ANSI genoemd).",
-            remedy=_SAVE_AS_UTF8,
-        ) from error
+    return decoding.text_of(read_bytes(path, limit=limit), path=path)
 
 
 def is_file(path: Path) -> bool:
@@ -94,8 +74,11 @@ def is_folder(path: Path) -> bool:
 
 
 def real(path: Path) -> Path:
-    """Give where a path leads to, through every link; of a link that leads to itself, as far as it goes."""
-    return Path(os.path.realpath(path))
+    """Give where a path leads to, through every link; of what cannot be followed, as far as it goes."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError):  # a name that no file can have
+        return path
 
 
 def paths_in(folder: Path) -> tuple[Path, ...]:
@@ -103,6 +86,8 @@ def paths_in(folder: Path) -> tuple[Path, ...]:
     try:
         return tuple(sorted(folder.iterdir(), key=lambda path: path.name))
     except NotADirectoryError as error:
+        if disk_about.is_special(folder):
+            raise _special(folder) from error
         raise UnreadableError(
             f"{folder} is een bestand en geen map.",
             remedy="Geef het bestand een andere naam, of haal het weg.",
@@ -145,6 +130,7 @@ def write_bytes(path: Path, data: bytes) -> None:
         try:
             _write_through(temporary, data=data)
             if target.exists() and not target.is_symlink():
+                disk_about.keep_owner(temporary, of=target)
                 shutil.copymode(target, temporary)
             os.replace(temporary, target)
         except BaseException:
@@ -255,14 +241,16 @@ def _remove_leftovers(folder: Path, *, process: int) -> None:
 def _unreadable(path: Path, *, error: Exception) -> PsohError:
     if isinstance(error, FileNotFoundError):
         return UnreadableError(
-            f"{path} bestaat niet.", remedy=f"Controleer de naam en de map ({path.parent})."
+            f"{path} bestaat niet.", remedy=on_one_line(f"Controleer de naam en de map ({path.parent}).")
         )
     if isinstance(error, IsADirectoryError) or is_folder(path):
         return UnreadableError(
             f"{path} is een map en geen bestand.", remedy="Geef de naam van een bestand in die map."
         )
     if isinstance(error, NotADirectoryError):
-        return UnreadableError(f"{path} bestaat niet.", remedy=f"{path.parent} is een bestand en geen map.")
+        return UnreadableError(
+            f"{path} bestaat niet.", remedy=on_one_line(f"{path.parent} is een bestand en geen map.")
+        )
     if isinstance(error, PermissionError):
         return UnreadableError(
             f"U mag {path} niet lezen.",
@@ -275,13 +263,25 @@ def _unreadable(path: Path, *, error: Exception) -> PsohError:
             remedy="Controleer de naam; een computer kent geen namen van meer dan 255 tekens.",
         )
     if number == errno.ELOOP:
-        return UnreadableError(
-            f"{path} kan niet worden gelezen: het is een koppeling die naar zichzelf leidt.",
-            remedy="Haal de koppeling weg en zet daar het bestand of de map zelf.",
-        )
+        return circle(path)
     return UnreadableError(
         f"{path} kan niet worden gelezen ({_reason(error)}).",
         remedy="Controleer of de schijf of netwerkmap bereikbaar is.",
+    )
+
+
+def circle(path: Path) -> UnreadableError:
+    """Say that a link leads to itself."""
+    return UnreadableError(
+        f"{path} kan niet worden gelezen: het is een koppeling die naar zichzelf leidt.",
+        remedy="Haal de koppeling weg en zet daar het bestand of de map zelf.",
+    )
+
+
+def _special(path: Path) -> UnreadableError:
+    return UnreadableError(
+        f"{path} is geen gewoon bestand maar een apparaat of een doorgeefluik.",
+        remedy="Zet de inhoud in een gewoon bestand en noem dat.",
     )
 
 

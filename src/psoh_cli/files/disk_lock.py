@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import socket
 import stat
 import sys
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from psoh_cli.errors import BusyError
+from psoh_cli.one_line import on_one_line
 
 LOCK_NAME = ".psoh.lock"
 _OURS: set[Path] = set()
 _ATTEMPTS = 5
+_OWNER = re.compile(r"\d+ \S.*", re.ASCII | re.DOTALL)
+UNCLEAR_FOR = 60.0
+"""Seconds after which a lock without an owner is left behind: a run writes its own at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,24 +41,23 @@ def take(folder: Path) -> Held:
         try:
             handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
         except FileExistsError:
-            content = _content(path)
-            if content is None:
+            seen = _seen(path)
+            if seen is None:
                 continue
-            process = _dead_owner(path, content=content)
-            if process is None:
+            process = _dead_owner(path, content=seen.content)
+            if process is None and not _has_no_owner(seen):
                 break
-            if _put_away(path, content=content):
+            if _put_away(path, seen=seen):
                 left_by = process
             continue
-        try:
-            os.write(handle, f"{os.getpid()} {socket.gethostname()}\n".encode())
-        finally:
-            os.close(handle)
+        _sign(path, handle=handle)
         _OURS.add(path)
         return Held(path=path, left_by=left_by)
     raise BusyError(
         f"In {folder} is al een andere opdracht van psoh bezig.",
-        remedy=f"Wacht tot die klaar is. Weet u zeker dat er geen psoh meer draait? Verwijder dan {path}.",
+        remedy=on_one_line(
+            f"Wacht tot die klaar is. Weet u zeker dat er geen psoh meer draait? Verwijder dan {path}."
+        ),
     )
 
 
@@ -61,13 +68,48 @@ def release(held: Held) -> None:
         os.unlink(held.path)
 
 
-def _content(path: Path) -> str | None:
+class _Seen(NamedTuple):
+    """A lock as it stood when we looked."""
+
+    content: str
+    changed: int
+    """When it was written, in nanoseconds."""
+    is_plain: bool = True
+
+
+def _sign(path: Path, *, handle: int) -> None:
+    """Write who holds a new lock; where that fails, as on a full disk, leave none behind."""
+    name = f"{os.getpid()} {socket.gethostname()}\n".encode()
     try:
-        if not stat.S_ISREG(path.lstat().st_mode):
-            return ""  # no lock of ours: a pipe would keep us waiting
-        return path.read_text(encoding="utf-8", errors="replace")
+        try:
+            written = os.write(handle, name)
+        finally:
+            os.close(handle)
+        if written < len(name):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(path)
+        raise
+
+
+def _seen(path: Path) -> _Seen | None:
+    try:
+        about = path.lstat()
+        if not stat.S_ISREG(about.st_mode):
+            return _Seen(
+                "", about.st_mtime_ns, is_plain=False
+            )  # no lock of ours: a pipe would keep us waiting
+        return _Seen(path.read_text(encoding="utf-8", errors="replace"), about.st_mtime_ns)
     except FileNotFoundError:
         return None
+
+
+def _has_no_owner(seen: _Seen) -> bool:
+    """Tell whether a lock names nobody for so long that no run is still about to write its name in it."""
+    if not seen.is_plain or _OWNER.fullmatch(seen.content):
+        return False
+    return abs(time.time() - seen.changed / 1e9) > UNCLEAR_FOR
 
 
 def _dead_owner(path: Path, *, content: str) -> int | None:
@@ -81,14 +123,14 @@ def _dead_owner(path: Path, *, content: str) -> int | None:
     return None if _is_running(int(process)) else int(process)
 
 
-def _put_away(path: Path, *, content: str) -> bool:
+def _put_away(path: Path, *, seen: _Seen) -> bool:
     """Remove a dead lock by way of a rename, so that of two runs only one takes it over."""
     aside = path.with_name(f"{LOCK_NAME}.{os.getpid()}")
     try:
         os.rename(path, aside)
     except FileNotFoundError:
         return False
-    same = _content(aside) == content
+    same = _seen(aside) == seen
     if same:
         os.unlink(aside)
     else:

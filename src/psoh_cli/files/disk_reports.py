@@ -10,14 +10,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from psoh_cli.errors import UnwritableError
-from psoh_cli.files import disk
+from psoh_cli.files import disk, disk_about
 
 
 def prove_writable(path: Path) -> None:
     """Raise UnwritableError when a file cannot be written there; what stands there stays as it is."""
     if disk.is_folder(path):
         raise disk.unwritable(path, error=IsADirectoryError(errno.EISDIR, "is a folder"))
-    if _is_special(path):
+    if disk_about.is_special(path):
         raise UnwritableError(
             f"{path} is geen gewoon bestand maar een apparaat of een doorgeefluik.",
             remedy="Noem een gewoon bestand. Zonder '=' en een naam komt deze vorm op het scherm.",
@@ -55,14 +55,6 @@ def append_text(path: Path, text: str) -> None:
             file.write(text.encode("utf-8"))
     except (OSError, ValueError) as error:
         raise disk.unwritable(path, error=error) from error
-
-
-def _is_special(path: Path) -> bool:
-    try:
-        mode = path.stat().st_mode
-    except (OSError, ValueError):
-        return False
-    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _try_beside(path: Path) -> None:

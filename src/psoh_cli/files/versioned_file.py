@@ -9,11 +9,12 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from psoh_cli.errors import UnreadableError
-from psoh_cli.files import disk, yaml_file
+from psoh_cli.files import disk, disk_about, yaml_file
 from psoh_cli.files.sound_part import SoundPart, sound_part
 from psoh_cli.files.yaml_inside import pieces_of
+from psoh_cli.near_misses import without_curly
 from psoh_cli.problems.fix import Written
-from psoh_cli.problems.making import Inside, problem_of
+from psoh_cli.problems.making import Examined, Inside, problem_of
 from psoh_cli.problems.problem import Problem
 
 FORMAT_VERSION = "1"
@@ -56,6 +57,10 @@ class ReadFile(Generic[T]):
         """Give how a value stands in the file, so that it can be rewritten in its place."""
         return yaml_file.written_at(self.parsed, self._as_read(path))
 
+    def key_written(self, path: tuple[str | int, ...]) -> Written | None:
+        """Give how the key of a value stands in the file."""
+        return yaml_file.key_written_at(self.parsed, self._as_read(path))
+
     def address(self, path: tuple[str | int, ...]) -> str:
         """Name a value by keys and ids, which stay when lines move."""
         return yaml_file.address_of(self.parsed, self._as_read(path))
@@ -63,6 +68,13 @@ class ReadFile(Generic[T]):
     def inside(self, path: tuple[str | int, ...]) -> Inside | None:
         """Give how to find pieces of a text where they stand in the file."""
         return pieces_of(self.parsed, self._as_read(path))
+
+    def problem(self, code: str, path: tuple[str | int, ...], message: str, *, hint: str = "") -> Problem:
+        """Make a Problem at a value, with its end and its address."""
+        place, written, address = self.place, self.written, self.address
+        return Examined(file=self.name, place=place, written=written, address=address).problem(
+            code, path, message, hint=hint
+        )
 
     def _as_read(self, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
         return self.part.path_before(path) if self.part else path
@@ -98,6 +110,8 @@ def text_of(path: Path) -> str:
 
 def expect_inside(path: Path) -> None:
     """Make sure that something in a dossier does not lead out of it by a link; raise UnreadableError."""
+    if disk_about.is_circle(path):
+        raise disk.circle(path)
     if not disk.is_inside(path, folder=outermost(home_of(path).resolve())):
         raise UnreadableError(
             f"{path} is een koppeling naar een plek buiten het dossier; psoh leest en schrijft daar niet.",
@@ -112,20 +126,29 @@ def home_of(path: Path) -> Path:
 
 def outermost(folder: Path) -> Path:
     """Give the folder within which the files of a dossier lie: the git root around it, or without git its parent."""
+    return git_root(folder) or folder.parent
+
+
+def git_root(folder: Path) -> Path | None:
+    """Give the top of the checkout in which a folder lies; None when it lies in none."""
     for parent in (folder, *folder.parents):
         if disk.is_folder(parent / ".git") or disk.is_file(parent / ".git"):  # a file in a worktree of git
             return parent
-    return folder.parent
+    return None
 
 
 def unknown_version(parsed: yaml_file.Parsed) -> Problem | None:
     """Give DOSSIER006 when a file says it has a format version that we do not know."""
     version = yaml_file.find(parsed, ("formaat",))
-    if version is None or not isinstance(version.value, str) or version.value == FORMAT_VERSION:
+    if version is None or not isinstance(version.value, str):
+        return None
+    if without_curly(version.value) == FORMAT_VERSION:  # what Word put around it is told of as such
         return None
     return problem_of(
         "DOSSIER006",
         f"formaat {version.value} is niet bekend; deze psoh leest formaat {FORMAT_VERSION}",
         file=parsed.name,
         place=version.place,
+        end=version.end,
+        address="formaat",
     )

@@ -19,6 +19,8 @@ class Cause:
     hint: str
     place: Place
     fix: Fix | None = None
+    width: int = 0
+    """How many characters of the line it is about, where that is known."""
 
 
 def empty() -> Cause:
@@ -94,16 +96,22 @@ def several_documents(place: Place) -> Cause:
     )
 
 
-def double_key(place: Place, *, key: str, first_line: int, begins_item: bool = False) -> Cause:
+def double_key(
+    place: Place, *, key: str, first_line: int, width: int = 0, begins_item: bool = False
+) -> Cause:
     """Say that a key stands in a mapping twice; when it began an item of a list, a dash may be missing."""
     hint = "Verwijder er één, of geef een van de twee een andere naam."
     if begins_item:
-        hint = f"Begint hier een nieuw onderdeel? Zet er dan een streepje voor: - {key}: … Anders mag er één weg."
+        hint = (
+            f"Begint hier een nieuw onderdeel? Zet dan in kolom {max(1, place.column - 2)} een streepje en een spatie: "
+            f"- {key}: … Anders mag er één weg."
+        )
     return Cause(
         codes.DOUBLE_KEY,
         f"het veld '{key}' staat hier twee keer; de eerste keer op regel {first_line}",
         hint,
         place,
+        width=width,
     )
 
 

@@ -24,6 +24,7 @@ from psoh_cli.problems.problem import Problem
 MAX_DEPTH = 64
 MAX_CHARACTERS = 20_000_000
 _MAX_REPEATS = 20
+_SHORT = 32
 
 _NOTHING = frozenset({"", "~", "null"})
 _STRANGE = re.compile(
@@ -73,7 +74,7 @@ def _refuse(body: str) -> Iterator[Cause]:
         return
     for match in _first(_STRANGE.finditer(body)):
         yield causes.strange_character(_place_at(body, match.start()), sign=match[0])
-    for match in _first(_TAB.finditer(body)):
+    for match in _first(_TAB.finditer(body)) if "\t" in body else ():
         is_in_front = not match[0].strip()
         yield causes.tab(_place_at(body, match.start(1)), is_in_front=is_in_front)
 
@@ -87,7 +88,11 @@ def _place_at(body: str, offset: int) -> Place:
 
 
 def _problem(cause: Cause, *, name: str) -> Problem:
-    return problem_of(cause.code, cause.message, file=name, place=cause.place, hint=cause.hint, fix=cause.fix)
+    place = cause.place
+    end = (place.line, place.column + cause.width) if cause.width else None
+    return problem_of(
+        cause.code, cause.message, file=name, place=place, hint=cause.hint, fix=cause.fix, end=end
+    )
 
 
 class _Stop(Exception):  # noqa: N818 - it ends the reading, it is not an error of ours
@@ -100,14 +105,17 @@ class _Stop(Exception):  # noqa: N818 - it ends the reading, it is not an error 
 class _Open:
     """A list or mapping whose end has not been seen yet."""
 
-    place: Place
+    line: int
+    column: int
     style: str
     is_mapping: bool
-    end: Place
+    end_line: int
+    end_column: int
     items: list[Node] = field(default_factory=list)
     fields: dict[str, Node] = field(default_factory=dict)
-    keys: dict[str, Place] = field(default_factory=dict)
     key: str | None = None
+    key_line: int = 0
+    key_column: int = 0
     key_is_double: bool = False
     item_runs_on: bool = False
     """Whether its first key came again, as when a dash is missing: then the other keys will, too."""
@@ -121,6 +129,8 @@ class _Building:
         self.found: list[Cause] = []
         self.stack: list[_Open] = []
         self.root: Node | None = None
+        self.words: dict[str, str] = {}
+        """Each key and each short text once: in a list of a thousand things the same ones come a thousand times."""
         self.lines = body.split("\n")
         self.hashes: set[int] = set()
         if _HASH.search(body):
@@ -162,80 +172,92 @@ class _Building:
         style = "flow" if event.flow_style else "block"
         if self.stack and self.stack[-1].is_mapping and self.stack[-1].key is None:
             raise _Stop(causes.odd_key(place))
-        is_mapping = isinstance(event, yaml.MappingStartEvent)
-        self.stack.append(_Open(place=place, style=style, is_mapping=is_mapping, end=place))
+        is_mapping = type(event) is yaml.MappingStartEvent
+        self.stack.append(_Open(*place, style, is_mapping, *place))
 
     def _end(self, event: yaml.MappingEndEvent | yaml.SequenceEndEvent) -> None:
         done = self.stack.pop()
-        end = _end(event) if done.style == "flow" else done.end
+        if done.style == "flow":
+            done.end_line, done.end_column = _end(event)
         value = done.fields if done.is_mapping else tuple(done.items)
-        self._add(Node(value, done.place, end, done.style, done.keys))
+        self._add(value, done.line, done.column, done.end_line, done.end_column, done.style)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        place = _start(event)
+        mark: Any = event.start_mark
+        line, column = mark.line + 1, mark.column + 1
         if event.anchor is not None or event.tag is not None:
-            self._refuse_properties(event, place=place)
+            self._refuse_properties(event, place=Place(line, column))
         text: str | None = event.value
-        if text is not None and not text.isascii():
+        is_ascii = text is None or text.isascii()
+        if text is not None and not is_ascii:
             text = unicodedata.normalize("NFC", text)
-        style = event.style or "plain"
+            is_ascii = text.isascii()
         parent = self.stack[-1] if self.stack else None
         if parent is not None and parent.is_mapping and parent.key is None:
-            self._key(parent, text=text or "", place=place)
+            self._key(parent, text=text or "", line=line, column=column)
             return
-        finish = _end(event)
+        if text is not None and len(text) <= _SHORT:
+            text = self.words.setdefault(text, text)
+        style = event.style or "plain"
+        mark = event.end_mark
+        end_line, end_column = mark.line + 1, mark.column + 1
         if style in "|>":
-            finish = self._block_end(place, finish)
-        if text is not None and not text.isascii():
+            end_line, end_column = self._block_end(Place(line, column), Place(end_line, end_column))
+        if text is not None and not is_ascii:
+            place, finish = Place(line, column), Place(end_line, end_column)
             left = left_by_word(text, style=style, place=place, end=finish, lines=self.lines)
             self.found.extend([left] if left else [])
         if style == "plain":
-            if finish.line in self.hashes:
-                self._warn_of_hash(finish, text=event.value)
+            if end_line in self.hashes:
+                self._warn_of_hash(Place(end_line, end_column), text=event.value)
             if text in _NOTHING:
                 text = None
         elif style == "'":
-            self._refuse_apostrophe(place, finish)
-        self._add(Node(text, place, finish, style))
+            self._refuse_apostrophe(Place(line, column), Place(end_line, end_column))
+        self._add(text, line, column, line if end_line == line else end_line, end_column, style)
 
-    def _key(self, parent: _Open, *, text: str, place: Place) -> None:
+    def _key(self, parent: _Open, *, text: str, line: int, column: int) -> None:
         if not text:
-            raise _Stop(causes.odd_key(place))
-        parent.key = text
-        parent.key_is_double = text in parent.keys
+            raise _Stop(causes.odd_key(Place(line, column)))
+        text = self.words.setdefault(text, text)
+        parent.key, parent.key_line, parent.key_column = text, line, column
+        parent.key_is_double = text in parent.fields
         if parent.key_is_double:
-            self._double_key(parent, text=text, place=place)
-        else:
-            parent.keys[text] = place
+            self._double_key(parent, text=text, place=Place(line, column))
         if not text[0].isascii():
-            hard = hard_space_in_front(self.lines, number=place.line)
+            hard = hard_space_in_front(self.lines, number=line)
             self.found.extend([hard] if hard else [])
 
     def _double_key(self, parent: _Open, *, text: str, place: Place) -> None:
         if parent.item_runs_on:
             return
         is_item = len(self.stack) > 1 and not self.stack[-2].is_mapping and parent.style == "block"
-        parent.item_runs_on = is_item and text == next(iter(parent.keys))
-        first_line = parent.keys[text].line
+        parent.item_runs_on = is_item and text == next(iter(parent.fields))
+        first_line = parent.fields[text].key_line
+        width = len(text) if self.lines[place.line - 1].startswith(text, place.column - 1) else 0
+        begins_item = parent.item_runs_on
         self.found.append(
-            causes.double_key(place, key=text, first_line=first_line, begins_item=parent.item_runs_on)
+            causes.double_key(place, key=text, first_line=first_line, width=width, begins_item=begins_item)
         )
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         place = _start(event)
         raise _Stop(causes.anchor(place, text=f"*{event.anchor}"))
 
-    def _add(self, node: Node) -> None:
+    def _add(self, value: Any, line: int, column: int, end_line: int, end_column: int, style: str) -> None:
         if not self.stack:
-            self.root = node
+            self.root = Node(value, line, column, end_line, end_column, style)
             return
         parent = self.stack[-1]
-        parent.end = node.end
+        parent.end_line, parent.end_column = end_line, end_column
         if not parent.is_mapping:
-            parent.items.append(node)
+            parent.items.append(Node(value, line, column, end_line, end_column, style))
             return
         if not parent.key_is_double and parent.key is not None:
-            parent.fields[parent.key] = node
+            key_line = line if parent.key_line == line else parent.key_line
+            parent.fields[parent.key] = Node(
+                value, line, column, end_line, end_column, style, key_line, parent.key_column
+            )
         parent.key = None
 
     def _refuse_properties(self, event: Any, *, place: Place) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from psoh_cli.errors import TooBigError
 from psoh_cli.files import disk
 from psoh_cli.files.yaml_causes import too_big
+from psoh_cli.files.yaml_deeper import put_under
 from psoh_cli.files.yaml_events import collector_held, parse
 from psoh_cli.files.yaml_nodes import (
     Node,
@@ -22,6 +24,7 @@ from psoh_cli.files.yaml_nodes import (
     place_of,
     written_at,
 )
+from psoh_cli.files.yaml_repair import retold, with_dashes
 from psoh_cli.files.yaml_shape import shape_problems
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem, Severity, has_errors, in_order
@@ -66,13 +69,42 @@ def load(parsed: Parsed, model: type[T]) -> tuple[T | None, tuple[Problem, ...]]
     problem is an error. Validators say what is wrong with ValueError(message) or ValueError(message, hint).
     """
     if parsed.root is None:
-        return None, in_order(parsed.problems)
+        return None, in_order(retold(parsed, model=model))
+    if has_errors(parsed.problems):
+        parsed = replace(parsed, problems=with_dashes(parsed, model=model))
     try:
         with collector_held():
             value = model.model_validate(parsed.plain(), by_alias=True, by_name=False)
     except ValidationError as error:
+        told, moved = _too_far_left(parsed, model=model, error=error)
+        if told:
+            return None, in_order((*parsed.problems, *told, *moved))
         unread = {problem.line for problem in parsed.problems if problem.severity is Severity.ERROR}
         found = shape_problems(error.errors(include_url=False), parsed=parsed, model=model)
         fresh = (problem for problem in found if problem.line not in unread)
         return None, in_order((*parsed.problems, *fresh))
     return (None if has_errors(parsed.problems) else value), in_order(parsed.problems)
+
+
+def _too_far_left(
+    parsed: Parsed, *, model: type[BaseModel], error: ValidationError
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Tell of fields that belong under the empty field above them, and of what else is wrong once they stand there."""
+    empty = [
+        one for one in error.errors(include_url=False) if one["input"] is None and one["type"] != "missing"
+    ]
+    if not empty or has_errors(parsed.problems):
+        return (), ()
+    found = shape_problems(error.errors(include_url=False), parsed=parsed, model=model)
+    wrong = frozenset(problem.line for problem in found)
+    now, told = put_under(parsed, model=model, wrong=wrong)
+    if not told:
+        return (), ()
+    edits = [edit for problem in told if problem.fix for edit in problem.fix.edits]
+    touched = {line for edit in edits for line in range(edit.span.line, edit.span.end_line + 1)}
+    try:
+        model.model_validate(now.plain(), by_alias=True, by_name=False)
+    except ValidationError as other:
+        left = shape_problems(other.errors(include_url=False), parsed=now, model=model)
+        return told, tuple(problem for problem in left if problem.line not in touched)
+    return told, ()

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from psoh_cli.files.yaml_half import ask_for, meant_keys
+from psoh_cli.near_misses import number_meant
+from psoh_cli.problems.pieces import ways_to_take_apart
+
 TEXT, LIST, FIELDS = "tekst", "een lijst", "een groep velden (naam: waarde)"
 
 _QUOTE_IT = "Staat er een dubbele punt in de tekst, zet de tekst dan tussen aanhalingstekens."
@@ -14,8 +18,33 @@ _NEXT_DASH = re.compile(r"\n|\s[–—•·▪●○*-]\s")
 _LONGEST = 40
 
 
-def what_to_do(wanted: Sequence[str], *, given: object) -> str:
-    """Give the hint for a value of another kind; empty when nothing is known but the kind."""
+_GROUPS = {
+    "openingstijden": "[{dagen: [maandag, dinsdag], van: 09:00, tot: 17:00}]",
+}
+"""Lists of groups of fields that people write as a sentence, and how they should stand there."""
+_ANSWER = "antwoord"
+_NUMBERS = {"wachttijd": "weken", "capaciteit": "plaatsen"}
+"""Groups of fields that people write as a number with words, and the field that the number belongs to."""
+
+
+def what_to_do(
+    wanted: Sequence[str],
+    *,
+    given: object,
+    name: str = "",
+    inside: Sequence[str] = (),
+    known: Sequence[str] = (),
+) -> str:
+    """Give the hint for a value of another kind; empty when nothing is known but the kind.
+
+    `name` is the field, `known` are the fields that belong under it, `inside` those of each item of its list.
+    """
+    if wanted[-1:] == [LIST] and isinstance(given, str) and inside:
+        return _groups(name, inside)
+    if list(wanted) == [FIELDS] and isinstance(given, str) and known:
+        told = _under(name, given, known)
+        if told:
+            return told
     if list(wanted) == [TEXT] and isinstance(given, dict):
         return _quote(given)
     if list(wanted) == [LIST] and isinstance(given, dict):
@@ -46,7 +75,29 @@ def _list_of(given: str) -> str:
     if marked is not None:
         start = _short(_NEXT_DASH.split(marked["rest"], maxsplit=1)[0])
         return f"Begin elk onderdeel op een eigen regel, met een gewoon streepje en een spatie: - {start}"
-    return f"Schrijf [{given}], of zet elk onderdeel op een eigen regel met een streepje ervoor."
+    pieces = next(ways_to_take_apart(given), (given.strip(),))
+    return f"Schrijf [{', '.join(pieces)}], of zet elk onderdeel op een eigen regel met een streepje ervoor."
+
+
+def _groups(name: str, inside: Sequence[str]) -> str:
+    """Show the fields of each item, where a sentence stands."""
+    shown = _GROUPS.get(name, f"[{{{', '.join(f'{key}: …' for key in inside[:2])}}}]")
+    return f"Hier hoort een lijst waarin elk onderdeel eigen velden heeft. Schrijf bijvoorbeeld {shown}"
+
+
+def _under(name: str, given: str, known: Sequence[str]) -> str:
+    """Tell which field under this one was meant: half a word of it, or a number among words."""
+    meant = meant_keys(given, known)
+    if meant:
+        return ask_for(meant)
+    if known[0] == _ANSWER:
+        return f"Zet het antwoord op de regel eronder, twee spaties verder: {_ANSWER}: {_short(given)}"
+    field = _NUMBERS.get(name, "")
+    number = number_meant(given, unit=field)
+    if field not in known or number is None:
+        return ""
+    shown = f"{name}: {{{field}: {number.text or '…'}}}"
+    return f"Schrijf bijvoorbeeld {shown}, en zet de woorden in een toelichting."
 
 
 def _field_of(given: str) -> str:

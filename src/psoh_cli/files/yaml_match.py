@@ -35,6 +35,16 @@ def keys_at(model: type[BaseModel], where: tuple[str | int, ...]) -> list[str]:
     return list(dict.fromkeys(name for one in models for name in _names(one)))
 
 
+def keys_inside(model: type[BaseModel], where: tuple[str | int, ...]) -> list[str]:
+    """Give the keys of the groups of fields that the field at a place holds; none when it holds no such groups."""
+    models = [model]
+    for step in where[:-1]:
+        if isinstance(step, str):
+            models = _models_under(models, step) or _narrowed(models, step) or models
+    inside = _models_under(models, str(where[-1])) if where else []
+    return list(dict.fromkeys(name for one in inside for name in _names(one)))
+
+
 def _ways(node: Node | None, where: tuple[str | int, ...]) -> Iterator[Path]:
     if not where or node is None:
         yield ()

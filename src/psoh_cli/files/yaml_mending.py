@@ -9,6 +9,7 @@ from psoh_cli.dutch import slug
 from psoh_cli.files.yaml_nodes import Parsed, Path, find, key_written_at, written_at
 from psoh_cli.model import SLUG_PATTERN
 from psoh_cli.problems.fix import Fix, Written
+from psoh_cli.problems.pieces import loses
 from psoh_cli.problems.refused import RefusedError
 from psoh_cli.problems.rewriting import rewritten
 from psoh_cli.problems.typos import Sureness, meant_by
@@ -22,6 +23,10 @@ def mend_of(raised: object, *, path: Path, parsed: Parsed) -> Fix | None:
     return _written(written_at(parsed, path), text, is_safe=raised.is_safe) if text else None
 
 
+_MOST_FIELDS = 100
+"""Among more fields than anybody writes in one place, no typo is looked for."""
+
+
 def known_key(parsed: Parsed, path: Path, *, known: Collection[str]) -> Fix | None:
     """Give an unknown key the name of the one known key that was meant.
 
@@ -29,9 +34,11 @@ def known_key(parsed: Parsed, path: Path, *, known: Collection[str]) -> Fix | No
     """
     meant = meant_by(str(path[-1]), known) if path else None
     parent = find(parsed, path[:-1])
-    if meant is None or parent is None or meant.word in parent.keys:
+    if meant is None or parent is None or parent.child(meant.word) is not None:
         return None
-    others = [key for key in parent.keys if key != path[-1] and key not in known]
+    if not isinstance(parent.value, dict) or len(parent.value) > _MOST_FIELDS:
+        return None
+    others = [key for key in parent.value if key != path[-1] and key not in known]
     if any(other.word == meant.word for key in others if (other := meant_by(key, known))):
         return None
     return _written(key_written_at(parsed, path), meant.word, is_safe=meant.sureness >= Sureness.TYPO)
@@ -44,7 +51,15 @@ def known_word(parsed: Parsed, path: Path, *, known: Collection[str]) -> Fix | N
     if stands is None or node is None or not isinstance(node.value, str):
         return None
     meant = meant_by(node.value, known)
+    if meant is not None and loses(node.value, (meant.word,), lambda piece: _one_of(piece, known)):
+        return None
     return _written(stands, meant.word, is_safe=meant.sureness == Sureness.SPELLING) if meant else None
+
+
+def _one_of(piece: str, known: Collection[str]) -> str:
+    """Give the word of a list that a piece of text is, capitals and accents aside; empty when it is none."""
+    meant = meant_by(piece, known)
+    return meant.word if meant is not None and meant.sureness == Sureness.SPELLING else ""
 
 
 def as_id(parsed: Parsed, path: Path, *, given: object) -> Fix | None:

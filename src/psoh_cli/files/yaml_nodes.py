@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from psoh_cli.problems.fix import Span, Written
@@ -26,39 +25,64 @@ class Place(NamedTuple):
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _QUOTED_KEY = re.compile(r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\"""")
 
-_NO_KEYS: Mapping[str, Place] = MappingProxyType({})
 
-
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One value: text, nothing (`None`), a list (tuple) or fields (mapping), and where it stands.
 
     `style` is how it is written: `plain`, `'`, `"`, `|` or `>` for a scalar, `block` or `flow` for the
     rest. `end` is just past the last character; for a block list or mapping that of its last value.
+    A large file has very many nodes, so their places are kept as bare numbers.
     """
 
     value: str | tuple[Node, ...] | Mapping[str, Node] | None
-    place: Place
-    end: Place
+    line: int
+    column: int
+    end_line: int
+    end_column: int
     style: str
-    keys: Mapping[str, Place] = field(default_factory=lambda: _NO_KEYS)
+    key_line: int = 0
+    key_column: int = 0
+    """Where the key of this value stands; 0 when it has none."""
+
+    @property
+    def place(self) -> Place:
+        """Give where the value begins."""
+        return Place(self.line, self.column)
+
+    @property
+    def end(self) -> Place:
+        """Give the place just past the value."""
+        return Place(self.end_line, self.end_column)
+
+    @property
+    def key_place(self) -> Place:
+        """Give where the key of this value stands, or the value itself when it has none."""
+        return Place(self.key_line, self.key_column) if self.key_line else self.place
+
+    @property
+    def keys(self) -> dict[str, Place]:
+        """Give where each key stands, in order; each call makes them anew."""
+        value = self.value
+        return {key: item.key_place for key, item in value.items()} if isinstance(value, dict) else {}
 
     def child(self, step: str | int) -> Node | None:
         """Give the value under a key or at a position, if there is one."""
-        if isinstance(self.value, tuple):
-            inside = isinstance(step, int) and 0 <= step < len(self.value)
-            return self.value[int(step)] if inside else None
-        if isinstance(self.value, Mapping) and isinstance(step, str):
-            return self.value.get(step)
+        value = self.value
+        if isinstance(value, dict):
+            return value.get(step) if isinstance(step, str) else None
+        if isinstance(value, tuple):
+            inside = isinstance(step, int) and 0 <= step < len(value)
+            return value[int(step)] if inside else None
         return None
 
     def plain(self) -> Any:
         """Give the value as plain dicts, lists, text and None."""
-        if isinstance(self.value, tuple):
-            return [item.plain() for item in self.value]
-        if isinstance(self.value, Mapping):
-            return {key: item.plain() for key, item in self.value.items()}
-        return self.value
+        value = self.value
+        if isinstance(value, dict):
+            return {key: item.plain() for key, item in value.items()}
+        if isinstance(value, tuple):
+            return [item.plain() for item in value]
+        return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +119,7 @@ def place_of(parsed: Parsed, path: Path, *, key: bool = False) -> Place:
         inside = node.child(step)
         if inside is None:
             break
-        place = node.keys.get(step, inside.place) if key and isinstance(step, str) else inside.place
+        place = inside.key_place if key and isinstance(step, str) else inside.place
         node = inside
     return place
 
@@ -110,21 +134,30 @@ def written_at(parsed: Parsed, path: Path) -> Written | None:
 
 def key_written_at(parsed: Parsed, path: Path) -> Written | None:
     """Give how the key of the value at a path stands in the file; None when it is not there."""
-    parent = find(parsed, path[:-1])
+    node = find(parsed, path)
     key = path[-1] if path else None
-    if parent is None or not isinstance(key, str) or key not in parent.keys:
+    if node is None or not isinstance(key, str):
         return None
-    place = parent.keys[key]
-    line = _lines(parsed.text)[place.line - 1][place.column - 1 :]
-    quoted = _QUOTED_KEY.match(line)
-    if quoted is None and not line.startswith(key):
+    quoted = quoted_key(parsed.text, node)
+    if quoted is not None:
+        return quoted
+    line, column = node.key_place
+    if not lines_of(parsed.text)[line - 1].startswith(key, column - 1):
         return None
-    width = len(quoted[0] if quoted else key)
-    return Written(Span(*place, place.line, place.column + width), line[0] if quoted else "plain")
+    return Written(Span(line, column, line, column + len(key)), "plain")
+
+
+def quoted_key(text: str, node: Node) -> Written | None:
+    """Give how the key of a value stands in a text; None when it stands without quotes."""
+    line, column = node.key_place
+    found = _QUOTED_KEY.match(lines_of(text)[line - 1], column - 1)
+    if found is None:
+        return None
+    return Written(Span(line, column, line, column + len(found[0])), found[0][0])
 
 
 @lru_cache(maxsize=4)
-def _lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
     """Give the lines as the reader counts them."""
     return _LINE_END.split(text.removeprefix("\ufeff"))
 

@@ -15,15 +15,28 @@ from pydantic_core.core_schema import ErrorType
 
 from psoh_cli.files import yaml_codes as codes
 from psoh_cli.files import yaml_mending
+from psoh_cli.files.yaml_commas import comma_in_value
 from psoh_cli.files.yaml_kinds import FIELDS, LIST, TEXT, what_to_do
-from psoh_cli.files.yaml_match import keys_at, resolve
-from psoh_cli.files.yaml_nodes import Node, Parsed, Path, Place, address_of, find, place_of, written_at
+from psoh_cli.files.yaml_match import keys_at, keys_inside, resolve
+from psoh_cli.files.yaml_nodes import (
+    Node,
+    Parsed,
+    Path,
+    Place,
+    address_of,
+    find,
+    key_written_at,
+    place_of,
+    written_at,
+)
 from psoh_cli.model import SLUG_PATTERN
 from psoh_cli.problems.fix import Fix
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import MOST_LISTED, Problem, standing_for
 from psoh_cli.problems.refused import RefusedError
+
+ID_FORM = "Gebruik kleine letters zonder accenten, cijfers en losse streepjes, bijvoorbeeld ggd-zuid."
 
 _Said = tuple[str, str, str]  # code, message, hint
 
@@ -60,19 +73,25 @@ def shape_problems(
         elif met[kind] == MOST_LISTED + 1:
             same = sum(other["type"] == kind for other in errors)
             yield standing_for(_problem(error, parsed=parsed, model=model), times=same - MOST_LISTED)
-    yield from _wrong_kinds(wrong_kinds, parsed=parsed)
+    yield from _wrong_kinds(wrong_kinds, parsed=parsed, model=model)
 
 
-def _wrong_kinds(errors: list[ErrorDetails], *, parsed: Parsed) -> Iterator[Problem]:
+def _wrong_kinds(errors: list[ErrorDetails], *, parsed: Parsed, model: type[BaseModel]) -> Iterator[Problem]:
     """Tell of values of another kind; one that may be text or a list gives an error for each, and is told of once."""
     kinds: dict[Path, list[str]] = {}
+    places: dict[Path, tuple[str | int, ...]] = {}
     for error in errors:
         path = resolve(parsed, tuple(error["loc"]), given=error["input"])
         wanted = _WANTED[error["type"]]
+        places.setdefault(path, tuple(error["loc"]))
         if wanted not in kinds.setdefault(path, []):
             kinds[path].append(wanted)
     for number, (path, wanted_kinds) in enumerate(kinds.items()):
-        said = _wrong_kind(wanted_kinds, node=find(parsed, path), label=_label(path))
+        keys = keys_inside if wanted_kinds == [LIST] else keys_at
+        known = keys(model, places[path]) if number <= MOST_LISTED and places[path] else []
+        said = _wrong_kind(
+            wanted_kinds, node=find(parsed, path), label=_label(path, parsed=parsed), path=path, known=known
+        )
         found = _at(place_of(parsed, path), said=said, parsed=parsed, path=path)
         if number == MOST_LISTED:
             yield standing_for(found, times=len(kinds) - MOST_LISTED)
@@ -87,31 +106,44 @@ def _problem(error: ErrorDetails, *, parsed: Parsed, model: type[BaseModel]) -> 
     if kind == "missing":
         path = resolve(parsed, where[:-1], given=error["input"])
         place = place_of(parsed, path)
-        said = _missing(str(where[-1]), path=path)
+        said = _missing(str(where[-1]), path=path, parsed=parsed)
     elif kind == "extra_forbidden":
         path = resolve(parsed, where, given=error["input"])
         place = place_of(parsed, path, key=True)
         known = keys_at(model, where[:-1])
+        comma = comma_in_value(parsed, path, known=known)
+        if comma is not None:
+            return comma
         said = _unknown_key(str(where[-1]), known=known, parsed=parsed, path=path)
         fix = yaml_mending.known_key(parsed, path, known=known)
+        return _at(place, said=said, parsed=parsed, path=path, fix=fix, is_key=True)
     elif kind == "union_tag_invalid":
         field = _discriminator(error)
         path = resolve(parsed, where, given=error["input"])
         place = place_of(parsed, (*path, field))
-        said = _say(error, kind=kind, label=_label(path))
+        said = _say(error, kind=kind, label=_label(path, parsed=parsed))
         fix = yaml_mending.known_word(parsed, (*path, field), known=_tags(error))
     else:
         is_key = bool(where) and where[-1] == _KEY_MARK
         path = resolve(parsed, where[:-1] if is_key else where, given=error["input"])
         place = place_of(parsed, path, key=is_key)
-        said = _say(error, kind=kind, label=_label(path))
+        said = _say(error, kind=kind, label=_label(path, parsed=parsed))
         fix = _key_fix(error, path=path, parsed=parsed) if is_key else _fix(error, path=path, parsed=parsed)
+        return _at(place, said=said, parsed=parsed, path=path, fix=fix, is_key=is_key)
     return _at(place, said=said, parsed=parsed, path=path, fix=fix)
 
 
-def _at(place: Place, *, said: _Said, parsed: Parsed, path: Path = (), fix: Fix | None = None) -> Problem:
+def _at(
+    place: Place,
+    *,
+    said: _Said,
+    parsed: Parsed,
+    path: Path = (),
+    fix: Fix | None = None,
+    is_key: bool = False,
+) -> Problem:
     code, message, hint = said
-    stands = written_at(parsed, path)
+    stands = key_written_at(parsed, path) if is_key else written_at(parsed, path)
     here = stands is not None and stands.span[:2] == place
     return problem_of(
         code,
@@ -142,14 +174,20 @@ def _key_fix(error: ErrorDetails, *, path: Path, parsed: Parsed) -> Fix | None:
     return yaml_mending.known_key(parsed, path, known=_allowed(error.get("ctx") or {}))
 
 
-def _label(path: Path) -> str:
+def _label(path: Path, *, parsed: Parsed) -> str:
+    """Name the place of a value: an item of a list by its id where it has one, else by its number."""
     names = [step for step in path if isinstance(step, str)]
     whole = f"'{names[-1]}'" if names else "het bestand"
-    return f"onderdeel {path[-1] + 1} van {whole}" if path and isinstance(path[-1], int) else whole
+    if not path or not isinstance(path[-1], int):
+        return whole
+    named = find(parsed, (*path, "id"))
+    if named is not None and isinstance(named.value, str):
+        return f"{_show(named.value)} onder {whole}"
+    return f"onderdeel {path[-1] + 1} van {whole}"
 
 
-def _missing(key: str, *, path: Path) -> _Said:
-    inside = f" in {_label(path)}" if any(isinstance(step, str) for step in path) else ""
+def _missing(key: str, *, path: Path, parsed: Parsed) -> _Said:
+    inside = f" in {_label(path, parsed=parsed)}" if any(isinstance(step, str) for step in path) else ""
     return (
         codes.MISSING_KEY,
         f"het verplichte veld '{key}' ontbreekt{inside}",
@@ -159,7 +197,7 @@ def _missing(key: str, *, path: Path) -> _Said:
 
 def _unknown_key(key: str, *, known: list[str], parsed: Parsed, path: Path) -> _Said:
     parent = find(parsed, path[:-1])
-    free = [name for name in known if parent is None or name not in parent.keys]
+    free = [name for name in known if parent is None or parent.child(name) is None]
     hint = did_you_mean(key, free)
     if not hint and free and len(free) <= 12:
         hint = f"Velden die hier nog kunnen: {', '.join(free)}."
@@ -200,6 +238,7 @@ def _our_own(raised: object, *, text: str, label: str) -> _Said:
     if not hint:
         message, _, hint = message.partition("; ")
         hint = hint[:1].upper() + hint[1:]
+        hint += "." if hint[-1:].isalnum() else ""
     code = raised.code if isinstance(raised, RefusedError) else codes.WRONG_VALUE
     return code, message if label in message else f"{label}: {message}", hint
 
@@ -238,7 +277,8 @@ def _no_choice(context: dict[str, Any], *, field: str, allowed: list[str], label
     return codes.NO_CHOICE, f"'{field}' kent de waarde '{tag}' niet", hint
 
 
-def _wrong_kind(wanted: list[str], *, node: Node | None, label: str) -> _Said:
+def _wrong_kind(wanted: list[str], *, node: Node | None, label: str, path: Path, known: list[str]) -> _Said:
+    names = [step for step in path if isinstance(step, str)]
     given = node.plain() if node is not None else None
     right = " of ".join(wanted)
     if given is None:
@@ -247,7 +287,14 @@ def _wrong_kind(wanted: list[str], *, node: Node | None, label: str) -> _Said:
             f"{label} is leeg; hier hoort {right}",
             "Vul een waarde in of haal de regel weg.",
         )
-    hint = what_to_do(wanted, given=given)
+    is_list = wanted == [LIST]
+    hint = what_to_do(
+        wanted,
+        given=given,
+        name=names[-1] if names else "",
+        inside=known if is_list else (),
+        known=() if is_list else known,
+    )
     return codes.WRONG_KIND, f"bij {label} hoort {right}; hier staat {_kind_of(given)}", hint
 
 
@@ -264,7 +311,7 @@ def _bound(sentence: str) -> Callable[[dict[str, Any], object, str], _Said]:
 def _pattern(context: dict[str, Any], given: object, label: str) -> _Said:
     hint = ""
     if context.get("pattern") == SLUG_PATTERN:
-        hint = "Gebruik kleine letters zonder accenten, cijfers en losse streepjes, bijvoorbeeld ggd-zuid."
+        hint = ID_FORM
     return codes.WRONG_VALUE, f"{label} heeft een verkeerde vorm (gevonden: {_show(given)})", hint
 
 
@@ -283,7 +330,7 @@ def _show(given: object) -> str:
         return "niets"
     if isinstance(given, (dict, list)):
         return _kind_of(given)
-    text = str(given)
+    text = " ".join(str(given).split())
     return f"'{text}'" if len(text) <= 60 else f"'{text[:57]}...'"
 
 

@@ -11,7 +11,7 @@ from psoh_cli.files.yaml_pasted import hard_space_in_front
 from psoh_cli.files.yaml_scene import Scene, indent_of, replacing
 from psoh_cli.problems.fix import Fix
 
-_NAME = r"[A-Za-z_][\w-]*"
+_NAME = r"[A-Za-z_][\w-]{0,99}"
 _NO_COLON = re.compile(rf"(?P<lead> *(?:- +)*)(?P<key>{_NAME})(?P<gap> *= *| +|$)(?P<rest>[^\[\]{{}}\"]*)$")
 _ALONE = re.compile(rf" *(?:- +)*{_NAME} *$")
 _KEY = re.compile(rf"(?P<lead> *(?:- +)*)(?P<key>{_NAME}): ?")
@@ -49,11 +49,18 @@ def no_colon(scene: Scene) -> Cause | None:
         return None
     key, rest, end = match["key"], match["rest"].strip(), match.end("key")
     meant = f"{key}: {short(rest)}" if rest else f"{key}:"
+    if key[:1].isupper() and " " in rest:
+        return Cause(
+            codes.INDENTATION,
+            "deze regel begint te ver naar links; hij lijkt bij de tekst erboven te horen",
+            "Zet er spaties voor, zodat de regel verder naar rechts begint dan het veld erboven.",
+            Place(number, len(match["lead"]) + 1),
+        )
     continues = " Hoort de regel bij de waarde erboven, zet er dan meer spaties voor." if rest else ""
     return Cause(
         codes.NO_COLON,
         f"na '{key}' ontbreekt een dubbele punt",
-        f"Is dit een veld, schrijf dan {meant}{'.' if rest else ''}{continues}",
+        f"Is dit een veld, schrijf dan {meant}{'.' if rest and rest[-1] not in '.?!' else ''}{continues}",
         Place(number, end + 1),
         replacing(
             number,

@@ -105,10 +105,11 @@ def _leading(scene: Scene) -> Cause | None:
         return anchor(place, text=here.value)
     if first == "!":
         return tag(place)
-    if first and first in "@`%|>,]}":
+    is_dash = bool(here.key) and here.value.startswith(("- ", "? "))
+    if (first and first in "@`%|>,]}") or is_dash:
         return Cause(
             codes.LEADING_CHARACTER,
-            f"de waarde begint met {first}; dat heeft in YAML een betekenis",
+            f"de waarde begint met {first}{' en een spatie' if is_dash else ''}; dat heeft in YAML een betekenis",
             f"Zet de waarde tussen aanhalingstekens: {quoted(here.value)}",
             place,
         )
@@ -180,7 +181,21 @@ def _sign_at(lines: list[str], place: Place) -> str:
     return lines[place.line - 1][place.column - 1 : place.column] if place.line <= len(lines) else ""
 
 
+def _conflict(scene: Scene) -> Cause | None:
+    """Find what git leaves behind where two people changed the same lines."""
+    number = next((at for at, text in enumerate(scene.lines, start=1) if text.startswith("<<<<<<< ")), 0)
+    if not number or not any(text.startswith(">>>>>>> ") for text in scene.lines[number:]):
+        return None
+    return Cause(
+        codes.SYNTAX,
+        "hier staan twee versies van dezelfde regels onder elkaar (<<<<<<< en >>>>>>>)",
+        "Kies de regels die goed zijn. Haal de andere weg, en ook de regels met <<<<<<<, ======= en >>>>>>>.",
+        Place(number, 1),
+    )
+
+
 _ATTEMPTS = (
+    _conflict,
     hard_space,
     _quotes,
     quote_left_open,

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from psoh_cli.dutch import slug
+from psoh_cli.gemeente.subject import Subject
 from psoh_cli.problems.making import Path
 from psoh_cli.problems.problem import Problem
-from psoh_cli.terms import COUNT_TERM_MONTHS, months_since, within
-
-if TYPE_CHECKING:
-    from psoh_cli.gemeente.rules import Subject
+from psoh_cli.terms import COUNT_TERM_MONTHS, ago_in_words, within
 
 
 def counts_are_recent(subject: Subject) -> Iterator[Problem]:
@@ -19,11 +16,10 @@ def counts_are_recent(subject: Subject) -> Iterator[Problem]:
     day = subject.gemeente.residents.as_of
     if day is None or subject.as_of is None or within(day, months=COUNT_TERM_MONTHS, as_of=subject.as_of):
         return
-    months = months_since(day, as_of=subject.as_of)
     yield subject.problem(
         "DOSSIER024",
         ("statushouders", "peildatum"),
-        f"de aantallen statushouders zijn van {day.in_words()}, {months} maanden geleden",
+        f"de aantallen statushouders zijn van {day.in_words()}, {ago_in_words(day, as_of=subject.as_of)}",
     )
 
 

@@ -168,6 +168,11 @@ class Registered(Frozen):
     ended: PartialDate | None = Field(default=None, alias="einddatum")
     successors: tuple[GemeenteCode, ...] = Field(default=(), alias="opvolgers")
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name by which it is called."""
+        return (self.name, *self.other_names)
+
 
 class Register(Frozen):
     """All gemeenten, those that were abolished included."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from psoh_cli.gemeente.means import Capacity, Means, Room
+from psoh_cli.gemeente.subject import Subject
 from psoh_cli.problems.making import Path
 from psoh_cli.problems.problem import Problem
-
-if TYPE_CHECKING:
-    from psoh_cli.gemeente.rules import Subject
 
 _BUDGET: Path = ("middelen", "budget")
 _CAPACITY: Path = ("middelen", "capaciteit")

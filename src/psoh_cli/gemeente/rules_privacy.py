@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from psoh_cli.gemeente.subject import Subject
 from psoh_cli.privacy.telling import guarded
 from psoh_cli.privacy.texts import free_texts
 from psoh_cli.problems.problem import Problem
-
-if TYPE_CHECKING:
-    from psoh_cli.gemeente.rules import Subject
 
 
 def nobody_can_be_recognised(subject: Subject) -> Iterator[Problem]:

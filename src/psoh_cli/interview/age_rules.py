@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from psoh_cli.dutch import PartialDate, plural
+from psoh_cli.interview.subject import Subject
 from psoh_cli.problems.making import Path
 from psoh_cli.problems.problem import Problem
-from psoh_cli.terms import ANSWER_TERM_MONTHS, ASK_AGAIN_MONTHS, months_since, within
-
-if TYPE_CHECKING:
-    from psoh_cli.interview.rules import Subject
+from psoh_cli.terms import ANSWER_TERM_MONTHS, ASK_AGAIN_MONTHS, ago_in_words, within
 
 
 def held_within_a_year(subject: Subject) -> Iterator[Problem]:
@@ -63,7 +60,7 @@ def _told(
             path,
             f"{plural(count, 'antwoord is', 'antwoorden zijn')} ouder dan {older_than} maanden; "
             f"{'het' if is_one else 'het eerste'} is van {day.in_words()}, "
-            f"{months_since(day, as_of=as_of)} maanden geleden",
+            f"{ago_in_words(day, as_of=as_of)}",
         )
 
 

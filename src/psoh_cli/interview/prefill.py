@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from psoh_cli.dutch import PartialDate
 from psoh_cli.interview import rules, rules_privacy
 from psoh_cli.interview.answers import Answer, InterviewFile
+from psoh_cli.interview.subject import Subject
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.problems.making import Path, PlaceOf, Suggestions
 from psoh_cli.problems.meant import did_you_mean
@@ -61,13 +62,14 @@ def fill(
     for question, raw in offered.items():
         if raw in (None, [], {}):
             continue
-        subject = rules.Subject(
+        subject = Subject(
             interview=interview,
             name="antwoorden",
             catalogue=catalogue,
             as_of=as_of,
             file=file,
             place=_inside(place, bare=not isinstance(raw, Mapping)),
+            address=_named,
             suggestions=suggestions,
         )
         answer, found = _judge(subject, question, raw)
@@ -93,19 +95,20 @@ def fill(
     )
 
 
-def _judge(subject: rules.Subject, question: str, raw: Any) -> tuple[Answer | None, list[Problem]]:
+def _judge(subject: Subject, question: str, raw: Any) -> tuple[Answer | None, list[Problem]]:
     try:
         answer = Answer.model_validate(raw if isinstance(raw, Mapping) else {"antwoord": raw})
     except ValidationError as error:
         return None, [_unreadable(subject, question, error)]
     alone = subject.interview.model_copy(update={"answers": {question: answer}, "day": None})
-    about = rules.Subject(
+    about = Subject(
         interview=alone,
         name=subject.name,
         catalogue=subject.catalogue,
         as_of=subject.as_of,
         file=subject.file,
         place=subject.place,
+        address=subject.address,
         suggestions=subject.suggestions,
     )
     found = [problem for rule in _RULES for problem in rule(about)]
@@ -115,7 +118,7 @@ def _judge(subject: rules.Subject, question: str, raw: Any) -> tuple[Answer | No
     return (None if has_errors(found) else answer), [*found, *people]
 
 
-def _unreadable(subject: rules.Subject, question: str, error: ValidationError) -> Problem:
+def _unreadable(subject: Subject, question: str, error: ValidationError) -> Problem:
     first = error.errors(include_url=False)[0]
     key = str(first["loc"][0]) if first["loc"] else "antwoord"
     path = ("antwoorden", question)
@@ -138,6 +141,10 @@ def _unreadable(subject: rules.Subject, question: str, error: ValidationError) -
 
 def _choose_field(key: str, known: list[str]) -> str:
     return f"{did_you_mean(key, known)} Kies uit: {', '.join(known)}.".strip()
+
+
+def _named(path: Path) -> str:
+    return "/".join(map(str, path))
 
 
 def _inside(place: PlaceOf, *, bare: bool) -> PlaceOf:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -12,35 +11,18 @@ from psoh_cli.file_names import is_device
 from psoh_cli.interview import age_rules, rules_privacy
 from psoh_cli.interview.answers import InterviewFile
 from psoh_cli.interview.questionnaire import Questionnaire
+from psoh_cli.interview.subject import Subject
 from psoh_cli.interview.values import OTHER, Fault, faults, future, label
+from psoh_cli.near_misses import without_curly
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.practices.question import Question
-from psoh_cli.problems.making import Examined, Path, PlaceOf
+from psoh_cli.problems.fix import Fix
+from psoh_cli.problems.making import MOST_SUGGESTIONS, Path, PlaceOf
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
+from psoh_cli.problems.typos import Sureness, meant_by
 
 LONGEST_NAME = 60
 """How many characters the short name of an informant has at most; it is also the name of a file."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Subject(Examined):
-    """What the rules look at: the interview, the knowledge, and where each value stands.
-
-    `name` is the file name without its ending; without `as_of` no date is in the future.
-    """
-
-    interview: InterviewFile
-    name: str
-    catalogue: Catalogue
-    as_of: date | None
-
-    def known_answers(self) -> Iterator[tuple[Question, Path]]:
-        """Give each question that is answered and exists, with the place of its answer."""
-        for question in self.interview.answers:
-            known = self.catalogue.question.get(question)
-            if known is not None:
-                yield known, ("antwoorden", question)
 
 
 def check(
@@ -79,14 +61,17 @@ def group_exists(subject: Subject) -> Iterator[Problem]:
 
 def questions_exist(subject: Subject) -> Iterator[Problem]:
     """INTERVIEW001: every answer belongs to a question."""
-    for question in subject.interview.answers:
-        if question not in subject.catalogue.question:
-            yield subject.problem(
-                "INTERVIEW001",
-                ("antwoorden", question),
-                f"de vraag '{question}' bestaat niet",
-                hint=partial(did_you_mean, question, subject.catalogue.question),
-            )
+    unknown = [one for one in subject.interview.answers if one not in subject.catalogue.question]
+    for number, question in enumerate(unknown):
+        path = ("antwoorden", question)
+        yield subject.problem(
+            "INTERVIEW001",
+            path,
+            f"de vraag '{question}' bestaat niet",
+            hint=partial(did_you_mean, question, subject.catalogue.question),
+            fix=_meant(subject, path) if number < MOST_SUGGESTIONS else None,
+            key=True,
+        )
 
 
 def values_fit(subject: Subject) -> Iterator[Problem]:
@@ -156,7 +141,7 @@ def follow_up_still_counts(subject: Subject) -> Iterator[Problem]:
 
 def same_knowledge(subject: Subject) -> Iterator[Problem]:
     """INTERVIEW012: the interview was held with the questions we have."""
-    theirs, ours = subject.interview.knowledge_version, subject.catalogue.version
+    theirs, ours = without_curly(subject.interview.knowledge_version), subject.catalogue.version
     if theirs != ours:
         yield subject.problem(
             "INTERVIEW012", ("kennisversie",), f"gemaakt met kennisversie {theirs}; psoh heeft nu {ours}"
@@ -217,8 +202,23 @@ def choose_group(word: str, catalogue: Catalogue) -> str:
 
 def _problem(subject: Subject, fault: Fault, path: Path) -> Problem:
     mend = fault.mend
+    if fault.several and fault.index is not None and path[-1] == "antwoord":
+        fix = subject.listed(path, fault.several, is_safe=fault.is_exact)
+        return subject.problem(fault.code, path, fault.message.rstrip("."), hint=fault.hint, fix=fix)
     fix = subject.rewritten(path, mend.text, is_safe=mend.is_safe) if mend and mend.text else None
     return subject.problem(fault.code, path, fault.message.rstrip("."), hint=fault.hint, fix=fix)
+
+
+def _meant(subject: Subject, path: tuple[str, str]) -> Fix | None:
+    """Give an answer the question that was meant; not when that question has an answer, or two may become it."""
+    answers, known = subject.interview.answers, subject.catalogue.question
+    meant = meant_by(path[1], known)
+    if meant is None or meant.word in answers:
+        return None
+    others = [one for one in answers if one not in known and one != path[1]][:MOST_SUGGESTIONS]
+    if any(other.word == meant.word for one in others if (other := meant_by(one, known))):
+        return None
+    return subject.key_rewritten(path, meant.word, is_safe=meant.sureness >= Sureness.TYPO)
 
 
 def _for_whom(names: list[str]) -> str:

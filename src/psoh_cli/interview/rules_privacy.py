@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from psoh_cli.interview.subject import Subject
 from psoh_cli.privacy.telling import guarded
 from psoh_cli.privacy.texts import free_texts
 from psoh_cli.problems.making import Path
 from psoh_cli.problems.problem import Problem
 from psoh_cli.vocabulary import AnswerKind
-
-if TYPE_CHECKING:
-    from psoh_cli.interview.rules import Subject
 
 
 def nobody_can_be_recognised(subject: Subject) -> Iterator[Problem]:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from psoh_cli.dutch import PartialDate, listing, plural, slug
 from psoh_cli.near_misses import Meant, date_meant, number_meant, yes_or_no_meant
 from psoh_cli.practices.question import Option, Question
 from psoh_cli.problems.meant import nearest
+from psoh_cli.problems.pieces import loses, valid_pieces
+from psoh_cli.problems.typos import Sureness, meant_by
 from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerKind
 
 NONE = "geen"
@@ -38,6 +41,10 @@ class Fault:
     index: int | None = None
     mend: Meant | None = None
     """What psoh may write in its place."""
+    several: tuple[str, ...] = ()
+    """The answers that stand there as one text, when that is what is wrong."""
+    is_exact: bool = False
+    """Whether each of those stands there exactly so."""
 
 
 def has_choices(question: Question) -> bool:
@@ -73,7 +80,7 @@ def faults(question: Question, values: tuple[str, ...], *, as_of: date) -> Itera
         return
     for index, value in enumerate(values):
         if has_choices(question):
-            yield from _no_option(question, value, index=index)
+            yield from _no_option(question, value, index=index, is_one=len(values) == 1)
         elif question.kind is AnswerKind.NUMBER:
             yield from _no_number(question, value)
         elif question.kind is AnswerKind.DATE:
@@ -96,6 +103,58 @@ def _option_meant(question: Question, value: str, *, near: Option | None) -> Mea
     if yes_no is not None and yes_no.text in {option.value for option in question.choices()}:
         return yes_no
     return Meant(near.value, is_safe=False) if near else None
+
+
+def _several_in_one(question: Question, value: str, *, index: int, is_one: bool) -> Fault | None:
+    """Find several answers in one text: a list was meant, or one has to be chosen."""
+    values = tuple(option.value for option in all_options(question))
+    if _same_as(question, value):
+        return None
+    found = valid_pieces(value, partial(_same_as, question)) or valid_pieces(
+        value, partial(_near_to, question)
+    )
+    if not found:
+        return None
+    shown = listing([f"'{one}'" for one in found])
+    if question.kind is not AnswerKind.MULTIPLE or {DONT_KNOW, NOT_APPLICABLE, NONE} & {*found}:
+        return Fault(
+            code="INTERVIEW003",
+            message=f"Hier staan {len(found)} antwoorden in één tekst: {shown}.",
+            hint=f"Bij deze vraag past één antwoord. Kies er één, en zet de rest in een opmerking: {', '.join(found)}.",
+            index=index,
+        )
+    way = f"Schrijf [{', '.join(found)}], of zet elk antwoord op een eigen regel met een streepje ervoor."
+    if not is_one:
+        way = f"Maak er losse onderdelen van de lijst van: {', '.join(found)}."
+    return Fault(
+        code="INTERVIEW003",
+        message=f"Hier staan {len(found)} antwoorden als één tekst: {shown}.",
+        hint=way,
+        index=index,
+        several=found if is_one else (),
+        is_exact=set(found) <= set(values)
+        and bool(valid_pieces(value, lambda piece: piece * (piece in values))),
+    )
+
+
+def _same_as(question: Question, piece: str) -> str:
+    """Give the answer that a piece of text is, in its value or its label; empty when it is none."""
+    bare = slug(piece)
+    same = [option.value for option in all_options(question) if bare in (option.value, slug(option.label))]
+    return same[0] if len(same) == 1 and bare else ""
+
+
+def _near_to(question: Question, piece: str) -> str:
+    same = _same_as(question, piece)
+    near = meant_by(piece, [option.value for option in all_options(question)]) if not same else None
+    return same or (near.word if near and near.sureness >= Sureness.TYPO else "")
+
+
+def _without_loss(question: Question, value: str, meant: Meant | None) -> Meant | None:
+    """Give what may be written in the place of a value, unless another answer in it would be lost."""
+    if meant is None or loses(value, (meant.text,), partial(_same_as, question)):
+        return None
+    return meant
 
 
 def _date_mended(value: str) -> Meant | None:
@@ -131,9 +190,12 @@ def _not_together(values: tuple[str, ...]) -> Iterator[Fault]:
             )
 
 
-def _no_option(question: Question, value: str, *, index: int) -> Iterator[Fault]:
+def _no_option(question: Question, value: str, *, index: int, is_one: bool) -> Iterator[Fault]:
     known = [option.value for option in all_options(question)]
-    if value not in known:
+    together = _several_in_one(question, value, index=index, is_one=is_one) if value not in known else None
+    if together is not None:
+        yield together
+    elif value not in known:
         near = nearest_option(question, value)
         meant = f"Bedoelt u '{near.value}'? " if near else ""
         yield Fault(
@@ -141,7 +203,7 @@ def _no_option(question: Question, value: str, *, index: int) -> Iterator[Fault]
             message=f"'{value}' is geen antwoord op deze vraag.",
             hint=f"{meant}Kies uit: {', '.join(known)}.",
             index=index,
-            mend=_option_meant(question, value, near=near),
+            mend=_without_loss(question, value, _option_meant(question, value, near=near)),
         )
 
 
@@ -161,7 +223,7 @@ def _no_number(question: Question, value: str) -> Iterator[Fault]:
         yield Fault(code="INTERVIEW005", message=f"'{value[:20]}...' is te groot.", hint=hint)
     elif not _DIGITS.fullmatch(value):
         hint = "Schrijf alleen cijfers, bijvoorbeeld 120. 'Ongeveer' kan in een opmerking."
-        mend = number_meant(value)
+        mend = number_meant(value, unit=question.unit or "")
         if mend is not None and mend.text:
             hint = f"Schrijf {mend.text}. 'Ongeveer' kan in een opmerking."
         yield Fault(code="INTERVIEW005", message=f"'{value}' is geen heel getal.", hint=hint, mend=mend)

@@ -10,6 +10,7 @@ MIDNIGHT = "00:00"
 """As a closing time it is the end of the day."""
 
 _LAST_MINUTE = 24 * 60
+_EVENING, _MORNING = 18 * 60, 10 * 60
 _WRITTEN = re.compile(
     r"(?:om )?(\d{1,2})(?:(?: ?(?:u|h|uur) ?|[:.,;])(\d{2})|(?<=\d\d)(\d{2}))?(?: ?(?:u|h|uur))?\.?",
     re.IGNORECASE | re.ASCII,
@@ -42,6 +43,11 @@ def minutes(time: str) -> int:
 def is_turned(opens_at: str, closes_at: str) -> bool:
     """Tell whether a closing time lies before the opening time, or is the same; midnight is the end of the day."""
     return closes_at != MIDNIGHT and minutes(closes_at) <= minutes(opens_at)
+
+
+def is_overnight(opens_at: str, closes_at: str) -> bool:
+    """Tell whether something opens in the evening and closes in the morning, as a night shelter does."""
+    return minutes(opens_at) >= _EVENING and minutes(closes_at) <= _MORNING
 
 
 def minutes_open(opens_at: str, closes_at: str) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
 
 from psoh_cli.dutch import plural
 from psoh_cli.kaart import (
     rules_area,
+    rules_area_names,
     rules_contact,
     rules_declared,
     rules_doubles,
@@ -47,6 +47,7 @@ def check_together(kaart: Kaart, *, file: str) -> Iterator[Problem]:
                 f"{entry.what} '{entry.id}' ({entry.name}) uit kaart '{entry.kaart}' telt niet mee: "
                 "het id is al gebruikt voor een andere vermelding",
                 file=file,
+                address=f"kaarten/{entry.kaart}/{entry.what}/{entry.id}",
             )
 
 
@@ -78,12 +79,12 @@ def ids_are_unique(subject: Subject) -> Iterator[Problem]:
             (("organisaties", index, "locaties"), [location.id for location in organization.locations])
         )
     for path, ids in groups:
-        seen: Counter[str] = Counter()
+        first: dict[str, int] = {}
         for index, name in enumerate(ids):
-            seen[name] += 1
-            if seen[name] > 1:
+            if first.setdefault(name, index) != index:
+                line = subject.place((*path, first[name], "id"))[0]
                 yield subject.problem(
-                    "KAART002", (*path, index, "id"), f"id '{name}' is hierboven al gebruikt"
+                    "KAART002", (*path, index, "id"), f"id '{name}' is al gebruikt op regel {line}"
                 )
 
 
@@ -160,5 +161,6 @@ RULES = (
     *rules_hours.RULES,
     *rules_whole.RULES,
     *rules_area.RULES,
+    *rules_area_names.RULES,
     *rules_doubles.RULES,
 )

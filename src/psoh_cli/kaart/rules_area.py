@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from psoh_cli.dutch import listing
 from psoh_cli.gemeente.gemeente import gemeente_code
-from psoh_cli.gemeente.rules import has_ended
+from psoh_cli.gemeente.succession import has_ended
 from psoh_cli.kaart.reach import is_gemeente_code
 from psoh_cli.kaart.subject import Subject
 from psoh_cli.problems.fix import Fix
@@ -25,7 +25,7 @@ def area_codes_are_codes(subject: Subject) -> Iterator[Problem]:
     """KAART021: what looks like the code of a gemeente is one."""
     for path, service in subject.services():
         for index, area in enumerate(service.service_area):
-            if _LOOKS_LIKE_CODE.fullmatch(area.strip()) and not is_gemeente_code(area):
+            if looks_like_code(area) and not is_gemeente_code(area):
                 where = (*path, "werkgebied", index)
                 yield subject.problem(
                     "KAART021",
@@ -52,6 +52,11 @@ def area_lies_in_the_region(subject: Subject) -> Iterator[Problem]:
 
 
 RULES = (area_codes_are_codes, area_lies_in_the_region)
+
+
+def looks_like_code(area: str) -> bool:
+    """Tell whether a place is written as a code, right or wrong, and not by name."""
+    return _LOOKS_LIKE_CODE.fullmatch(area.strip()) is not None or is_gemeente_code(area)
 
 
 def _as_code(subject: Subject, path: Path, area: str) -> Fix | None:

@@ -1,4 +1,4 @@
-"""Rules of the kaart about how to reach somebody: telephone and e-mail."""
+"""Rules of the kaart about how to reach somebody: telephone, e-mail and website."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from psoh_cli.kaart.entries import Contact
 from psoh_cli.kaart.subject import Subject
 from psoh_cli.kaart.telephone import can_be_dialled, number_meant, why_not
+from psoh_cli.model import lacks_scheme
 from psoh_cli.near_misses import Meant
 from psoh_cli.problems.making import Path
 from psoh_cli.problems.problem import Problem
+from psoh_cli.refusing import short
 
 _LONGEST = 254
-_PART = r"[^\s@<>()\[\]\\,;:\"'|]+"
-_EMAIL = re.compile(rf"(?!\.){_PART}(?<!\.)@(?:[\w-]+\.)+[\w-]{{2,}}")
+_PART = r"[^\s@<>()\[\]\\,;:\"|]+"
+_EMAIL = re.compile(rf"(?![.']){_PART}(?<![.'])@(?:[\w-]+\.)+[\w-]{{2,}}")
+_SURELY_A_PAGE = re.compile(
+    r"^www\.|\.(?:nl|com|org|net|eu|info|be|de|frl|amsterdam|example)(?:/|$)", re.IGNORECASE
+)
 _AROUND = re.compile(r"^(?:mailto|e-?mail)\s*:\s*|^[^<>]{0,60}<(?=[^<>]+>$)|[>.,;]+$", re.IGNORECASE)
 _AT = re.compile(r"\s*(?:\(at\)|\[at\]|\(apenstaartje\)|\s+at\s+)\s*", re.IGNORECASE)
 _SPACE_AT = re.compile(r"\s*@\s*")
@@ -26,15 +31,8 @@ def phone_can_be_dialled(subject: Subject) -> Iterator[Problem]:
         number = contact.phone
         if number is None or can_be_dialled(number):
             continue
-        where = (*path, "telefoon")
-        meant = number_meant(number)
-        yield subject.problem(
-            "KAART029",
-            where,
-            f"{_short(number)} {why_not(number)}",
-            hint=_ask(meant),
-            fix=subject.rewritten(where, meant.text, is_safe=meant.is_safe) if meant else None,
-        )
+        message = f"'{short(number)}' {why_not(number)}"
+        yield subject.in_other_form("KAART029", (*path, "telefoon"), message, meant=number_meant(number))
 
 
 def email_is_an_address(subject: Subject) -> Iterator[Problem]:
@@ -43,18 +41,22 @@ def email_is_an_address(subject: Subject) -> Iterator[Problem]:
         address = contact.email
         if address is None or is_email(address):
             continue
-        where = (*path, "email")
-        meant = _email_meant(address)
-        yield subject.problem(
-            "KAART030",
-            where,
-            f"{_short(address)} {_what_is_wrong(address)}",
-            hint=_ask(meant),
-            fix=subject.rewritten(where, meant.text, is_safe=meant.is_safe) if meant else None,
-        )
+        message = f"'{short(address)}' {_what_is_wrong(address)}"
+        yield subject.in_other_form("KAART030", (*path, "email"), message, meant=_email_meant(address))
 
 
-RULES = (phone_can_be_dialled, email_is_an_address)
+def website_has_a_scheme(subject: Subject) -> Iterator[Problem]:
+    """KAART051: the address of a page begins with https:// or http://."""
+    for path, entry in subject.entries():
+        if entry.website is not None and lacks_scheme(entry.website):
+            meant = Meant(
+                f"https://{entry.website}", is_safe=_SURELY_A_PAGE.search(entry.website) is not None
+            )
+            message = f"voor '{short(entry.website)}' ontbreekt https://"
+            yield subject.in_other_form("KAART051", (*path, "website"), message, meant=meant)
+
+
+RULES = (phone_can_be_dialled, email_is_an_address, website_has_a_scheme)
 
 
 def is_email(text: str) -> bool:
@@ -66,12 +68,6 @@ def _contacts(subject: Subject) -> Iterator[tuple[Path, Contact]]:
     for path, entry in subject.entries():
         if entry.contact is not None:
             yield (*path, "contact"), entry.contact
-
-
-def _ask(meant: Meant | None) -> str:
-    if meant is None:
-        return ""
-    return f"Schrijf {meant.text}" if meant.is_safe else f"Bedoelt u {meant.text}?"
 
 
 def _email_meant(text: str) -> Meant | None:
@@ -97,7 +93,3 @@ def _what_is_wrong(text: str) -> str:
     if re.search(r"\s", text):
         return "is geen e-mailadres; er staat een spatie in"
     return "is geen e-mailadres"
-
-
-def _short(text: str) -> str:
-    return f"'{text}'" if len(text) <= 60 else f"'{text[:57]}...'"

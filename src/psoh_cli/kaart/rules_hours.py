@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from psoh_cli.dutch import listing
 from psoh_cli.kaart.entries import Organization, Schedule
-from psoh_cli.kaart.opening_times import is_turned, minutes_open
+from psoh_cli.kaart.opening_times import is_overnight, is_turned, minutes_open
 from psoh_cli.kaart.subject import Subject
-from psoh_cli.problems.fix import Fix
 from psoh_cli.problems.making import Path
 from psoh_cli.problems.problem import Problem
 
@@ -17,23 +16,24 @@ _AT_NIGHT = "nacht"
 
 
 def opens_before_it_closes(subject: Subject) -> Iterator[Problem]:
-    """KAART035: an opening time comes before the closing time, unless it is said to be about the night."""
+    """KAART035: an opening time comes before the closing time, unless it is about the night."""
     for path, schedules in _opening_times(subject):
         for index, schedule in enumerate(schedules):
-            if _is_turned(schedule) and _AT_NIGHT not in (schedule.description or "").casefold():
-                where = (*path, index)
-                yield subject.problem(
-                    "KAART035",
-                    (*where, "tot"),
-                    f"open van {schedule.opens_at} tot {schedule.closes_at} kan niet",
-                    fix=_turned_back(subject, where, schedule),
-                )
+            opens_at, closes_at = schedule.opens_at, schedule.closes_at
+            if opens_at is None or closes_at is None or not is_turned(opens_at, closes_at):
+                continue
+            if (
+                not is_overnight(opens_at, closes_at)
+                and _AT_NIGHT not in (schedule.description or "").casefold()
+            ):
+                where = (*path, index, "tot")
+                yield subject.problem("KAART035", where, _when_closed(opens_at, closes_at))
 
 
 def days_do_not_overlap(subject: Subject) -> Iterator[Problem]:
-    """KAART036: a day stands once in a line, and its times do not overlap with those of another line."""
+    """KAART036: a day stands once in a line, and its times do not overlap with those of a line about the same."""
     for path, schedules in _opening_times(subject):
-        taken: dict[str, int] = {}
+        taken: dict[tuple[str, str], int] = {}
         for index, schedule in enumerate(schedules):
             once = tuple(dict.fromkeys(schedule.days))
             if len(once) < len(schedule.days):
@@ -45,14 +45,15 @@ def days_do_not_overlap(subject: Subject) -> Iterator[Problem]:
             if schedule.opens_at is None or schedule.closes_at is None:
                 continue
             here = minutes_open(schedule.opens_at, schedule.closes_at)
-            both: list[str] = [day for day in once if taken.get(day, 0) & here]
+            about = (schedule.description or "").casefold()
+            both: list[str] = [day for day in once if taken.get((about, day), 0) & here]
             if both:
                 yield subject.problem(
                     "KAART036",
                     (*path, index),
                     f"op {listing(both)} vallen deze tijden over tijden heen die er al staan",
                 )
-            taken |= {day: taken.get(day, 0) | here for day in once}
+            taken |= {(about, day): taken.get((about, day), 0) | here for day in once}
 
 
 def opening_times_are_whole(subject: Subject) -> Iterator[Problem]:
@@ -80,24 +81,10 @@ def _first_double(days: tuple[str, ...]) -> str:
     return next(day for day, times in Counter(days).items() if times > 1)
 
 
-def _is_turned(schedule: Schedule) -> bool:
-    opens_at, closes_at = schedule.opens_at, schedule.closes_at
-    return opens_at is not None and closes_at is not None and is_turned(opens_at, closes_at)
-
-
-def _turned_back(subject: Subject, path: Path, schedule: Schedule) -> Fix | None:
-    """Give the Fix that lets the two times change places; not when they are the same."""
-    if schedule.opens_at is None or schedule.closes_at is None or schedule.opens_at == schedule.closes_at:
-        return None
-    first = subject.rewritten((*path, "van"), schedule.closes_at)
-    second = subject.rewritten((*path, "tot"), schedule.opens_at)
-    if first is None or second is None:
-        return None
-    return Fix(
-        edits=(*first.edits, *second.edits),
-        does=f"schrijf van {schedule.closes_at} tot {schedule.opens_at}",
-        is_safe=False,
-    )
+def _when_closed(opens_at: str, closes_at: str) -> str:
+    if opens_at == closes_at:
+        return f"gaat om {opens_at} open en op hetzelfde moment dicht"
+    return f"sluit om {closes_at}, voor het om {opens_at} opengaat"
 
 
 def _missing(schedule: Schedule) -> str:

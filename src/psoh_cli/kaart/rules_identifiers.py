@@ -10,6 +10,7 @@ from psoh_cli.kaart.subject import Subject
 from psoh_cli.near_misses import Meant
 from psoh_cli.problems.making import Path
 from psoh_cli.problems.problem import Problem
+from psoh_cli.refusing import short
 
 _EIGHT = 8
 _BRANCH, _LEGAL_PERSON = 12, 9
@@ -17,18 +18,19 @@ _SEPARATORS = re.compile(r"[\s.\-]")
 _POSTCODE = re.compile(r"[1-9]\d{3} [A-Z]{2}", re.ASCII)
 _POSTCODE_MEANT = re.compile(r"(?:NL[ -]?)?([1-9]\d{3})[\s.-]*([a-z]{2})\.?", re.ASCII | re.IGNORECASE)
 _NEVER_GIVEN_OUT = frozenset({"SA", "SD", "SS"})
+_LOST_ZERO = " Zoek het op; de 0 vooraan valt vaak weg."
 
 
 def kvk_is_a_number(subject: Subject) -> Iterator[Problem]:
     """KAART026: a number of the trade register has eight digits."""
     for path, organization in _organizations(subject):
         if organization.kvk is not None and not _is_eight(organization.kvk):
-            yield _told(
-                subject,
+            yield subject.in_other_form(
                 "KAART026",
                 (*path, "kvk"),
-                f"{_short(organization.kvk)} is geen KvK-nummer van acht cijfers{_why(organization.kvk)}",
+                f"'{short(organization.kvk, most=40)}' is geen KvK-nummer van acht cijfers{_why(organization.kvk)}",
                 meant=_eight_meant(organization.kvk, before=r"kvk(?:-?nummer|-?nr)?|kamer van koophandel"),
+                asking=_LOST_ZERO,
             )
 
 
@@ -36,12 +38,12 @@ def agb_is_a_code(subject: Subject) -> Iterator[Problem]:
     """KAART027: the code by which health insurers know a practice has eight digits."""
     for path, organization in _organizations(subject):
         if organization.agb is not None and not _is_eight(organization.agb):
-            yield _told(
-                subject,
+            yield subject.in_other_form(
                 "KAART027",
                 (*path, "agb"),
-                f"{_short(organization.agb)} is geen AGB-code van acht cijfers{_count_of(organization.agb)}",
+                f"'{short(organization.agb, most=40)}' is geen AGB-code van acht cijfers{_count_of(organization.agb)}",
                 meant=_eight_meant(organization.agb, before=r"agb(?:-?code)?"),
+                asking=_LOST_ZERO,
             )
 
 
@@ -50,12 +52,11 @@ def postcode_is_one(subject: Subject) -> Iterator[Problem]:
     for path, organization in _organizations(subject):
         for index, location in enumerate(organization.locations):
             postcode = location.address.postcode if location.address else None
-            if postcode is not None and not _POSTCODE.fullmatch(postcode):
-                yield _told(
-                    subject,
+            if postcode is not None and not _is_postcode(postcode):
+                yield subject.in_other_form(
                     "KAART028",
                     (*path, "locaties", index, "adres", "postcode"),
-                    f"{_short(postcode)} is geen postcode zoals 1234 AB",
+                    f"'{short(postcode, most=40)}' {_why_no_postcode(postcode)}",
                     meant=_postcode_meant(postcode),
                 )
 
@@ -66,18 +67,6 @@ RULES = (kvk_is_a_number, agb_is_a_code, postcode_is_one)
 def _organizations(subject: Subject) -> Iterator[tuple[Path, Organization]]:
     for index, organization in enumerate(subject.kaart.organizations):
         yield ("organisaties", index), organization
-
-
-def _told(subject: Subject, code: str, path: Path, message: str, *, meant: Meant | None) -> Problem:
-    if meant is None:
-        return subject.problem(code, path, message)
-    hint = (
-        f"Schrijf {meant.text}."
-        if meant.is_safe
-        else f"Bedoelt u {meant.text}? Zoek het op; de 0 vooraan valt vaak weg."
-    )
-    fix = subject.rewritten(path, meant.text, is_safe=meant.is_safe)
-    return subject.problem(code, path, message, hint=hint, fix=fix)
 
 
 def _is_eight(text: str) -> bool:
@@ -109,12 +98,19 @@ def _count_of(text: str) -> str:
     return f"; het heeft er {count}"
 
 
+def _is_postcode(text: str) -> bool:
+    return _POSTCODE.fullmatch(text) is not None and text[-2:] not in _NEVER_GIVEN_OUT
+
+
+def _why_no_postcode(text: str) -> str:
+    match = _POSTCODE_MEANT.fullmatch(text)
+    if match and match[2].upper() in _NEVER_GIVEN_OUT:
+        return f"bestaat niet; geen enkele postcode eindigt op {match[2].upper()}"
+    return "is geen postcode zoals 1234 AB"
+
+
 def _postcode_meant(text: str) -> Meant | None:
     match = _POSTCODE_MEANT.fullmatch(text)
     if match is None or match[2].upper() in _NEVER_GIVEN_OUT:
         return None
     return Meant(f"{match[1]} {match[2].upper()}")
-
-
-def _short(text: str) -> str:
-    return f"'{text}'" if len(text) <= 40 else f"'{text[:37]}...'"

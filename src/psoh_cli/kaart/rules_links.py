@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from psoh_cli.dutch import listing
 from psoh_cli.kaart.subject import Subject
-from psoh_cli.languages import code_of, languages_spoken_in
+from psoh_cli.language_codes import OTHER_LANGUAGES
+from psoh_cli.languages import code_of, doubt_about, is_known
 from psoh_cli.problems.making import Path
 from psoh_cli.problems.meant import nearest
 from psoh_cli.problems.problem import Problem
@@ -96,7 +96,7 @@ def declared_subjects_exist(subject: Subject) -> Iterator[Problem]:
         "ketenstap": subject.known.chain_steps,
         "interventie": subject.known.interventions,
         "ketenpartner": subject.known.partner_types,
-        "taal": LANGUAGE_NAMES,
+        "taal": LANGUAGE_NAMES | OTHER_LANGUAGES,
         "soort_aanbod": {kind.value: kind.value for kind in OfferKind},
     }
     for index, declaration in enumerate(subject.kaart.complete):
@@ -116,11 +116,11 @@ def declared_subjects_exist(subject: Subject) -> Iterator[Problem]:
 
 
 def languages_are_known(subject: Subject) -> Iterator[Problem]:
-    """KAART012: a language code is one we can name."""
+    """KAART012: a language code exists, and is not one that people often write for another language."""
     for path, service in subject.services():
         for key, codes in (("talen", service.languages), ("tolktalen", service.interpreter_languages)):
             for index, code in enumerate(codes):
-                if code not in LANGUAGE_NAMES:
+                if doubt_about(code) or not is_known(code):
                     yield _unknown_language(subject, (*path, key, index), code)
 
 
@@ -179,17 +179,12 @@ def _unknown(
 
 def _unknown_language(subject: Subject, path: Path, code: str) -> Problem:
     """Tell of a code that is not ours; the longer code of a language that we know is safe to put right."""
-    meant = code_of(code)
+    doubt, meant = doubt_about(code), code_of(code)
+    if doubt:
+        message = f"taalcode '{code}' is waarschijnlijk niet wat u bedoelt"
+        return subject.problem("KAART012", path, message, hint=doubt)
     message = f"taalcode '{code}' is psoh niet bekend"
     if not meant:
-        return subject.problem("KAART012", path, message, hint=_country_hint(code))
+        return subject.problem("KAART012", path, message)
     hint = f"Schrijf {meant} ({language_name(meant)})."
     return subject.problem("KAART012", path, message, hint=hint, fix=subject.rewritten(path, meant))
-
-
-def _country_hint(code: str) -> str:
-    meant = languages_spoken_in(code)
-    if not meant:
-        return ""
-    named = listing([f"{language} ({language_name(language)})" for language in meant], last="of")
-    return f"{code} is de code van een land. Bedoelt u {named}?"

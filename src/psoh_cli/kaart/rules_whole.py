@@ -16,8 +16,10 @@ from psoh_cli.vocabulary import Interpreter, ServiceStatus, TargetGroup, languag
 
 _NOT_OWN = frozenset({"nl", "en"})
 _OWN_LANGUAGE = re.compile(
-    r"(?<!niet )\bin (?:de |hun |uw |je |zijn of haar )?(?:eigen taal|moedertaal)\b", re.IGNORECASE
+    r"\bin (?:de |hun |uw |je |zijn of haar )?(?:eigen taal|moedertaal)\b", re.IGNORECASE
 )
+_SENTENCE_END = re.compile(r"[.!?;\n]")
+_NOT = re.compile(r"\b(?:niet|geen|nooit|zonder)\b", re.IGNORECASE)
 _INTERPRETER = re.compile(r"tolk", re.IGNORECASE)
 _LISTS = (
     ("talen", "languages"),
@@ -156,9 +158,10 @@ def _claims(service: Service, *, subject: Subject) -> tuple[Path, str] | None:
         if "eigen taal" in subject.known.cultural_criteria.get(criterion, "").casefold():
             return ("cultuursensitief", index), f"'{criterion}'"
     for key, text in (("naam", service.name), ("aanbod", service.description)):
-        match = _OWN_LANGUAGE.search(text)
-        if match is not None:
-            return (key,), f"'{match[0]}'"
+        for sentence in _SENTENCE_END.split(text):
+            match = _OWN_LANGUAGE.search(sentence)
+            if match is not None and not _NOT.search(sentence):
+                return (key,), f"'{match[0]}'"
     return None
 
 

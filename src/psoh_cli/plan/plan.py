@@ -6,9 +6,8 @@ from functools import cached_property
 
 from pydantic import Field, model_validator
 
-from psoh_cli.dutch import Count
 from psoh_cli.model import Frozen, Slug, Text
-from psoh_cli.plan.action import PlannedCost, Proposal
+from psoh_cli.plan.action import Grade, PlannedCost, Proposal
 from psoh_cli.plan.decision import Decision
 from psoh_cli.plan.quarters import index_of, quarter_at
 from psoh_cli.vocabulary import DecisionKind, Phase
@@ -17,8 +16,8 @@ from psoh_cli.vocabulary import DecisionKind, Phase
 class Override(Frozen):
     """What people changed in the grades of the knowledge for their own situation."""
 
-    effort: Count | None = Field(default=None, alias="inspanning", ge=1, le=3)
-    benefit: Count | None = Field(default=None, alias="opbrengst", ge=1, le=3)
+    effort: Grade | None = Field(default=None, alias="inspanning")
+    benefit: Grade | None = Field(default=None, alias="opbrengst")
     phase: Phase | None = Field(default=None, alias="fase")
     cost: PlannedCost | None = Field(default=None, alias="kosten")
     """What people expect it to cost, before anything is decided."""

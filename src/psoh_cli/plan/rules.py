@@ -36,11 +36,16 @@ def judge(subject: Subject) -> Iterator[Problem]:
 
 def ids_are_unique(subject: Subject) -> Iterator[Problem]:
     """PLAN001: no two actions have the same id."""
-    seen: set[str] = set()
+    first: dict[str, Path] = {}
     for path, entry in subject.entries():
-        if entry.id in seen:
-            yield subject.problem("PLAN001", (*path, "id"), f"maatregel '{entry.id}' staat er twee keer")
-        seen.add(entry.id)
+        earlier = first.setdefault(entry.id, path)
+        if earlier != path:
+            line = subject.place((*earlier, "id"))[0]
+            yield subject.problem(
+                "PLAN001",
+                (*path, "id"),
+                f"maatregel '{entry.id}' staat er twee keer; de eerste staat op regel {line}",
+            )
 
 
 def decision_has_owner(subject: Subject) -> Iterator[Problem]:

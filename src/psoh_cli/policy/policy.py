@@ -30,12 +30,21 @@ class Exemption:
         return problem.code == self.code and _matches(called, self.files)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weight:
+    """The severity a gemeente gives to a code; an error is made less only with a reason."""
+
+    code: str
+    severity: Severity
+    reason: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Policy:
     """What stands in a `psoh.toml`, and how Problems call that file."""
 
     file: str = ""
-    severities: tuple[tuple[str, Severity], ...] = ()
+    severities: tuple[Weight, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
 
     @property
@@ -109,7 +118,9 @@ def weigh(
         if (file, remark) not in spent
     )
     return Weighed(
-        problems=in_order(_as_weighed(left, severities=dict(policy.severities))),
+        problems=in_order(
+            _as_weighed(left, severities={weight.code: weight.severity for weight in policy.severities})
+        ),
         ignored=tuple(sorted(ignored, key=lambda item: item.problem.sort_key())),
         exemptions=frozenset(needed),
         remarks=frozenset(spent),

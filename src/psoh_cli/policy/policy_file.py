@@ -9,8 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from psoh_cli.errors import TooBigError, UnreadableError
-from psoh_cli.files import disk, versioned_file
-from psoh_cli.files.yaml_nodes import Node, Parsed
+from psoh_cli.files import disk, disk_about, versioned_file
+from psoh_cli.files.yaml_nodes import Node, Parsed, quoted_key
+from psoh_cli.policy.comments import Standing
 from psoh_cli.policy.policy import Policy, Weighed, weigh
 from psoh_cli.policy.policy_text import read_policy
 from psoh_cli.policy.remarks import Remark, remarks_in
@@ -45,15 +46,16 @@ class FoundPolicy:
 def find_policy(folder: Path, *, within: Path | None = None) -> FoundPolicy:
     """Find the nearest psoh.toml in a folder or above it, up to where the files of a dossier may lie.
 
-    That is the git root, or without git the folder above; `within` is a folder that was asked for, higher up perhaps.
+    That is the git root. Without git it is the folder where somebody is, when the dossier lies deeper in it, and
+    otherwise the folder above the dossier; `within` is a folder that was asked for, higher up perhaps.
     """
     here = _as_named(folder)
-    highest = [versioned_file.outermost(here), *([_as_named(within)] if within else [])]
+    highest = [_top(here), *([_as_named(within)] if within else [])]
     for steps, place in enumerate((here, *here.parents)):
         if not any(place == top or place.is_relative_to(top) for top in highest):
             break
         name = Path(os.path.normpath(folder.joinpath(*[".."] * steps, POLICY_FILE)))
-        if disk.is_file(name):
+        if disk_about.is_there(name):
             return _read(name, folder=place, within=min(highest, key=lambda top: len(top.parts)))
     return FoundPolicy()
 
@@ -89,6 +91,8 @@ def weigh_found(
 def _read(path: Path, *, folder: Path, within: Path) -> FoundPolicy:
     name = path.as_posix()
     try:
+        if disk_about.is_circle(path):
+            raise disk.circle(path)
         if not disk.is_inside(path, folder=within):
             raise UnreadableError(
                 f"{name} is een koppeling naar een plek buiten deze map; psoh leest dat niet.",
@@ -96,12 +100,19 @@ def _read(path: Path, *, folder: Path, within: Path) -> FoundPolicy:
             )
         text = disk.read_text(path, limit=MAX_BYTES)
     except TooBigError as error:
-        said = problem_of("CONTROLE001", f"het bestand is te groot ({error.found} bytes)", file=name)
+        said = problem_of("CONTROLE001", "het bestand is te groot", file=name, hint=error.remedy)
         return FoundPolicy(policy=Policy(file=name), folder=folder, problems=(said,))
     except UnreadableError as error:
         return FoundPolicy(policy=Policy(file=name), folder=folder, unreadable=(error,))
     policy, problems = read_policy(text, file=name)
     return FoundPolicy(policy=policy, folder=folder, problems=problems, texts={name: text})
+
+
+def _top(here: Path) -> Path:
+    """Give the highest folder whose policy speaks for a dossier, whichever command looks at it."""
+    where = _as_named(Path())
+    below = where if here.parent.is_relative_to(where) else here.parent
+    return versioned_file.git_root(here) or below
 
 
 def _as_named(path: Path) -> Path:
@@ -112,17 +123,24 @@ def _as_named(path: Path) -> Path:
 def _remarks(parsed: Parsed) -> tuple[tuple[Remark, ...], tuple[Problem, ...]]:
     if parsed.root is None or "psoh" not in parsed.text.casefold():
         return (), ()
-    return remarks_in(parsed.text, file=parsed.name, values=_values(parsed.root))
+    return remarks_in(parsed.text, file=parsed.name, values=standing_in(parsed.root, text=parsed.text))
 
 
-def _values(root: Node) -> Iterator[Written]:
-    """Yield how every piece of text stands in a file, without recursion."""
+def standing_in(root: Node, *, text: str = "") -> Iterator[Standing]:
+    """Yield how every value stands in a file, and in its text every key with quotes, without recursion."""
     waiting = [root]
     while waiting:
         node = waiting.pop()
+        below: Iterable[Node] = ()
         if isinstance(node.value, tuple):
-            waiting.extend(node.value)
+            below = node.value
         elif isinstance(node.value, Mapping):
-            waiting.extend(node.value.values())
-        else:
-            yield Written(Span(*node.place, *node.end), node.style)
+            below = node.value.values()
+        waiting.extend(below)
+        is_whole = node.style != "block" or (
+            isinstance(node.value, tuple) and all(item.style != "block" for item in below)
+        )
+        yield Standing(Written(Span(*node.place, *node.end), node.style), node.key_line, is_whole)
+        key = quoted_key(text, node) if text and node.key_line else None
+        if key is not None:
+            yield Standing(key)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
-from psoh_cli.policy.codes_named import wrong_with
-from psoh_cli.policy.policy import Exemption, Policy
+from psoh_cli.policy.codes_named import is_reason, wrong_with
+from psoh_cli.policy.policy import Exemption, Policy, Weight
 from psoh_cli.policy.toml_places import Places, Stand, places_in
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem, Severity
 
 _SEVERITIES, _EXEMPTIONS = "ernst", "negeer"
+_WEIGHT, _WHY = "ernst", "omdat"
+_MOST_PARTS = 20
 _FIELDS = ("code", "bestand", "omdat")
 _WHERE = re.compile(r"\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 _CAUSES = (
@@ -39,6 +41,13 @@ _CAUSES = (
 
 def read_policy(text: str, *, file: str) -> tuple[Policy, tuple[Problem, ...]]:
     """Read a policy; what cannot be understood is a Problem and does nothing."""
+    import tomllib  # most dossiers have no policy
+
+    deep = next((number for number, line in enumerate(text.split("\n"), 1) if _is_deep(line)), 0)
+    if deep:  # the parser takes very long over a name of many parts
+        message = "deze regel heeft een naam met heel veel punten"
+        hint = 'Schrijf [ernst], [[negeer]] of naam = "waarde".'
+        return Policy(file=file), (problem_of("CONTROLE001", message, file=file, place=(deep, 1), hint=hint),)
     try:
         content = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
@@ -51,6 +60,10 @@ def read_policy(text: str, *, file: str) -> tuple[Policy, tuple[Problem, ...]]:
     )
     reading.refuse_others(content, known=(_SEVERITIES, _EXEMPTIONS))
     return policy, tuple(reading.problems)
+
+
+def _is_deep(line: str) -> bool:
+    return line.partition("=")[0].count(".") > _MOST_PARTS
 
 
 def _broken(text: str, *, error: Exception, file: str) -> Problem:
@@ -79,20 +92,42 @@ class _Reading:
         self.places = places
         self.problems: list[Problem] = []
 
-    def severities(self, table: Any) -> Iterator[tuple[str, Severity]]:
+    def severities(self, table: Any) -> Iterator[Weight]:
         """Yield a severity per code."""
         if not isinstance(table, dict):
             self._odd(
                 self.places.of(_SEVERITIES), "ernst is geen blok", 'Schrijf [ernst] en eronder: CODE = "tip"'
             )
             return
-        for name, value in table.items():
+        seen: set[str] = set()
+        for name, given in table.items():
             stand = self.places.of(_SEVERITIES, field=name)
+            code = name.upper()
+            if code in seen:
+                self._odd(stand, f"{code} staat er twee keer", "Laat er één staan.")
+                continue
+            seen.add(code)
+            value, reason = self._with_reason(given, stand=stand)
             severity = next((kind for kind in Severity if kind.value == value), None)
             if severity is None:
                 self._odd(stand, *_no_severity(value))
-            elif self._may(name, stand=self.places.of(_SEVERITIES, field=name, value=False), to=severity):
-                yield name, severity
+            elif self._may(
+                code,
+                stand=self.places.of(_SEVERITIES, field=name, value=False),
+                to=severity,
+                has_reason=is_reason(reason),
+            ):
+                yield Weight(code=code, severity=severity, reason=reason)
+
+    def _with_reason(self, given: Any, *, stand: Stand) -> tuple[Any, str]:
+        """Take apart `{ernst = "tip", omdat = "…"}`; a bare word is a severity without a reason."""
+        if not isinstance(given, dict):
+            return given, ""
+        for name in given:
+            if name not in {_WEIGHT, _WHY}:
+                self._unknown(name, stand=stand, known=(_WEIGHT, _WHY))
+        reason = given.get(_WHY, "")
+        return given.get(_WEIGHT), " ".join(reason.split()) if isinstance(reason, str) else ""
 
     def exemptions(self, items: Any) -> Iterator[Exemption]:
         """Yield the exemptions that can be used."""
@@ -123,6 +158,7 @@ class _Reading:
                 self._odd(stand, f"bij {name} hoort een tekst", f'Schrijf: {name} = "…"')
             else:
                 texts[name] = " ".join(value.split())
+        texts["code"] = texts["code"].upper()
         stand = self.places.of(_EXEMPTIONS, number=number, field="code")
         if "code" not in item:
             self._odd(stand, "bij dit blok ontbreekt de code", 'Schrijf eronder: code = "KAART016"')
@@ -131,7 +167,11 @@ class _Reading:
         if "\\" in texts["bestand"]:
             odd = self.places.of(_EXEMPTIONS, number=number, field="bestand")
             self._odd(odd, "in bestand staat een \\", "Schrijf mappen met /, ook op Windows.")
-        if isinstance(item.get("omdat", ""), str) and not texts["omdat"].strip(".… "):
+        elif texts["bestand"] and not _is_pattern(texts["bestand"]):
+            odd = self.places.of(_EXEMPTIONS, number=number, field="bestand")
+            hint = 'Schrijf de naam van een bestand, of een patroon zoals "interviews/*.yaml".'
+            self._odd(odd, "bestand noemt geen bestand onder de map van psoh.toml", hint)
+        if isinstance(item.get("omdat", ""), str) and not is_reason(texts["omdat"]):
             self._add(
                 "CONTROLE004", "bij deze uitzondering staat geen reden", stand, 'Schrijf eronder: omdat = "…"'
             )
@@ -142,8 +182,8 @@ class _Reading:
             code=texts["code"], reason=texts["omdat"], files=texts["bestand"] or "*", line=line, column=column
         )
 
-    def _may(self, code: str, *, stand: Stand, to: Severity | None) -> bool:
-        wrong = tuple(wrong_with(code, to=to))
+    def _may(self, code: str, *, stand: Stand, to: Severity | None, has_reason: bool = False) -> bool:
+        wrong = tuple(wrong_with(code, to=to, has_reason=has_reason))
         for number, message, hint in wrong:
             self._add(number, message, stand, hint)
         return not wrong
@@ -159,6 +199,12 @@ class _Reading:
         self.problems.append(
             problem_of(code, message, file=self.file, place=stand.place, end=stand.end, hint=hint)
         )
+
+
+def _is_pattern(text: str) -> bool:
+    """Tell whether a pattern can match a file below the folder of the policy."""
+    parts = PurePosixPath(text).parts
+    return bool(parts) and parts[0] != "/" and ".." not in parts
 
 
 def _no_severity(value: object) -> tuple[str, str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from psoh_cli.policy.codes_named import wrong_with
-from psoh_cli.problems.fix import Edit, Fix, Span, Written
+from psoh_cli.policy.codes_named import is_reason, wrong_with
+from psoh_cli.policy.comments import Standing, holds, lines_of, lines_together, values_around
+from psoh_cli.policy.misread import may_be_misread, misread
+from psoh_cli.problems.fix import Edit, Fix, Span
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem
 
@@ -17,6 +18,7 @@ _IGNORE = re.compile(r"\s*negeer\b(?P<rest>.*)", re.IGNORECASE)
 _CODE = re.compile(r"[A-Za-z]+[0-9]*")
 _CODES = re.compile(r"\s*(?P<codes>[A-Za-z]+[0-9]+(?:\s*(?:,|\ben\b)\s*[A-Za-z]+[0-9]+)*)", re.IGNORECASE)
 _REASON = re.compile(r"\s*[:;,.–-]?\s*omdat\b[\s:…]*(?P<reason>.*)", re.IGNORECASE)
+_AGAIN = re.compile(r"(?:^|(?<=\s))#\s*psoh\s*(?::|\bnegeer\b)", re.IGNORECASE)
 _FORM = "Schrijf bijvoorbeeld: # psoh: negeer KAART012 omdat dit dialect geen eigen code heeft"
 
 
@@ -47,15 +49,19 @@ class _Comment:
 
 
 def remarks_in(
-    text: str, *, file: str, values: Iterable[Written]
+    text: str, *, file: str, values: Iterable[Standing]
 ) -> tuple[tuple[Remark, ...], tuple[Problem, ...]]:
     """Find the remarks in a text, and what is wrong with them; `values` says where a `#` is part of a value."""
     found: list[Remark] = []
     problems: list[Problem] = []
-    for comment in _comments(text, values=values):
+    if not _REMARK.search(text) and not may_be_misread(text):
+        return (), ()
+    stands = tuple(values)
+    for comment in _comments(text, values=stands):
         told, wrong = _read(comment, file=file)
         found.extend(told)
         problems.extend(wrong)
+    problems.extend(misread(text, file=file, values=stands))
     return tuple(found), tuple(problems)
 
 
@@ -73,9 +79,9 @@ def unused_remark(remark: Remark, *, file: str) -> Problem:
     )
 
 
-def _comments(text: str, *, values: Iterable[Written]) -> Iterator[_Comment]:
+def _comments(text: str, *, values: Iterable[Standing]) -> Iterator[_Comment]:
     """Yield the comments for psoh; a `#` inside a value is no comment."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = lines_of(text)
     found = [
         (number, match)
         for number, line in enumerate(lines, start=1)
@@ -85,53 +91,40 @@ def _comments(text: str, *, values: Iterable[Written]) -> Iterator[_Comment]:
     ]
     if not found:
         return
-    long, inside = _spans([number for number, _ in found], values=values)
+    stands = tuple(values)
+    together = lines_together(stands)
+    inside = values_around([number for number, _ in found], values=stands)
     for number, match in found:
         column = match.start() + 1
-        if any(_holds(stands, line=number, column=column) for stands in inside.get(number, ())):
+        if any(holds(item, line=number, column=column) for item in inside.get(number, ())):
             continue
         before = lines[number - 1][: column - 1].rstrip()
-        target = number if before else _line_below(number, lines=lines)
-        about = long.get(target, range(target, target + 1)) if target else range(0)
+        about = (
+            together.get(number, range(number, number + 1))
+            if before
+            else _lines_below(number, lines=lines, together=together)
+        )
         end = (number, len(lines[number - 1]) + 1) if before or number == len(lines) else (number + 1, 1)
         whole = Span(number, len(before) + 1, *end)
         yield _Comment(number, column, match["asked"], match.start("asked") + 1, about, whole)
 
 
-def _spans(
-    numbers: list[int], *, values: Iterable[Written]
-) -> tuple[dict[int, range], dict[int, list[Written]]]:
-    """Give the lines of each value of several lines, by its first and last; and the values around some lines."""
-    long: dict[int, range] = {}
-    inside: dict[int, list[Written]] = {}
-    for stands in values:
-        first, last = stands.span.line, stands.span.end_line
-        if last > first:
-            long[first] = long[last] = range(first, last + 1)
-        for index in range(bisect_left(numbers, first), len(numbers)):
-            if numbers[index] > last:
-                break
-            inside.setdefault(numbers[index], []).append(stands)
-    return long, inside
-
-
-def _holds(stands: Written, *, line: int, column: int) -> bool:
-    span = stands.span
-    if stands.style in {"|", ">"} and line == span.line:
-        return False  # behind the sign that opens a block text comes a comment
-    return (span.line, span.column) <= (line, column) < (span.end_line, span.end_column)
-
-
-def _line_below(number: int, *, lines: list[str]) -> int:
-    """Give the line that a comment of its own stands above, other comments in between; 0 when there is none."""
+def _lines_below(number: int, *, lines: list[str], together: Mapping[int, range]) -> range:
+    """Give what a comment of its own stands above: other comments, and the value under them if there is one."""
     for below in range(number, len(lines)):
         bare = lines[below].strip()
+        if not bare:
+            return range(number + 1, below + 1)
         if not bare.startswith("#"):
-            return below + 1 if bare else 0
-    return 0
+            about = together.get(below + 1, range(below + 1, below + 2))
+            return range(number + 1, about.stop)
+    return range(number + 1, len(lines) + 1)
 
 
 def _read(comment: _Comment, *, file: str) -> tuple[tuple[Remark, ...], tuple[Problem, ...]]:
+    again = _AGAIN.search(comment.asked)
+    if again is not None:
+        return (), (_two(comment, column=comment.begins + again.start(), file=file),)
     ignore = _IGNORE.fullmatch(comment.asked)
     named = _CODES.match(ignore["rest"]) if ignore else None
     if ignore is None or named is None:
@@ -150,7 +143,7 @@ def _read(comment: _Comment, *, file: str) -> tuple[tuple[Remark, ...], tuple[Pr
         for end in (column + len(name),)
         for code, message, hint in wrong_with(name)
     ]
-    if not reason.strip(".… "):
+    if not is_reason(reason):
         end = (comment.line, comment.begins + len(comment.asked.rstrip()))
         message = "bij deze opmerking staat geen reden"
         hint = f"Zet erachter waarom, na het woord omdat. {_FORM}"
@@ -163,6 +156,18 @@ def _read(comment: _Comment, *, file: str) -> tuple[tuple[Remark, ...], tuple[Pr
         Remark(code=name, reason=reason, line=comment.line, column=column, about=comment.about, comment=whole)
         for name, column in codes
     ), ()
+
+
+def _two(comment: _Comment, *, column: int, file: str) -> Problem:
+    return problem_of(
+        "CONTROLE007",
+        "op deze regel staan twee opmerkingen voor psoh achter elkaar; ze doen allebei niets",
+        file=file,
+        place=(comment.line, column),
+        hint="Zet elke opmerking op een eigen regel, boven de regel waar ze over gaat. Is de reden dezelfde? Schrijf "
+        "dan beide codes: # psoh: negeer KAART026, KAART012 omdat …",
+        end=(comment.line, comment.begins + len(comment.asked.rstrip())),
+    )
 
 
 def _odd(comment: _Comment, *, file: str, names_nothing: bool) -> Problem:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
+from psoh_cli.problems.fix import Span
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem
 
-Within: TypeAlias = Callable[[str, str], tuple[int, int] | None]
-"""Finds line and column of what is said below a field of an item; without a field in all of it, without a word the
+Within: TypeAlias = Callable[[str, str], Span | None]
+"""Finds where stands what is said below a field of an item; without a field in all of it, without a word the
 field."""
 
 
@@ -24,6 +25,8 @@ class Place(NamedTuple):
     line: int = 1
     column: int = 1
     within: Within = _not_inside
+    end: tuple[int, int] | None = None
+    """Just past its id, where that is known."""
 
 
 Places = Mapping[tuple[str, str], Place]
@@ -51,7 +54,8 @@ def problem(
         code,
         message,
         file=place.file,
-        place=found or (place.line, place.column),
+        place=found[:2] if found else (place.line, place.column),
         hint=hint,
+        end=found[2:] if found else place.end,
         address=address,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from psoh_cli.privacy.people import addressed
 from psoh_cli.privacy.trace import Kind, Trace
@@ -40,12 +41,18 @@ _FILLING = (
     r"erg|heel|en|de|het|ooit|eerder|vaker|weer|geweest)"
 )
 
-_Look = tuple[tuple[str, ...], re.Pattern[str]]
+_Look = tuple[tuple[str, ...], str]
 """Words of which one must be there, in small letters, and what to look for then."""
 
 
 def _look(*cues: str, at: str) -> _Look:
-    return cues, re.compile(at)
+    return cues, at
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile what to look for when a word first calls for it: in most dossiers few of them ever do."""
+    return re.compile(pattern)
 
 
 _AGES: tuple[_Look, ...] = (
@@ -105,18 +112,16 @@ _STORIES: tuple[_Look, ...] = (
     ),
 )  # fmt: skip
 _WITH_CAPITALS: tuple[_Look, ...] = (
-    (
-        (" uit ",),
-        re.compile(
-            rf"\b(?i:een|de|die|één|alleenstaande) (?:\w{{2,20}} ){{0,2}}?"
-            rf"(?i:{_PERSON}|(?:homo)?stel|echtpaar) uit [A-Z]\w{{2,}}"
-        ),
+    _look(
+        " uit ",
+        at=rf"\b(?i:een|de|die|één|alleenstaande) (?:\w{{2,20}} ){{0,2}}?"
+        rf"(?i:{_PERSON}|(?:homo)?stel|echtpaar) uit [A-Z]\w{{2,}}",
     ),
-    (
-        ("ënt ", "ent ", "ente ", "casus ", "ling ", "oner ", "mer ", "houder ", "gezin ", "oeder ", "ader "),
-        re.compile(rf"\b(?i:{_ROLE}|casus|gezin|persoon|moeder|vader) [A-Z]\b(?![-'’/&])"),
+    _look(
+        "ënt ", "ent ", "ente ", "casus ", "ling ", "oner ", "mer ", "houder ", "gezin ", "oeder ", "ader ",
+        at=rf"\b(?i:{_ROLE}|casus|gezin|persoon|moeder|vader) [A-Z]\b(?![-'’/&])",
     ),
-    ((" die ",), re.compile(rf"\b[Ee]en [A-Z]\w{{2,15}}e (?:{_PERSON}|{_ROLE}) die\b")),
+    _look(" die ", at=rf"\b[Ee]en [A-Z]\w{{2,15}}e (?:{_PERSON}|{_ROLE}) die\b"),
 )  # fmt: skip
 _IN_GENERAL = re.compile(
     r"\b(?:wie|iemand|iedereen|iedere?|elke?|als|wanneer|indien|stel|mensen|degene|mogen?)\b[^.!?;:]{0,40}$",
@@ -134,7 +139,7 @@ def cases(text: str, *, lowered: str, has_digits: bool) -> Iterator[Trace]:
         for cues, pattern in looks:
             for cue in cues:
                 if cue in lowered:
-                    yield from _about_one(searched, pattern)
+                    yield from _about_one(searched, _compiled(pattern))
                     break
     for cue in ("mevr", "mw", "dhr", "eneer", "ijnheer"):
         if cue in lowered:

@@ -9,12 +9,14 @@ import re
 from functools import lru_cache
 
 from psoh_cli.privacy.births import births
+from psoh_cli.privacy.called import called
 from psoh_cli.privacy.cases import cases
 from psoh_cli.privacy.mailboxes import mailboxes
 from psoh_cli.privacy.numbers import bsns, mobiles, registered
 from psoh_cli.privacy.people import names
 from psoh_cli.privacy.trace import Kind, Trace
 
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’.]|[Dd]rs? ")
 _DIGIT = re.compile(r"\d")
 _MANY_DIGITS = re.compile(r"\d(?:\D{0,5}\d){7}")
 _TITLES = ("mevr", "mw", "dhr", "heer", "hr.", "eneer", "fam")
@@ -41,6 +43,8 @@ def _traces(text: str, own: frozenset[str]) -> tuple[Trace, ...]:
         if title in lowered:
             found += names(text)
             break
+    if _CAPITAL.search(text):
+        found += called(text, own=own)
     found += cases(text, lowered=lowered, has_digits=has_digits)
     return _apart(found) if len(found) > 1 else tuple(found)
 

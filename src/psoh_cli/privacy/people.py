@@ -9,10 +9,12 @@ from psoh_cli.privacy.trace import Kind, Trace
 
 _TITLE = re.compile(
     r"(?<![\w-])(?:(?P<full>[Mm]evrouw|MEVROUW|[Mm]eneer|MENEER|[Mm]ijnheer|[Dd]e [Hh]eer|DE HEER)(?=[\s(])|"
-    r"(?P<short>[Mm]evr\.?|MEVR\.?|[Mm]w\.?|MW\.|[Dd]hr\.?|DHR\.?|[Hh]r\.|HR\.|[Ff]am\.)|[Ff]amilie(?=\s))"
+    r"(?P<short>(?:[Mm]evr|MEVR|[Mm]w|[Dd]hr|DHR)(?:\.|(?![^\W\d_]))|MW\.|[Hh]r\.|HR\.|[Ff]am\.)|[Ff]amilie(?=\s))"
 )
 _BARE = re.compile(r"\b(?:[Mm]evrouw|[Mm]eneer|[Mm]ijnheer)\b")
 _WORD = re.compile(r"[\s(]{0,3}([^\W\d_][^\W\d_]*(?:['’-][^\W\d_]+)*|['’][^\W\d_]+)(\.?)")
+_DEGREES = frozenset({"drs", "dr", "mr", "ing", "ir", "prof", "bc", "ds"})
+"""What may stand between a form of address and a name."""
 _PREFIXES = frozenset({
     "van", "von", "de", "den", "der", "het", "'t", "’t", "'s", "’s", "ten", "ter", "te", "op", "in", "el", "al",
     "la", "le", "da", "di", "du", "dos", "bin", "ibn", "abu", "ben", "ait",
@@ -23,13 +25,13 @@ _NO_NAMES = frozenset({
     "nederlands", "niet", "nu", "of", "omdat", "ook", "tigrinya", "voor", "voorzitter", "was", "we",
     "wethouder", "wij", "wil", "ze", "zij", "zo",
 })  # fmt: skip
-_VERBS = (
+VERBS = (
     r"(?:is|was|heeft|had|wil|wilde|kan|kon|mag|moet|moest|krijgt|kreeg|komt|kwam|gaat|ging|woont|woonde|zit|zat|"
     r"wordt|werd|durft|durfde|slaapt|sliep|spreekt|sprak|zegt|zei|vindt|vond|belt|belde|meldt|meldde|mist|miste|"
     r"volgt|volgde|werkt|werkte|leeft|lijdt|blijft|bleef|geeft|gaf|doet|deed|vertelt|vertelde|verblijft|heet|zoekt|"
     r"staat|stond|wacht|wachtte|vraagt|vroeg|weet|wist|ziet|zag|ontvangt|ontving|neemt|nam|raakt|raakte)\b"
 )
-_SHORT_WITH_VERB = re.compile(rf"(?<![\w-])(?:[Mm]evr|[Mm]w|[Dd]hr)\.?\s{_VERBS}")
+_SHORT_WITH_VERB = re.compile(rf"(?<![\w-])(?:[Mm]evr|[Mm]w|[Dd]hr)\.?\s{VERBS}")
 _BESIDE_ANOTHER = re.compile(
     r"(?:heer|meneer|mevrouw|mw\.?|dhr\.?|mijnheer|man|dame)\s?(?:,|/|of|en|-)\s?$|"
     r"(?:geachte|beste|geen|elke|iedere|aanhef|\been|['‘\"“/(-])\s?$",
@@ -61,7 +63,7 @@ def addressed(text: str) -> Iterator[Trace]:
 def _end_of_name(text: str, at: int, *, is_short: bool, is_family: bool) -> int | None:
     """Give where the name behind a title ends; None when what follows is no name."""
     initials = False
-    place = at
+    place = at = _past_degrees(text, at)
     for _ in range(8):
         word = _WORD.match(text, place)
         if word is None:
@@ -82,6 +84,13 @@ def _end_of_name(text: str, at: int, *, is_short: bool, is_family: bool) -> int 
     return place if initials else None
 
 
+def _past_degrees(text: str, at: int) -> int:
+    """Give where the degrees behind a title end: `mw. drs. ing. Bos`."""
+    while (word := _WORD.match(text, at)) and word.group(1).lower() in _DEGREES:
+        at = word.end()
+    return at
+
+
 def _is_name(word: str, *, is_family: bool) -> bool:
     shouted = word.isupper() and len(word) > 1
     bare = word.lstrip("'’")
@@ -90,6 +99,6 @@ def _is_name(word: str, *, is_family: bool) -> bool:
 
 def _may_be_name(text: str, word: str, *, end: int) -> bool:
     """Tell whether a word in small letters behind `mw.` is a name: a verb comes after it, and it is none itself."""
-    if re.fullmatch(_VERBS, word) or word in _NO_NAMES or len(word) < 3:
+    if re.fullmatch(VERBS, word) or word in _NO_NAMES or len(word) < 3:
         return False
-    return re.match(rf"\s{_VERBS}|\s?\(|\s?$", text[end : end + 20]) is not None
+    return re.match(rf"\s{VERBS}|\s?\(|\s?$", text[end : end + 20]) is not None

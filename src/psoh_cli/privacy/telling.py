@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from psoh_cli.dutch import slug
 from psoh_cli.privacy.finding import kinds, traces
 from psoh_cli.privacy.trace import Kind
+from psoh_cli.problems.codes import CODES
+from psoh_cli.problems.codes_privacy import ABOVE
 from psoh_cli.problems.making import Examined, Path
 from psoh_cli.problems.problem import Problem
 
@@ -31,18 +33,30 @@ def guarded(subject: Examined, texts: Iterable[tuple[Path, str]], *, name: str =
     """
     for path, text in texts:
         found = traces(text, own=frozenset(slug(name).split("-")) if "@" in text else frozenset())
+        if name and any(trace.kind is Kind.NAME for trace in found):
+            found = traces(text, own=frozenset(slug(name).split("-")))
         if not found:
             continue
+        stands = subject.written(path)
         inside = subject.inside(path)
         field = next((step for step in reversed(path) if isinstance(step, str)), "")
+        is_long = stands is not None and stands.span.end_line > stands.span.line
+        above = f"boven regel {subject.place(path)[0]}, waar '{field}' staat" if is_long else ABOVE
         for trace in found:
-            code, why = _SAID[trace.kind]
+            code, said = told_of(trace.kind, where=f"in '{field}'")
             yield subject.problem(
                 code,
                 path,
-                f"in '{field}' lijkt {trace.kind.value} te staan; {why}",
+                said,
+                hint=CODES[code].remedy.replace(ABOVE, above),
                 span=inside(trace.start, trace.end) if inside else None,
             )
+
+
+def told_of(kind: Kind, *, where: str) -> tuple[str, str]:
+    """Give the code of a kind, and say what seems to stand somewhere and why that matters."""
+    code, why = _SAID[kind]
+    return code, f"{where} lijkt {kind.value} te staan; {why}"
 
 
 def warning_about(*texts: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ CODES = (
         why="Een plan wordt vastgesteld door de raad van een gemeente die bestaat.",
         remedy="Gebruik de code en de naam van de opvolger.",
         wrong="gemeenten: [GM0505, GM0457]",
-        right="gemeenten: [GM0505, GM0523]",
+        right="gemeenten: [GM0505, GM0363]",
         fix="onveilig",
     ),
     Code(
@@ -115,10 +115,11 @@ CODES = (
     Code(
         code="DOSSIER012",
         severity=Severity.WARNING,
-        title="Een bestand dat psoh niet leest",
-        what="In het dossier staat een YAML-bestand met een naam die psoh niet kent.",
-        why="Wat in dat bestand staat telt nergens mee.",
-        remedy="Geef het bestand de juiste naam, of zet het buiten het dossier.",
+        title="Een bestand of map die psoh niet leest",
+        what="In het dossier staat een bestand of map met een naam die psoh niet kent, zoals sociale-kaart.txt, "
+        "interviews/ggd.yaml.txt of Interviews met een hoofdletter.",
+        why="Wat daarin staat telt nergens mee.",
+        remedy="Geef het bestand of de map de juiste naam, of zet het buiten het dossier.",
         wrong="# Dit bestand heet kaart.yaml",
         right="# Dit bestand heet sociale-kaart.yaml",
     ),
@@ -304,5 +305,16 @@ CODES = (
         remedy="Zet de eigen code in de lijst, of controleer of dit de goede regio is.",
         wrong="gemeenten: [GM0523, GM0642]",
         right="gemeenten: [GM0505, GM0523]",
+    ),
+    Code(
+        code="DOSSIER031",
+        severity=Severity.WARNING,
+        title="De provincie past niet bij de gemeente",
+        what="Volgens de landelijke lijst ligt de gemeente met deze code in een andere provincie.",
+        why="Meestal bleef de provincie staan van een dossier dat is overgenomen. Dan klopt er vaker iets niet.",
+        remedy="Schrijf de provincie uit de landelijke lijst, of verbeter de code en de naam.",
+        wrong="provincie: Gelderland",
+        right="provincie: Zuid-Holland",
+        fix="onveilig",
     ),
 )

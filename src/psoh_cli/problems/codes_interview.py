@@ -20,6 +20,7 @@ CODES = (
         remedy="Verbeter de naam van de vraag, of haal het antwoord weg.",
         wrong="kaart-aanwezg:\n  antwoord: ja",
         right="kaart-aanwezig:\n  antwoord: ja",
+        fix="veilig",
     ),
     Code(
         code="INTERVIEW002",
@@ -35,9 +36,10 @@ CODES = (
         code="INTERVIEW003",
         severity=Severity.ERROR,
         title="Een antwoord dat niet kan",
-        what="De waarde is geen van de antwoorden van deze vraag.",
+        what="De waarde is geen van de antwoorden van deze vraag, of er staan er meer in één tekst.",
         why="De analyse vergelijkt antwoorden met vaste waarden. Een andere waarde zou stilzwijgend niet meetellen.",
-        remedy="Kies een waarde van de vraag, of weet-niet of niet-van-toepassing. Licht toe met opmerking.",
+        remedy="Kies een waarde van de vraag, of weet-niet of niet-van-toepassing. Licht toe met opmerking. "
+        "Meer antwoorden schrijft u als lijst: [taal, wachttijd]",
         wrong="kaart-aanwezig:\n  antwoord: Ja",
         right="kaart-aanwezig:\n  antwoord: ja",
         fix="veilig",

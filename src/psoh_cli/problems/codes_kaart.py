@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from psoh_cli.problems import codes_kaart_counting, codes_kaart_values, codes_kaart_whole
+from psoh_cli.problems import codes_kaart_counting, codes_kaart_names, codes_kaart_values, codes_kaart_whole
 from psoh_cli.problems.code import Code
 from psoh_cli.problems.problem import Severity
 
@@ -139,10 +139,13 @@ CODES = (
     Code(
         code="KAART012",
         severity=Severity.WARNING,
-        title="Onbekende taalcode",
-        what="Een taal of tolktaal heeft een code die psoh niet kent.",
+        title="Een taalcode die niet kan kloppen",
+        what="Een taal of tolktaal heeft een code die psoh niet kent. Of een code die wel bestaat en vaak een "
+        "vergissing is: die van een land (af), van een kleine taal met bijna dezelfde naam (tig) of van een "
+        "onderdeel van een taal (apc).",
         why="De dekking koppelt talen op hun code. Een tikfout maakt een dienst onvindbaar voor wie die taal spreekt.",
-        remedy="Gebruik een code uit ISO 639, bijvoorbeeld ar voor Arabisch of ti voor Tigrinya.",
+        remedy="Gebruik een code uit ISO 639, bijvoorbeeld ar voor Arabisch of ti voor Tigrinya. Klopt de code toch, "
+        "schrijf dan erboven: # psoh: negeer KAART012 omdat …",
         wrong="talen: [nl, tir]",
         right="talen: [nl, ti]",
         fix="veilig",
@@ -161,4 +164,5 @@ CODES = (
     *codes_kaart_counting.CODES,
     *codes_kaart_values.CODES,
     *codes_kaart_whole.CODES,
+    *codes_kaart_names.CODES,
 )

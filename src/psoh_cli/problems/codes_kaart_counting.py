@@ -8,11 +8,13 @@ from psoh_cli.problems.problem import Severity
 CODES = (
     Code(
         code="KAART014",
-        severity=Severity.ERROR,
+        severity=Severity.WARNING,
         title="Gratis, met een bedrag",
         what="Bij kosten_client staat gratis en bij kosten_bedrag een bedrag.",
-        why="Een van beide klopt niet, en kosten zijn vaak de reden dat iemand niet komt.",
-        remedy="Haal het bedrag weg, of kies bij kosten_client eigen-bijdrage of eigen-risico.",
+        why="Een van beide klopt niet, en kosten zijn vaak de reden dat iemand niet komt. Soms hoort het bedrag bij "
+        "iets extra's, zoals een maaltijd.",
+        remedy="Haal het bedrag weg, of kies bij kosten_client eigen-bijdrage of eigen-risico. Hoort het bedrag bij "
+        "iets extra's, schrijf dat dan bij toelichting.",
         wrong="kosten_client: gratis\nkosten_bedrag: 15",
         right="kosten_client: eigen-bijdrage\nkosten_bedrag: 15",
     ),

@@ -40,7 +40,8 @@ CODES = (
         code="KAART028",
         severity=Severity.WARNING,
         title="Geen postcode",
-        what="Bij postcode staat iets anders dan vier cijfers, een spatie en twee hoofdletters.",
+        what="Bij postcode staat iets anders dan vier cijfers, een spatie en twee hoofdletters. Postcodes "
+        "op SA, SD of SS bestaan niet.",
         why="Met een verkeerde postcode vindt iemand de weg niet, en een routeplanner ook niet.",
         remedy="Schrijf de postcode als 1234 AB.",
         wrong="adres: {straat: Marktplein 1, postcode: 1234ab, plaats: Dordrecht}",
@@ -77,12 +78,10 @@ CODES = (
         severity=Severity.ERROR,
         title="Geen webadres",
         what="Bij website staat iets wat geen adres van een pagina is.",
-        why="In het rapport wordt dit een link. Alleen een adres dat met https:// of http:// begint, is veilig om "
-        "op te klikken.",
+        why="Wie erop klikt, komt nergens uit. Alleen een adres van een pagina op het web is veilig om op te klikken.",
         remedy="Neem het adres over uit de balk boven in de browser. Is er geen website, haal de regel dan weg.",
-        wrong="website: www.buurthuis.example",
+        wrong="website: volgt nog",
         right="website: https://www.buurthuis.example",
-        fix="onveilig",
     ),
     Code(
         code="KAART032",
@@ -122,22 +121,24 @@ CODES = (
     Code(
         code="KAART035",
         severity=Severity.WARNING,
-        title="De openingstijden zijn omgedraaid",
-        what="Iets sluit voordat het opengaat, of op hetzelfde moment.",
+        title="Dicht voordat het opengaat",
+        what="Iets sluit voordat het opengaat, of op hetzelfde moment. Wat na 18:00 uur opengaat en voor 10:00 uur "
+        "sluit, is de nacht door open; dat is goed.",
         why=_STANDING_CLOSED,
-        remedy="Draai de tijden om. Gaat het om de nacht, schrijf dat dan bij toelichting, bijvoorbeeld: "
-        "toelichting: de hele nacht open",
+        remedy="Verbeter de tijden. Is het op een andere manier de nacht door open, schrijf dat dan bij toelichting, "
+        "bijvoorbeeld: toelichting: de hele nacht open",
         wrong='openingstijden: [{dagen: [dinsdag], van: "12:00", tot: "09:30"}]',
         right='openingstijden: [{dagen: [dinsdag], van: "09:30", tot: "12:00"}]',
-        fix="onveilig",
     ),
     Code(
         code="KAART036",
         severity=Severity.WARNING,
         title="Openingstijden die over elkaar heen vallen",
-        what="Dezelfde dag staat er twee keer met tijden die over elkaar heen vallen, of twee keer in één regel.",
+        what="Dezelfde dag staat er twee keer met tijden die over elkaar heen vallen, of twee keer in één regel. "
+        "Regels met een verschillende toelichting vergelijkt psoh niet.",
         why="Een van beide is meestal een oude tijd of een tikfout in de dag. Het rapport drukt ze allebei af.",
-        remedy="Haal de tijd weg die niet klopt, of verbeter de dag.",
+        remedy="Haal de tijd weg die niet klopt, of verbeter de dag. Gaat het om iets anders, zoals een spreekuur, "
+        "schrijf dat dan bij toelichting.",
         wrong='- {dagen: [maandag], van: "09:00", tot: "12:00"}\n- {dagen: [maandag], van: "11:00", tot: "17:00"}',
         right='- {dagen: [maandag], van: "09:00", tot: "12:00"}\n- {dagen: [dinsdag], van: "11:00", tot: "17:00"}',
     ),

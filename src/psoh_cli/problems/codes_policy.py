@@ -71,7 +71,9 @@ CODES = (
         code="CONTROLE007",
         severity=Severity.WARNING,
         title="Een opmerking voor psoh die psoh niet begrijpt",
-        what="Een opmerking begint met 'psoh:', maar zegt daarna niet welke code genegeerd moet worden.",
+        what="Een opmerking begint met 'psoh:', maar zegt daarna niet welke code genegeerd moet worden. Of ze lijkt "
+        "voor psoh bedoeld, maar is anders geschreven. Of ze staat in een tekst van meer regels, en wordt meegedrukt. "
+        "Of er staan twee opmerkingen achter elkaar op één regel.",
         why="De opmerking doet niets, terwijl u dat misschien wel verwacht.",
         remedy="Schrijf: # psoh: negeer CODE omdat REDEN. Is ze voor uzelf bedoeld? Laat 'psoh:' dan weg.",
         wrong="talen: [nl]  # psoh: klopt zo",

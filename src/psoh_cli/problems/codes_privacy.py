@@ -8,8 +8,12 @@ from psoh_cli.problems.problem import Severity
 _SPREADS = "Stond het er al langer, haal het dan ook weg uit kopieën en uit de geschiedenis."
 
 
+ABOVE = "op de regel erboven"
+"""Where a remark goes; in a text of several lines that is above the first one."""
+
+
 def _mistaken(code: str, reason: str) -> str:
-    return f"Klopt de melding niet? Zet dan op de regel erboven, met uw reden: # psoh: negeer {code} omdat {reason}"
+    return f"Klopt de melding niet? Zet dan {ABOVE}, met uw reden: # psoh: negeer {code} omdat {reason}"
 
 
 CODES = (
@@ -64,7 +68,9 @@ CODES = (
         code="PRIVACY005",
         severity=Severity.ERROR,
         title="Een naam van een persoon",
-        what="Achter dhr., mw., mevrouw, meneer, de heer of fam. staat een naam of een voorletter.",
+        what="Achter dhr., mw., mevrouw, meneer, de heer of fam. staat een naam of een voorletter; of achter dokter, "
+        "dr., drs., ing. of prof. Of er staat een voornaam die veel mensen hebben, met een achternaam, een leeftijd of "
+        "wat iemand doet.",
         why="In een dossier staan functies en organisaties, geen mensen. Een naam blijft staan als iemand dat niet "
         "meer wil, ook in oude versies.",
         remedy="Schrijf de functie: de coördinator van het taalhuis. "

@@ -12,7 +12,8 @@ CODES = (
         code="YAML020",
         severity=Severity.ERROR,
         title="Een veld dat hier niet bestaat",
-        what="De naam van een veld is op deze plek niet bekend.",
+        what="De naam van een veld is op deze plek niet bekend. Tussen { } begint ook na een komma in een waarde een "
+        "nieuw veld.",
         why=f"Meestal is het een tikfout, of staat het veld te ver naar links of rechts. {_NEVER_SILENT}",
         remedy="Verbeter de naam of de inspringing, of haal het veld weg.",
         wrong="werkgebeid: [GM0505]",

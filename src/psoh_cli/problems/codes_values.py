@@ -93,7 +93,7 @@ CODES = (
         code="YAML034",
         severity=Severity.ERROR,
         title="Geen dubbele punt na de naam van een veld",
-        what="Op een regel staat de naam van een veld zonder dubbele punt erachter.",
+        what="Op een regel staat de naam van een veld, of een deel ervan, zonder dubbele punt erachter.",
         why="Zonder dubbele punt is het geen veld maar gewone tekst, en weet niemand waar de waarde bij hoort.",
         remedy="Zet een dubbele punt en een spatie tussen de naam en de waarde: naam: Dordrecht",
         wrong="naam Buurthuis Oost",
@@ -103,8 +103,9 @@ CODES = (
     Code(
         code="YAML035",
         severity=Severity.ERROR,
-        title="Een streepje dat YAML niet herkent",
-        what="Een onderdeel van een lijst begint met een streepje zonder spatie, een lang streepje of een bolletje.",
+        title="Een streepje dat ontbreekt of dat YAML niet herkent",
+        what="Een onderdeel van een lijst begint zonder streepje, met een streepje zonder spatie, een lang streepje of "
+        "een bolletje.",
         why="YAML herkent alleen een gewoon streepje met een spatie erna. Iets anders leest het als tekst.",
         remedy="Begin elk onderdeel met een gewoon streepje en een spatie: - id: inloop",
         wrong="-id: inloop",

@@ -89,11 +89,13 @@ CODES = (
         code="YAML008",
         severity=Severity.ERROR,
         title="Een dubbele punt in een waarde",
-        what="In een waarde zonder aanhalingstekens staat een dubbele punt met een spatie erna.",
+        what="In een waarde zonder aanhalingstekens staat een dubbele punt met een spatie erna, of op één regel staan "
+        "twee velden.",
         why="YAML ziet dat als een nieuw veld.",
         remedy='Zet de hele waarde tussen aanhalingstekens: naam: "Nul: 13"',
         wrong="aanbod: Inloop: koffie en gesprek",
         right='aanbod: "Inloop: koffie en gesprek"',
+        fix="onveilig",
     ),
     Code(
         code="YAML009",
@@ -162,7 +164,8 @@ CODES = (
         code="YAML015",
         severity=Severity.ERROR,
         title="Een bijzonder teken vooraan",
-        what="Een waarde zonder aanhalingstekens begint met een bijzonder teken: @ ` % | > , ] of }.",
+        what="Een waarde zonder aanhalingstekens begint met een bijzonder teken: @ ` % | > , ] of }, of met een "
+        "streepje en een spatie.",
         why="Die tekens betekenen in YAML iets anders.",
         remedy="Zet de waarde tussen aanhalingstekens.",
         wrong="naam: @Home",
@@ -178,6 +181,7 @@ CODES = (
         "verder naar rechts.",
         wrong="naam: Inloop\n  aanbod: Koffie en gesprek",
         right="naam: Inloop\naanbod: Koffie en gesprek",
+        fix="onveilig",
     ),
     Code(
         code="YAML017",

@@ -1,4 +1,4 @@
-"""A mark by which a finding is known again in a later run, also when lines were put in or taken out above it."""
+"""A mark by which a problem is known again in a later run, also when lines were put in or taken out above it."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Fingerprints(NamedTuple):
 def fingerprints(report: Report) -> Fingerprints:
     """Give everything in an arranged report a fingerprint of its own.
 
-    It holds the code, the file and the address; without an address the words of the line. What is alike in all of
-    these is numbered from the top, ignored or not, so that ignoring one does not change the others.
+    It holds the code, the lasting name of the file and the address; without an address the words of the line. What is
+    alike in all of these is numbered from the top, ignored or not, so that ignoring one does not change the others.
     """
     lines = TextLines(report.texts)
     found = [(problem, "problems", place) for place, problem in enumerate(report.problems)]
@@ -33,19 +33,19 @@ def fingerprints(report: Report) -> Fingerprints:
     marks = {"problems": [""] * len(report.problems), "ignored": [""] * len(report.ignored)}
     seen: Counter[tuple[str, ...]] = Counter()
     for problem, kind, place in found:
-        alike = _alike(problem, lines=lines)
+        alike = _alike(problem, file=report.lasting.get(problem.file, problem.file), lines=lines)
         seen[alike] += 1
         marks[kind][place] = _hashed((*alike, str(seen[alike])))
     return Fingerprints(tuple(marks["problems"]), tuple(marks["ignored"]))
 
 
-def _alike(problem: Problem, *, lines: TextLines) -> tuple[str, ...]:
+def _alike(problem: Problem, *, file: str, lines: TextLines) -> tuple[str, ...]:
     if problem.address:
-        return (problem.code, problem.file, "address", problem.address)
+        return (problem.code, file, "address", problem.address)
     line = lines.line(problem.file, problem.line)
     if line is None:
-        return (problem.code, problem.file, "message", problem.message)
-    return (problem.code, problem.file, "line", "".join(line.split()))
+        return (problem.code, file, "message", problem.message)
+    return (problem.code, file, "line", "".join(line.split()))
 
 
 def _hashed(parts: tuple[str, ...]) -> str:

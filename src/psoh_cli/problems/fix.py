@@ -34,6 +34,8 @@ class Fix:
     edits: tuple[Edit, ...]
     does: str
     is_safe: bool = True
+    is_private: bool = False
+    """Whether it writes what seems to be about one person: psoh may do it, but no report repeats it."""
 
 
 @dataclass(frozen=True, slots=True)

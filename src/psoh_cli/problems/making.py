@@ -10,7 +10,7 @@ from typing import TypeAlias
 from psoh_cli.problems.codes import CODES
 from psoh_cli.problems.fix import Fix, Span, Written
 from psoh_cli.problems.problem import Problem
-from psoh_cli.problems.rewriting import rewritten
+from psoh_cli.problems.rewriting import listed, rewritten
 from psoh_cli.shell import in_place
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -104,6 +104,8 @@ class Examined:
     written: WrittenAt = field(default=_nothing_written, compare=False, repr=False)
     address: AddressOf = field(default=_no_address, compare=False, repr=False)
     inside: InsideOf = field(default=_nothing_inside, compare=False, repr=False)
+    key_written: WrittenAt = field(default=_nothing_written, compare=False, repr=False)
+    """As `written`, of the key of a value."""
     suggestions: Suggestions = field(default_factory=Suggestions, compare=False, repr=False)
 
     def problem(
@@ -115,12 +117,15 @@ class Examined:
         hint: Hint = "",
         fix: Fix | None = None,
         span: Span | None = None,
+        key: bool = False,
     ) -> Problem:
-        """Make a Problem at the place of a value, or at a span in it.
+        """Make a Problem at the place of a value or of its key, or at a span in it.
 
         A hint that is a function is called only while that helps.
         """
         words = self.suggestions.take(hint, file=self.file, code=code)
+        stands = self.key_written(path) if key else None
+        span = stands.span if stands else span
         if span is None:
             stands = self.written(path)
             span = stands.span if stands else None
@@ -145,3 +150,15 @@ class Examined:
             return None
         edit = rewritten(stands, text)
         return Fix(edits=(edit,), does=does or f"schrijf {text}", is_safe=is_safe) if edit else None
+
+    def key_rewritten(self, path: Path, text: str, *, is_safe: bool = True) -> Fix | None:
+        """Give the Fix that writes another name in the place of a key."""
+        stands = self.key_written(path)
+        edit = rewritten(stands, text) if stands else None
+        return Fix(edits=(edit,), does=f"schrijf {text}", is_safe=is_safe) if edit else None
+
+    def listed(self, path: Path, texts: tuple[str, ...], *, is_safe: bool) -> Fix | None:
+        """Give the Fix that writes a list in the place of one text."""
+        stands = self.written(path)
+        edit = listed(stands, texts) if stands else None
+        return Fix(edits=(edit,), does=f"schrijf [{', '.join(texts)}]", is_safe=is_safe) if edit else None

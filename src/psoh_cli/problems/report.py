@@ -44,6 +44,8 @@ class Report:
     unread: tuple[Unread, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     texts: Mapping[str, str] = field(default_factory=lambda: _NO_TEXTS, repr=False)
+    lasting: Mapping[str, str] = field(default_factory=lambda: _NO_TEXTS, repr=False)
+    """By the name of a file the one that it keeps wherever somebody stands; it is known again by that one."""
     version: str = ""
     """The version of psoh that looked."""
     strict: bool = False
@@ -70,16 +72,22 @@ class Report:
 
 
 def arranged(report: Report) -> Report:
-    """Put everything in an order of its own, so that equal reports become equal texts."""
+    """Put everything in an order of its own, so that equal reports become equal texts.
+
+    What a fix would write of one person is left out: whoever mends reads the file itself.
+    """
+    ignored = (replace(item, problem=_sent_round(item.problem)) for item in report.ignored)
     return replace(
         report,
-        problems=tuple(sorted(report.problems, key=place_key)),
+        problems=tuple(sorted(map(_sent_round, report.problems), key=place_key)),
         files=tuple(sorted(set(report.files))),
         unread=tuple(sorted(set(report.unread), key=lambda item: (item.file, item.message, item.hint))),
-        ignored=tuple(
-            sorted(report.ignored, key=lambda item: (place_key(item.problem), item.where, item.reason))
-        ),
+        ignored=tuple(sorted(ignored, key=lambda item: (place_key(item.problem), item.where, item.reason))),
     )
+
+
+def _sent_round(problem: Problem) -> Problem:
+    return replace(problem, fix=None) if problem.fix and problem.fix.is_private else problem
 
 
 def place_key(problem: Problem) -> tuple[object, ...]:
@@ -116,6 +124,7 @@ def seen_from(report: Report, rename: Callable[[str], str]) -> Report:
             for item in report.ignored
         ),
         texts={rename(file): text for file, text in report.texts.items()},
+        lasting={rename(file): name for file, name in report.lasting.items()},
     )
 
 

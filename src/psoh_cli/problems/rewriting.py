@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from psoh_cli.problems.fix import Edit, Written
 
@@ -26,6 +27,13 @@ def rewritten(stands: Written, text: str) -> Edit | None:
     if stands.style not in {"plain", "'", '"'} or not _fits_a_line(text):
         return None
     return Edit(stands.span, _quoted(text, style=stands.style))
+
+
+def listed(stands: Written, texts: Sequence[str]) -> Edit | None:
+    """Give the Edit that writes a list between brackets where a text stands; None when it does not fit on one line."""
+    if not all(map(_fits_a_line, texts)):
+        return None
+    return Edit(stands.span, f"[{', '.join(_quoted(text, style='plain') for text in texts)}]")
 
 
 def _fits_a_line(text: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import tempfile
 import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,6 +19,8 @@ def write(error: BaseException, *, words: Sequence[str], version: str) -> Path |
     `words` are the names of the command and its options, without a value. Gives the path, or None where nothing
     can be written.
     """
+    import tempfile  # only a bug needs it, and every start would pay for it
+
     try:
         handle, name = tempfile.mkstemp(prefix="psoh-fout-", suffix=".log")  # readable for its owner only
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as stream:

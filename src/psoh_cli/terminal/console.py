@@ -9,14 +9,17 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TextIO
 
 from psoh_cli.characters import shown as as_shown
 from psoh_cli.problems.problem import Problem
-from psoh_cli.problems.report import Report
+from psoh_cli.problems.report import Report, Unread
 from psoh_cli.terminal.excerpt import Line, Part, Signs
 from psoh_cli.terminal.listing import Screen, count_problems, counted, listing
+from psoh_cli.terminal.streams import put, to_nowhere
+from psoh_cli.terminal.unread_lines import unread_lines
+from psoh_cli.terminal.workflow_log import without_orders
 from psoh_cli.terminal.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -41,9 +44,19 @@ def shows_output() -> bool:
     return bool(sys.stdout and sys.stdout.isatty())
 
 
+def shows_privately() -> bool:
+    """Tell whether only who works on the files sees what goes to stdout."""
+    return bool(sys.stdout and _is_private(sys.stdout))
+
+
 def out(text: str) -> None:
-    """Write data to stdout as it is, with one newline after it."""
-    sys.stdout.write(f"{as_shown(text)}\n")
+    """Write to stdout what people read too, with one newline after it."""
+    put(sys.stdout, without_orders(f"{as_shown(text)}\n"))
+
+
+def data(text: str) -> None:
+    """Write to stdout what a program reads, as it is, with one newline after it: it sees to its own orders."""
+    put(sys.stdout, f"{as_shown(text)}\n")
 
 
 def say(text: str = "") -> None:
@@ -70,9 +83,8 @@ def error(text: str) -> None:
 
 def complain(text: str) -> None:
     """Write the last words of a run that failed: unstyled, and also when quiet."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"{as_shown(text)}\n")
-        sys.stderr.flush()
+    with suppress(OSError, ValueError):  # there is nobody left to tell that this cannot be told
+        put(sys.stderr, without_orders(f"{as_shown(text)}\n"), at_once=True)
 
 
 def ask(prompt: str) -> str:
@@ -121,6 +133,10 @@ def show_problems(problems: Iterable[Problem], *, talk: bool = False) -> None:
     """Show each problem as `file:line:column severity code message`, its hint below it, and a count at the end."""
     listed = tuple(problems)
     stream = sys.stderr if talk else sys.stdout
+    if not _is_private(stream):
+        from psoh_cli.privacy.covering import problem_without_people
+
+        listed = tuple(map(problem_without_people, listed))
     screen = _screen(stream, wraps=stream.isatty())
     _write_lines(listing(Report(problems=listed), screen=screen, most=0), stream=stream)
     _write_lines([(Part(count_problems(listed)),)], stream=stream)
@@ -131,6 +147,13 @@ def show_report(report: Report, *, most: int) -> None:
     lines = listing(report, screen=_screen(sys.stdout, wraps=True), most=most)
     _write_lines(lines, stream=sys.stdout)
     _write_lines([(Part(counted(report)),)], stream=sys.stdout)
+    put(sys.stdout, "", at_once=True)  # what is said after it comes after it, also in the log of a CI
+
+
+def show_unread(unread: Iterable[Unread]) -> None:
+    """Show on stderr what could not be read, also when quiet: the run has failed by it."""
+    lines = unread_lines(unread, width=_width(sys.stderr), breaks=sys.stderr.isatty())
+    _write_lines(lines, stream=sys.stderr)
 
 
 @contextmanager
@@ -156,28 +179,41 @@ def progress(description: str, total: int) -> Iterator[Callable[[str], None]]:
 
 
 def _screen(stream: TextIO, *, wraps: bool) -> Screen:
-    return Screen(width=_width(stream), signs=Signs.of(stream.encoding), breaks=stream.isatty(), wraps=wraps)
+    return Screen(
+        width=_width(stream),
+        signs=Signs.of(stream.encoding),
+        breaks=stream.isatty(),
+        wraps=wraps,
+        is_private=_is_private(stream),
+    )
+
+
+def _is_private(stream: TextIO) -> bool:
+    """Tell whether only who works here sees a stream: a pipe, a file and the log of a CI are read by others."""
+    return stream.isatty() and not os.environ.get("CI") and os.environ.get("GITHUB_ACTIONS") != "true"
 
 
 def _write_lines(lines: Iterable[Line], *, stream: TextIO) -> None:
     """Write lines in their styles; where there are none to see, Rich stays out, which takes long to load."""
     if not stream.isatty() and not os.environ.get("FORCE_COLOR"):
-        stream.writelines("".join(part.text for part in line).rstrip() + "\n" for line in lines)
+        for line in lines:
+            put(stream, without_orders("".join(part.text for part in line).rstrip()) + "\n")
         return
     from rich.text import Text
 
     console = _console(stream)
     for line in lines:
         console.print(
-            Text.assemble(*((part.text, part.style) for part in line)), soft_wrap=True, highlight=False
+            Text.assemble(*((without_orders(part.text), part.style) for part in line)),
+            soft_wrap=True,
+            highlight=False,
         )
 
 
 def _speak(text: str, *, style: str) -> None:
-    wrapped = wrap(as_shown(text), width=_width(sys.stderr), indent="")
+    wrapped = without_orders(wrap(as_shown(text), width=_width(sys.stderr), indent=""))
     if not style:  # plain words need no Rich, which takes longer to load than some commands take
-        sys.stderr.write(f"{wrapped}\n")
-        sys.stderr.flush()
+        put(sys.stderr, f"{wrapped}\n", at_once=True)
         return
     console = _console(sys.stderr)
     console.print(wrapped, style=style, markup=False, highlight=False, soft_wrap=True)
@@ -186,7 +222,11 @@ def _speak(text: str, *, style: str) -> None:
 def _console(stream: TextIO) -> Console:
     from rich.console import Console
 
-    return Console(file=stream, width=_width(stream), emoji=False)
+    class Voice(Console):
+        def on_broken_pipe(self) -> None:  # Rich would leave at once, with an exit code of its own
+            to_nowhere(stream)
+
+    return Voice(file=stream, width=_width(stream), emoji=False)
 
 
 def _width(stream: TextIO) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -20,6 +20,9 @@ class Part(NamedTuple):
 
 Line: TypeAlias = tuple[Part, ...]
 
+Conceal: TypeAlias = Callable[[int, str, tuple[int, int]], str]
+"""Covers what may not be seen: of a line with this number, between these places, from 0."""
+
 _LONGEST = 2_000
 """Characters of a line on either side of the mark that are looked at: more never fits on a screen."""
 _BEFORE = 20
@@ -32,15 +35,16 @@ class Signs:
 
     bar: str = "│"
     dots: str = "…"
+    cover: str = "▒"
     encoding: str = "utf-8"
 
     @classmethod
     def of(cls, encoding: str | None) -> Signs:
         """Give signs that a console with this encoding can show."""
         try:
-            f"{cls().bar}{cls().dots}".encode(encoding or "ascii")
+            f"{cls().bar}{cls().dots}{cls().cover}".encode(encoding or "ascii")
         except (UnicodeEncodeError, LookupError):
-            return cls(bar="|", dots="...", encoding=encoding or "ascii")
+            return cls(bar="|", dots="...", cover="*", encoding=encoding or "ascii")
         return cls(encoding=encoding or "utf-8")
 
     def drawn(self, text: str) -> str:
@@ -64,13 +68,28 @@ class SourceLines:
         return cls(tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
 
 
-def excerpt(problem: Problem, source: SourceLines, *, width: int, signs: Signs, style: str) -> Iterator[Line]:
-    """Yield the line of a problem and the mark under it; nothing when the text has no such place."""
+def excerpt(
+    problem: Problem,
+    source: SourceLines,
+    *,
+    width: int,
+    signs: Signs,
+    style: str,
+    conceal: Conceal | None = None,
+) -> Iterator[Line]:
+    """Yield the line of a problem and the mark under it; nothing when the text has no such place.
+
+    `conceal` covers what of a line is not to be shown; the line stays as long as it was.
+    """
     if not 1 <= problem.line <= len(source.lines):
         return
     line = source.lines[problem.line - 1]
     if problem.column > len(line) + 1 or not line.strip():
         return
+    if conceal is not None:
+        start, end = _span(problem, line)
+        seen = (max(0, start - _LONGEST), min(end, start + _LONGEST) + _LONGEST)
+        line = conceal(problem.line, line, seen)
     number = f"{problem.line:>5}"
     window = _window(line, _span(problem, line), width=width - len(number) - 3, signs=signs)
     yield Part(f"{number} {signs.bar} ", "dim"), Part(window.text)

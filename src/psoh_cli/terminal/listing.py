@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from psoh_cli.characters import shown
 from psoh_cli.problems.problem import SEVERITY_ORDER, Problem, Severity, count
 from psoh_cli.problems.report import Report
-from psoh_cli.terminal.excerpt import Line, Part, Signs, SourceLines, excerpt
+from psoh_cli.terminal.cells import cells
+from psoh_cli.terminal.excerpt import Conceal, Line, Part, Signs, SourceLines, excerpt
+from psoh_cli.terminal.sharing import Item, Rest, shared_out
+from psoh_cli.terminal.unread_lines import unread_lines
 from psoh_cli.terminal.wrapping import hanging, wrap
 
 MOST = 50
@@ -24,13 +27,6 @@ _LONGEST = 1_000
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 _PLURALS = {Severity.ERROR: "fouten", Severity.WARNING: "waarschuwingen", Severity.HINT: "tips"}
 _INDENT = "    "
-
-
-@dataclass(frozen=True)
-class Rest:
-    """Problems of one code in one file that are told in one line."""
-
-    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,31 +42,31 @@ class Screen:
     """Whether the line with the place is broken too."""
     wraps: bool = True
     """Whether hints are broken at the width."""
+    is_private: bool = False
+    """Whether only who works on the files sees it; anywhere else what is about one person is covered."""
 
 
 def as_text(report: Report, *, width: int = 80, most: int = MOST) -> str:
     """Write a report as plain text, as `check` shows it."""
-    lines = listing(report, screen=Screen(width=width), most=most)
-    return "\n".join(["".join(part.text for part in line).rstrip() for line in lines] + [counted(report)])
+    lines = [*listing(report, screen=Screen(width=width), most=most)]
+    if report.problems or not report.unread:  # of what we could not read, "no problems" is not for us to say
+        lines.append((Part(counted(report)),))
+    if report.unread:
+        lines += [*([()] if report.problems else []), *unread_lines(report.unread, width=width)]
+    return "\n".join("".join(part.text for part in line).rstrip() for line in lines)
 
 
 def listing(report: Report, *, screen: Screen, most: int = MOST) -> Iterator[Line]:
     """Yield the lines of a report: every problem, and how many are not listed. With 0 as `most` all are."""
     told = _Telling(report, screen)
-    shown_so_far = 0
-    items = list(in_reading_order(report.problems, groups=bool(most)))
-    for number, item in enumerate(items):
-        if isinstance(item, Rest):
-            yield from told.rest(item)
-            continue
-        if most and shown_so_far == most:
-            yield from told.not_listed(items[number:], most=most)
-            break
-        shown_so_far += 1
-        yield from told.problem(item)
+    items, left = shared_out([*in_reading_order(report.problems, groups=bool(most))], most=most)
+    for item in items:
+        yield from told.rest(item) if isinstance(item, Rest) else told.problem(item)
+    if left:
+        yield from told.not_listed(left, most=most)
 
 
-def in_reading_order(problems: Iterable[Problem], *, groups: bool) -> Iterator[Problem | Rest]:
+def in_reading_order(problems: Iterable[Problem], *, groups: bool) -> Iterator[Item]:
     """Yield the worst first and then by place; of many of one code in a file the first few, and then the rest."""
     parts: dict[tuple[int, str], list[Problem]] = defaultdict(list)
     for problem in sorted(problems, key=Problem.sort_key):
@@ -79,7 +75,7 @@ def in_reading_order(problems: Iterable[Problem], *, groups: bool) -> Iterator[P
         yield from _grouped(parts[key]) if groups else parts[key]
 
 
-def _grouped(problems: list[Problem]) -> Iterator[Problem | Rest]:
+def _grouped(problems: list[Problem]) -> Iterator[Item]:
     total = Counter(problem.code for problem in problems)
     told: Counter[str] = Counter()
     rest: dict[str, list[Problem]] = {}
@@ -122,6 +118,11 @@ class _Telling:
     def _sources(self) -> dict[str, SourceLines]:
         return {}
 
+    @cached_property
+    def _told(self) -> dict[str, Mapping[int, list[tuple[int, int]]]]:
+        """By file and line the places of which the guard tells."""
+        return {}
+
     def problem(self, problem: Problem) -> Iterator[Line]:
         """Yield a problem: its place and message, its line, what to do, and whether psoh does it."""
         yield from self._heading(problem)
@@ -144,7 +145,7 @@ class _Telling:
         yield from self._block(said, style=STYLES[first.severity], indent="")
         yield ()
 
-    def not_listed(self, items: list[Problem | Rest], *, most: int) -> Iterator[Line]:
+    def not_listed(self, items: list[Item], *, most: int) -> Iterator[Line]:
         """Yield how many problems are not shown, and how to see them."""
         from psoh_cli.dutch import plural
 
@@ -160,9 +161,13 @@ class _Telling:
         message = f"{problem.code} {self._short(problem.message)}".replace("\n", " ")
         lines = [message]
         if self.screen.breaks:
-            used = len(place) + len(severity.text) + 2
+            used = cells(place) + len(severity.text) + 2
+            if used + len(problem.code) >= self.screen.width:  # a terminal would break the code itself
+                yield (Part(place, "bold"),)
+                place, used = "", len(severity.text) + len(_INDENT) + 1
             lines = hanging(message, width=self.screen.width, used=used, indent=_INDENT)
-        yield Part(place, "bold"), Part(" "), severity, Part(f" {lines[0]}")
+        front = (Part(place, "bold"), Part(" ")) if place else (Part(_INDENT),)
+        yield *front, severity, Part(f" {lines[0]}")
         yield from ((Part(line),) for line in lines[1:])
 
     def _excerpt(self, problem: Problem) -> Iterator[Line]:
@@ -173,7 +178,23 @@ class _Telling:
         if source is None:
             source = self._sources.setdefault(problem.file, SourceLines.of(text))
         style = STYLES[problem.severity]
-        yield from excerpt(problem, source, width=self.screen.width, signs=self.screen.signs, style=style)
+        yield from excerpt(
+            problem,
+            source,
+            width=self.screen.width,
+            signs=self.screen.signs,
+            style=style,
+            conceal=None if self.screen.is_private else self._concealing(problem.file),
+        )
+
+    def _concealing(self, file: str) -> Conceal:
+        """Give the function that covers, in a line of a file, what seems to be about one person."""
+        from psoh_cli.privacy.covering import covered, spans_of
+
+        if file not in self._told:
+            self._told[file] = spans_of(self.report, file=file)
+        told, sign = self._told[file], self.screen.signs.cover
+        return lambda number, line, seen: covered(line, sign=sign, spans=told.get(number, ()), within=seen)
 
     def _offer(self, problem: Problem) -> str:
         if problem.fix is None or not self.report.texts:

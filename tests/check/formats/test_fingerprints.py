@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -147,3 +149,37 @@ def test_services_and_remarks_put_above_leave_the_fingerprints_of_a_real_dossier
     second, second_lines = seen()
     assert second == first
     assert second_lines != first_lines
+
+
+@given(data=st.data())
+def test_where_you_stand_and_how_you_type_the_path_change_nothing(
+    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    top = tmp_path_factory.getbasetemp() / "staan"
+    homes = [top / "een", top / "regio" / "twee"]
+    if not top.exists():
+        (top / ".git").mkdir(parents=True)
+        for home in homes:
+            make_dossier(home, WRONG)
+    report = inspect_paths(tuple(homes), as_of=TODAY).report
+    first = fingerprints(arranged(report)).problems
+    assert len(set(first)) == len(report.problems) >= 2
+    stand = data.draw(st.sampled_from([top, top.parent, *homes, homes[0] / "interviews"]))
+    typed = [data.draw(st.sampled_from([home, Path(os.path.relpath(home, stand))])) for home in homes]
+    with contextlib.chdir(stand):
+        there = inspect_paths(tuple(typed), as_of=TODAY).report
+        assert set(fingerprints(arranged(there)).problems) == set(first)
+
+
+def test_without_git_a_dossier_is_known_by_its_own_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_dossier(tmp_path / "d", WRONG)
+    seen = []
+    for stand, typed in ((tmp_path, "d"), (tmp_path / "d", "."), (tmp_path / "d" / "interviews", "..")):
+        monkeypatch.chdir(stand)
+        for path in (Path(typed), tmp_path / "d"):
+            report = inspect_paths((path,), as_of=TODAY).report
+            assert set(report.lasting.values()) == {"d/sociale-kaart.yaml"}
+            seen.append(fingerprints(arranged(report)))
+    assert len(set(seen)) == 1

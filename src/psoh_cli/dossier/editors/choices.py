@@ -14,7 +14,8 @@ from psoh_cli.dossier.moments import MomentFile
 from psoh_cli.gemeente.gemeente import Gemeente, GemeenteCode, LanguageGroup, Region, Register
 from psoh_cli.gemeente.means import LeadHands
 from psoh_cli.interview.answers import InterviewFile
-from psoh_cli.kaart.entries import LanguageCode, Organization, Service
+from psoh_cli.kaart.entries import Organization, Service
+from psoh_cli.kaart.entry_values import LanguageCode
 from psoh_cli.kaart.kaart import Complete, KaartFile
 from psoh_cli.plan.action import PlannedCost, Proposal
 from psoh_cli.plan.decision import Baseline, Decision
@@ -105,8 +106,9 @@ def lists_of(catalogue: Catalogue, register: Register) -> dict[str, Schema]:
 
 
 def _per_subject() -> Iterator[Schema]:
-    for subject in ("ketenstap", "interventie", "ketenpartner", "taal"):
+    for subject in ("ketenstap", "interventie", "ketenpartner"):
         yield _when(subject, scalars.or_nothing({"$ref": f"{DEFINITIONS}keuze-{subject}"}))
+    yield _when("taal", scalars.or_nothing({"anyOf": [{"$ref": f"{DEFINITIONS}keuze-taal"}, _LANGUAGE]}))
     yield _when("soort_aanbod", scalars.or_nothing(scalars.choice(kind.value for kind in OfferKind)))
     yield _when("alles", {"type": scalars.NOTHING})
 

@@ -8,9 +8,9 @@ from typing import Annotated, Any, TypeAlias
 
 from psoh_cli.dutch import Count, Money, PartialDate, Year
 from psoh_cli.gemeente.gemeente import GemeenteCode
-from psoh_cli.kaart.entries import ClockTime, ConfirmedOn, LanguageCode
+from psoh_cli.kaart.entry_values import ClockTime, ConfirmedOn, LanguageCode
 from psoh_cli.model import SLUG_PATTERN, Slug, Text
-from psoh_cli.plan.action import Quarter
+from psoh_cli.plan.action import LEAST, MOST, Grade, Quarter
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -84,6 +84,16 @@ _KNOWN: tuple[tuple[Any, Schema], ...] = (
             "type": "string",
             "pattern": r"^\s*\d{4}[- ]?[KkQq][1-4]\s*$",
             SAYS: "Schrijf een kwartaal als jjjj-Kn, bijvoorbeeld 2027-K1.",
+        },
+    ),
+    (
+        Grade,
+        {
+            **COUNT,
+            "minimum": LEAST,
+            "maximum": MOST,
+            "pattern": rf"^\s*[{LEAST}-{MOST}]\s*$",
+            SAYS: "Schrijf 1 (weinig), 2 of 3 (veel).",
         },
     ),
     (

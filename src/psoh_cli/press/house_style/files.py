@@ -9,7 +9,7 @@ from pathlib import Path
 
 from psoh_cli.errors import ProblemsError, UnreadableError
 from psoh_cli.file_names import is_device
-from psoh_cli.files import disk, versioned_file
+from psoh_cli.files import disk, disk_about, versioned_file
 from psoh_cli.files.templates import templates_dir
 from psoh_cli.press.house_style.page_safety import blanked, template_faults
 from psoh_cli.press.house_style.parts import dressed, expect_word
@@ -95,12 +95,12 @@ def _found(dossier: Path, *, extra: Path | None) -> tuple[HouseStyle, tuple[Prob
 def _own(dossier: Path) -> tuple[HouseStyle, tuple[Problem, ...], dict[str, str]]:
     folder = dossier / FOLDER
     beside, within = dossier / SETTINGS_FILE, folder / SETTINGS_FILE
-    if disk.is_file(beside) and disk.is_file(within):
+    if disk_about.is_there(beside) and disk_about.is_there(within):
         raise UnreadableError(
             f"Er zijn twee bestanden {SETTINGS_FILE}: in het dossier en in {FOLDER}/.",
             remedy="Haal er één weg.",
         )
-    settings = next((path for path in (beside, within) if disk.is_file(path)), None)
+    settings = next((path for path in (beside, within) if disk_about.is_there(path)), None)
     there = disk.is_folder(folder)
     if there:
         versioned_file.expect_inside(folder)

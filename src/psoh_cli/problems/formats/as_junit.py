@@ -18,6 +18,8 @@ from psoh_cli.problems.report import Ignored, Report, Unread, arranged, gravest_
 SUITE = "psoh check"
 _CLASS = "psoh.check"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CALLS = (re.compile(r"^(\s*):(?=:)", re.MULTILINE), re.compile(r"(#)#(?=\[)"))
+"""How an order begins in the log of GitHub: two colons at the beginning of a line, and `##[` anywhere."""
 _BY_NUMBER = re.compile("[\r\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -86,6 +88,8 @@ def _line(problem: Problem) -> str:
 def _text(text: str) -> str:
     valid = _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", storable(text))
     safe = valid.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    for call in _CALLS:
+        safe = call.sub(lambda match: f"{match[1]}&#{ord(match[0][-1])};", safe)
     return _BY_NUMBER.sub(lambda match: f"&#{ord(match[0])};", safe)
 
 

@@ -9,6 +9,9 @@ from typing import Any
 _ORDERS = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
 """Characters that mean what they mean in JSON too, but are safer written as `\\u202e`."""
 
+_CALL = re.compile(r"##(?=\[)")
+"""In the log of GitHub an order begins so, wherever it stands."""
+
 _NO_SIGN = re.compile("[\x00\ud800-\udfff]")
 """NUL and halves of characters: no database and no UTF-8 file takes them."""
 
@@ -18,6 +21,7 @@ _MARK = "\N{REPLACEMENT CHARACTER}"
 def as_text(content: Any) -> str:
     """Write content as JSON that ends with one newline; its order is the order in which it was made."""
     text = json.dumps(_storable(content), ensure_ascii=False, indent=2, allow_nan=False)
+    text = _CALL.sub(r"#\\u0023", text)
     return _ORDERS.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 

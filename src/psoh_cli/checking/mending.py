@@ -35,7 +35,7 @@ class Changed:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Proposal:
+class Mending:
     """What psoh would mend; `result` is what `check` finds afterwards. Nothing of it has been written."""
 
     before: Result
