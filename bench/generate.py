@@ -22,8 +22,8 @@ from psoh_cli.kaart.entries import (
     Schedule,
     Service,
     Waiting,
-    Weekday,
 )
+from psoh_cli.kaart.entry_values import Weekday
 from psoh_cli.kaart.kaart import Complete, KaartFile
 from psoh_cli.kaart.kaart_file import as_fields
 from psoh_cli.practices.catalogue import Catalogue

@@ -12,8 +12,9 @@ from bench.generate import AS_OF, write_kaart
 from bench.measuring import Figure, figure, on_the_processor, side_by_side
 
 from psoh_cli.dossier.dossier import Dossier, open_dossier
-from psoh_cli.dossier.dossier_files import INTERVIEWS_FOLDER, KAART_FILE
+from psoh_cli.dossier.dossier_files import INTERVIEWS_FOLDER
 from psoh_cli.dossier.judging import judge_dossier
+from psoh_cli.dossier.shared_kaarten import KAART_FILE
 from psoh_cli.files.templates import examples_dir
 from psoh_cli.gemeente.register_file import read_register
 from psoh_cli.practices.practice_files import read_catalogue

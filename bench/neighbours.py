@@ -12,8 +12,8 @@ from pathlib import Path
 from bench.generate import AS_OF, write_kaart
 from bench.measuring import Figure, Work, figure, on_the_clock, side_by_side
 
-from psoh_cli.dossier.dossier_files import KAART_FILE
 from psoh_cli.dossier.schemas import json_schema
+from psoh_cli.dossier.shared_kaarten import KAART_FILE
 
 SERVICES = 1000
 MANY = 10_000

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control characters (Unicode category Cc) but newline and tab, and those that turn the direction of writing."""
 
+MOST_ACCENTS = 30
+"""How many loose accents one letter may have, as Unicode advises; putting more in order takes ever longer."""
+
+_MAYBE_ACCENTS = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_ACCENTS + 1},}}")
 _MARK = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -21,3 +26,14 @@ def obeyed_in(text: str) -> str:
 def shown(text: str) -> str:
     """Give a text as it may be shown: with a mark for each character that is an order instead of a sign."""
     return text if text.isprintable() else _OBEYED.sub(_MARK, text)
+
+
+def has_pile(text: str) -> bool:
+    """Tell whether more loose accents are piled on one letter than anybody writes."""
+    for run in _MAYBE_ACCENTS.finditer(text):
+        piled = 0
+        for sign in run[0]:
+            piled = piled + 1 if unicodedata.combining(sign) else 0
+            if piled > MOST_ACCENTS:
+                return True
+    return False

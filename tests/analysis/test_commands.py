@@ -33,7 +33,7 @@ POLICY = (
 rol: Beleidsadviseur
 afgenomen_op: 2026-10-05
 antwoorden:
-  regisseur: {antwoord: nee, opmerking: Piet wil dit niet.}
+  regisseur: {antwoord: nee, opmerking: De directie wil dit niet.}
   regie-verdeling: {antwoord: niet-geregeld}
   aanbod-inloop: {antwoord: nee}
   delen-met-gemeenten: {antwoord: ja}
@@ -148,9 +148,9 @@ def test_a_free_remark_is_only_in_the_json_that_asks_for_it(
     plain, full = (
         said(capsys, "analyse", dossier, "--json", *more, *DAY)[1] for more in ((), ("--met-opmerkingen",))
     )
-    assert "Piet" not in plain
+    assert "De directie" not in plain
     assert '"opmerking"' not in plain
-    assert '"opmerking": "Piet wil dit niet."' in full
+    assert '"opmerking": "De directie wil dit niet."' in full
     assert json.loads(plain)["hiaten_op_volgorde"] == json.loads(full)["hiaten_op_volgorde"]
 
 
@@ -215,7 +215,7 @@ def test_a_finding_is_explained_from_answer_to_measure(
         "Maatregelen in het plan - Beleg de regie (m-regie)",
     ):
         assert words in flat
-    assert "Piet" not in out
+    assert "De directie" not in out
     assert max(len(line) for line in out.splitlines() if "http" not in line) <= 80
 
 

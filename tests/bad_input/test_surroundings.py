@@ -161,13 +161,21 @@ def _circle(path: Path) -> None:
     _link(path, to=path)
 
 
+def _half_a_character(path: Path) -> None:
+    path.write_bytes(b"a: \xc3")
+
+
+def _zeros(path: Path) -> None:
+    path.write_bytes(b"\0" * 9)
+
+
 TRICKS: dict[str, tuple[Trick, str]] = {
     "gone": (Path.unlink, "bestaat niet"),
     "a folder": (_folder, "is een map en geen bestand"),
     "a pipe": (_pipe, "geen gewoon bestand"),
     "a circle": (_circle, "naar zichzelf"),
-    "half a character": (lambda path: path.write_bytes(b"a: \xc3") and None, "niet opgeslagen als UTF-8"),
-    "only zeros": (lambda path: path.write_bytes(b"\0" * 9) and None, "alleen nullen"),
+    "half a character": (_half_a_character, "niet opgeslagen als UTF-8"),
+    "only zeros": (_zeros, "alleen nullen"),
 }
 
 
@@ -184,7 +192,8 @@ def test_a_file_that_turns_into_something_else_between_listing_and_reading(
 ) -> None:
     folder = make_dossier(tmp_path / "d", WRONG if name != KAART else None)
     play, says = TRICKS[trick]
-    read, played = disk.read_bytes, []
+    read = disk.read_bytes
+    played: list[Path] = []
 
     def reading(path: Path, *, limit: int = disk.MAX_BYTES) -> bytes:
         if path.name == Path(name).name and not played:
@@ -209,7 +218,8 @@ def test_what_somebody_saved_meanwhile_is_not_written_over(
     options: tuple[str, ...],
 ) -> None:
     folder = make_dossier(tmp_path / "d", {KAART: ("[nl]", "[Arabisch]")})
-    read, seen = disk.read_bytes, []
+    read = disk.read_bytes
+    seen: list[Path] = []
 
     def reading(path: Path, *, limit: int = disk.MAX_BYTES) -> bytes:
         data = read(path, limit=limit)

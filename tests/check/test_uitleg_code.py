@@ -25,7 +25,7 @@ def test_a_code_is_known_however_it_is_written(capsys: pytest.CaptureFixture[str
     outcome, out, err = told(capsys, written)
     assert (outcome, err) == (0, "")
     assert "YAML002  Een veld staat er twee keer (fout)" in out
-    assert "psoh zoekt hiernaar in elk bestand dat psoh leest." in out
+    assert "Hiernaar zoekt psoh in elk bestand dat psoh leest." in out
     assert "Zo niet:\n    naam: Inloop\n    naam: Inloop Oost\n\nZo wel:\n    naam: Inloop Oost\n" in out
 
 

@@ -57,7 +57,7 @@ def _chapter(chapter: Chapter) -> Iterator[str]:
         (f"[{code.code}](#{anchor_of(code.code)})", code.severity.value, code.title) for code in chapter.codes
     ]
     yield f"## {chapter.title}"
-    yield f"psoh zoekt hiernaar {chapter.where}."
+    yield f"Hiernaar zoekt psoh {chapter.where}."
     yield table(("code", "ernst", "waar het over gaat"), rows)
     for code in chapter.codes:
         yield from _rule(code)

@@ -24,7 +24,9 @@ from tests.fuzz.spoiling import GEMEENTE, INTERVIEW, KAART, PLAN, POLICY, Spoile
 from psoh_cli.checking.fixing import propose
 from psoh_cli.checking.output_names import NAMES
 from psoh_cli.checking.saving import save
+from psoh_cli.problems.formats.writers import WRITERS
 
+FORMS = sorted(WRITERS)
 raw_files = st.builds(
     Spoiled, st.sampled_from([GEMEENTE, INTERVIEW, KAART, PLAN, POLICY]), st.binary(max_size=60)
 )
@@ -37,11 +39,11 @@ def stage() -> Iterator[Stage]:
 
 
 def look_over(stage: Stage, file: Spoiled) -> None:
-    """Inspect a dossier with a spoiled file, and tell of it in every form."""
+    """Inspect a dossier with a spoiled file, and tell of it as text and in one of the other forms."""
     with stage.holding(file), in_time():
         result = stage.look()
         expect_sound(result)
-        expect_formats(result.report)
+        expect_formats(result.report, FORMS[len(file.data) % len(FORMS)])
         expect_dutch(result.summary)
 
 

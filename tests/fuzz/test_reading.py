@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel
 from tests.fuzz.enduring import few, in_time, many
 from tests.fuzz.reading_alike import changed_values, expect_alike
 from tests.fuzz.spoiling import GEMEENTE, INTERVIEW, KAART, PLAN, Spoiled, loose_texts, spoiled_files
@@ -17,7 +18,12 @@ from psoh_cli.plan.plan import PlanFile
 from psoh_cli.policy.policy_text import read_policy
 from psoh_cli.policy.remarks import remarks_in
 
-MODELS = {GEMEENTE: Gemeente, INTERVIEW: InterviewFile, KAART: KaartFile, PLAN: PlanFile}
+MODELS: dict[str, type[BaseModel]] = {
+    GEMEENTE: Gemeente,
+    INTERVIEW: InterviewFile,
+    KAART: KaartFile,
+    PLAN: PlanFile,
+}
 
 
 def read_text(text: str) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from psoh_cli.problems.problem import Problem, Severity, standing_for
 from psoh_cli.terminal import console, wrapping
+from psoh_cli.terminal.listing import count_problems
 
 PROBLEMS = (
     Problem(
@@ -104,7 +105,7 @@ def test_a_value_cannot_look_like_a_problem_of_its_own(capsys: pytest.CaptureFix
 
 def test_a_problem_counts_for_all_it_stands_for() -> None:
     first = Problem(code="KAART001", severity=Severity.ERROR, message="x", file="a.yaml")
-    assert console.count_problems([first, standing_for(first, times=1200)]) == "1201 fouten"
+    assert count_problems([first, standing_for(first, times=1200)]) == "1201 fouten"
 
 
 def test_quiet_keeps_talk_and_lets_errors_through(capsys: pytest.CaptureFixture[str]) -> None:
@@ -175,7 +176,7 @@ def test_a_problem_is_one_line_and_its_hint_another(capsys: pytest.CaptureFixtur
 
 
 def test_no_problem_is_also_said() -> None:
-    assert console.count_problems(()) == "Geen problemen gevonden."
+    assert count_problems(()) == "Geen problemen gevonden."
 
 
 def test_a_table_has_no_vertical_lines_and_fits(capsys: pytest.CaptureFixture[str]) -> None:

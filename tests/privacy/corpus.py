@@ -105,6 +105,19 @@ opmerking: >-
   Wij komen bijeen in zaal Jan de Boer.
 ```
 
+## Wat een melding herhaalt
+
+Een melding noemt de soort en de plaats, nooit het gegeven zelf. Ook in meldingen van andere regels, en in wat psoh
+voorstelt, staat `•••` waar een gegeven van een persoon zou staan. Dat geldt voor elke vorm (`--format`).
+
+Alleen in een venster waar u zelf werkt toont `psoh check` de regel uit het bestand zoals die er staat. Gaat de uitkomst
+naar een bestand, naar een andere opdracht of naar het logboek van een CI, dan staan er blokjes (`▒`) of sterretjes in
+de plaats. Dat geldt ook voor `--diff`. Wat `--fix` in uw bestand schrijft, verandert daardoor niet.
+
+De wacht kijkt ook in een bestand dat nog fouten heeft, in een `id`, een nummer of een webadres, in de naam van een
+bestand, in `huisstijl.yaml` en in de redenen in `psoh.toml`. De naam van een bestand staat wel in de meldingen: noem
+een interview dus naar een functie.
+
 ## Hoe goed zij het doet
 
 Gemeten op {sentences} verzonnen zinnen; in {clean} daarvan staat niets over een persoon. Op de ene helft zijn de regels

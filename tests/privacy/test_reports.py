@@ -50,6 +50,10 @@ SPOILED = [
     ("aanbod: Koffie en gesprek", "aanbod: @ sanne.verzonnen@gmail.com"),
     ("  - id: inloop", f"  - id: '{BSN}'"),
     ('formaat: "1"', f"formaat: mw. Jansen {BSN}"),
+    ("  - id: inloop", "  - id: mevrouw Jansen"),
+    ("naam: Buurthuis", f"naam: Buurthuis\n    kvk: x {BSN}: y"),
+    ('kennisversie: "', f'kennisversie: "{BSN} '),
+    ("talen: [nl]", "mw. Jansen: [nl]"),
 ]
 
 

@@ -14,7 +14,8 @@ from psoh_cli.problems.fix import Edit, Fix, Span
 from psoh_cli.problems.problem import Problem, Severity, in_order
 from psoh_cli.problems.report import Report
 from psoh_cli.terminal.excerpt import Signs
-from psoh_cli.terminal.listing import Rest, Screen, as_text, counted, in_reading_order, listing
+from psoh_cli.terminal.listing import Screen, as_text, counted, in_reading_order, listing
+from psoh_cli.terminal.sharing import Rest
 
 SCREENS = Path(__file__).parent / "screens"
 KAART = """\

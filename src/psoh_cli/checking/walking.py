@@ -9,17 +9,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from psoh_cli.checking.nearly import is_kaart, is_lone_kaart, nearly_dossier
 from psoh_cli.dossier.dossier_files import (
     GEMEENTE_FILE,
     INTERVIEWS_FOLDER,
-    PLAN_FILE,
     REPORTS_FOLDER,
     instead_of_gemeente,
 )
 from psoh_cli.dossier.moments import MOMENTS_FOLDER
 from psoh_cli.dossier.shared_kaarten import KAART_FILE
 from psoh_cli.errors import PsohError, UnreadableError
-from psoh_cli.files import disk, disk_about, yaml_file
+from psoh_cli.files import disk, disk_about
 from psoh_cli.policy.policy_file import POLICY_FILE
 from psoh_cli.press.house_style.style import FOLDER as STYLE_FOLDER
 
@@ -102,7 +102,7 @@ def _targets_at(path: Path, *, found: Found) -> Iterator[Path]:
         yield from below
         if not below and len(found.unread) == unread:
             yield path  # opening it says what it is not
-        elif nearly := _nearly(path, names={listed.name for listed in disk.paths_in(path)}):
+        elif nearly := nearly_dossier(path, names={listed.name for listed in disk.paths_in(path)}):
             found.unread.insert(unread, (path.as_posix(), nearly))
 
 
@@ -143,10 +143,10 @@ def _walk(top: Path, *, found: Found) -> Iterator[Path]:
 
 def _loose_in(folder: Path, *, names: set[str], is_top: bool, found: Found) -> Iterator[Path]:
     """Yield a kaart without a dossier around it; tell of a folder that is nearly a dossier."""
-    nearly = None if is_top else _nearly(folder, names=names)
+    nearly = None if is_top else nearly_dossier(folder, names=names)
     if nearly:
         found.unread.append((folder.as_posix(), nearly))
-    elif _is_lone_kaart(folder, names=names):
+    elif is_lone_kaart(folder, names=names):
         yield folder / KAART_FILE
 
 
@@ -178,40 +178,12 @@ def _is_link(path: Path) -> bool:
     return path.is_symlink() or bool(is_junction and is_junction(path))
 
 
-def _is_lone_kaart(folder: Path, *, names: set[str]) -> bool:
-    if KAART_FILE not in names or not disk.is_file(folder / KAART_FILE):
-        return False
-    return names.isdisjoint({GEMEENTE_FILE, INTERVIEWS_FOLDER, PLAN_FILE})
-
-
-def _nearly(folder: Path, *, names: set[str]) -> UnreadableError | None:
-    """Give an error for a folder with files of a dossier but without the one that makes it a dossier."""
-    if GEMEENTE_FILE in names or KNOWLEDGE_FILE in names:
-        return None
-    instead = instead_of_gemeente(names)
-    if not instead and PLAN_FILE not in names and not _has_interviews(folder, names=names):
-        return None
-    return UnreadableError(
-        f"{folder} is niet nagekeken: het lijkt een dossier, maar {GEMEENTE_FILE} ontbreekt.",
-        remedy=instead or f"Zet er een {GEMEENTE_FILE} in, of maak een nieuw dossier met: psoh start MAP",
-    )
-
-
-def _has_interviews(folder: Path, *, names: set[str]) -> bool:
-    if INTERVIEWS_FOLDER not in names or not disk.is_folder(folder / INTERVIEWS_FOLDER):
-        return False
-    try:
-        return any(path.suffix == ".yaml" for path in disk.paths_in(folder / INTERVIEWS_FOLDER))
-    except UnreadableError:  # a folder of that name that is closed to us says enough
-        return True
-
-
 def _home_of(path: Path) -> Path:
     """Give the dossier or the knowledge around a file, or the file itself when it is a kaart without one."""
     for folder in (path.parent, _above(path.parent)):
         if is_home(folder):
             return folder
-    if _is_kaart(path):
+    if is_kaart(path):
         return path
     raise UnreadableError(
         f"Het bestand '{path}' hoort niet bij een dossier: in die map staat geen {GEMEENTE_FILE}.",
@@ -227,13 +199,6 @@ def _instead(path: Path) -> str:
         ):
             return said
     return ""
-
-
-def _is_kaart(path: Path) -> bool:
-    if path.name == KAART_FILE:
-        return True
-    content = yaml_file.read(path).plain() if path.suffix in {".yaml", ".yml"} else None
-    return isinstance(content, dict) and not {"organisaties", "diensten"}.isdisjoint(content)
 
 
 def _above(folder: Path) -> Path:

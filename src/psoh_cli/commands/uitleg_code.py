@@ -25,7 +25,7 @@ def _show_page(code: Code) -> None:
     from psoh_cli.terminal import console
 
     console.heading(f"{code.code}  {code.title} ({code.severity.value})")
-    console.paragraph(f"psoh zoekt hiernaar {chapter_of(code.code).where}.")
+    console.paragraph(f"Hiernaar zoekt psoh {chapter_of(code.code).where}.")
     for title, text in sections(code):
         console.paragraph(f"{title}: {text}")
     for title, snippet in snippets(code):

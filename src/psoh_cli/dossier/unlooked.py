@@ -21,7 +21,7 @@ _PREFIX = "PRIVACY"
 _NUMBERS = frozenset({Kind.BSN, Kind.MOBILE, Kind.MAILBOX})
 """What can stand in an id or a number; a name in it looks like any other word."""
 _NAMED = re.compile(
-    r"\b(?:id|kvk|agb|website|werkgebied|postcode)[\"']?[ \t]*:[ \t]+(?P<value>[^\s#][^\n#]*)"
+    r"\b(?:id|kvk|agb|website|werkgebied|postcode|kennisversie)[\"']?[ \t]*:[ \t]+(?P<value>[^\s#][^\n#]*)"
 )
 _MAY_BE_ONE = re.compile(r"(?:\d[^\d\n]{0,3}){8}\d|@")
 _AMOUNT = re.compile(r"bedrag|kosten|budget|aantal|inwoners|totaal|prijs|capaciteit|plekken")
@@ -121,8 +121,13 @@ def of_lines(text: str, *, file: str) -> Iterator[Problem]:
     own = frozenset(slug(" ".join(_OWN_NAME.findall(text))).split("-")) if "@" in text else frozenset()
     for number, line in enumerate(lines_of(text), start=1):
         key = line.partition(":")[0].strip(" -")
-        for trace in _meant((key,), line, own=own):
-            yield _at(parsed, trace, line=number, column=1)
+        begins = (
+            line.find(": ") + 2 if ": " in line else 0
+        )  # what a field is called does not tell what is in it
+        whole = [(trace, 1) for trace in _meant((key,), line, own=own)]
+        value = [(trace, begins + 1) for trace in _meant((key,), line[begins:], own=own)] if begins else []
+        for trace, column in whole or value:
+            yield _at(parsed, trace, line=number, column=column)
 
 
 def _at(parsed: Parsed, trace: Trace, *, line: int, column: int) -> Problem:
@@ -134,7 +139,7 @@ def _at(parsed: Parsed, trace: Trace, *, line: int, column: int) -> Problem:
 def _of_key(path: Path, node: Node, parsed: Parsed) -> Iterator[Problem]:
     key = path[-1] if path else 0
     if isinstance(key, str) and node.key_line:
-        for trace in _only(traces(key), _NUMBERS):
+        for trace in _only(traces(key), _NUMBERS | {Kind.NAME}):
             code, said = told_of(trace.kind, where="in de naam van dit veld")
             line, column = node.key_place
             yield problem_of(

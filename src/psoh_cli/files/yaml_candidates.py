@@ -97,7 +97,7 @@ def shifted(lines: list[str], *, number: int) -> Iterator[Candidate]:
 
 def split(lines: list[str], *, number: int) -> Iterator[Candidate]:
     """Yield the line as two, where the name of a field stands behind a value or behind another name."""
-    text = lines[number - 1]
+    text = lines[number - 1][:LONGEST_LINE]
     key = KEY.match(text)
     for match in _SECOND.finditer(text) if key else ():
         gap = (match.start("gap") + 1, match.end("gap") + 1)

@@ -63,6 +63,16 @@ def strange_character(place: Place, *, sign: str) -> Cause:
     )
 
 
+def piled_accents(place: Place) -> Cause:
+    """Say that so many loose accents stand on one letter that nobody can have meant it."""
+    return Cause(
+        codes.STRANGE_CHARACTER,
+        "op één letter staan hier meer dan dertig losse accenten",
+        "Typ de letter opnieuw, met hoogstens één accent.",
+        place,
+    )
+
+
 def tab(place: Place, *, is_in_front: bool) -> Cause:
     """Say that there is a tab: in front of a line, where its width counts, or between a key and its value."""
     where = "vooraan deze regel staat een tab" if is_in_front else "op deze regel staat een tab"

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from psoh_cli.characters import has_pile
 from psoh_cli.files import yaml_causes as causes
 from psoh_cli.files.yaml_causes import Cause
 from psoh_cli.files.yaml_nodes import Node, Parsed, Place
@@ -190,6 +191,8 @@ class _Building:
         text: str | None = event.value
         is_ascii = text is None or text.isascii()
         if text is not None and not is_ascii:
+            if len(text) > _SHORT and has_pile(text):
+                raise _Stop(causes.piled_accents(Place(line, column)))
             text = unicodedata.normalize("NFC", text)
             is_ascii = text.isascii()
         parent = self.stack[-1] if self.stack else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -18,6 +19,7 @@ from psoh_cli.problems.problem import has_errors
 _NEWLINE = re.compile(r"\r\n?")
 _MOST_CHARACTERS = 3_000_000
 """How many characters are read in all to find one slip; then it has taken long enough."""
+_MOST_CANDIDATES = 1_000
 _WINDOW = 14
 UNREADABLE = 1_000_000
 """What counts as more faults than any file has that can be read."""
@@ -44,7 +46,8 @@ class Trial:
 
     def best(self, candidates: Iterable[Candidate]) -> tuple[Candidate, int] | None:
         """Find the repair after which least is wrong, with how much that is; None when none makes the file readable."""
-        hopeful = [(self._in_part(one), one.cost, index, one) for index, one in enumerate(candidates)]
+        first = enumerate(islice(candidates, _MOST_CANDIDATES))
+        hopeful = [(self._in_part(one), one.cost, index, one) for index, one in first]
         hopeful.sort(key=lambda item: item[:3])
         found: tuple[Candidate, int] | None = None
         for _, _, _, one in (item for item in hopeful if item[0] < UNREADABLE):

@@ -92,6 +92,7 @@ def _comments(text: str, *, values: Iterable[Standing]) -> Iterator[_Comment]:
     if not found:
         return
     stands = tuple(values)
+    others = _first_others(lines)
     together = lines_together(stands)
     inside = values_around([number for number, _ in found], values=stands)
     for number, match in found:
@@ -102,23 +103,29 @@ def _comments(text: str, *, values: Iterable[Standing]) -> Iterator[_Comment]:
         about = (
             together.get(number, range(number, number + 1))
             if before
-            else _lines_below(number, lines=lines, together=together)
+            else _lines_below(number, below=others[number], lines=lines, together=together)
         )
         end = (number, len(lines[number - 1]) + 1) if before or number == len(lines) else (number + 1, 1)
         whole = Span(number, len(before) + 1, *end)
         yield _Comment(number, column, match["asked"], match.start("asked") + 1, about, whole)
 
 
-def _lines_below(number: int, *, lines: list[str], together: Mapping[int, range]) -> range:
+def _first_others(lines: list[str]) -> list[int]:
+    """Give for each line, from 0, the first from there on that is no comment; the number of lines when none is."""
+    found = [len(lines)] * (len(lines) + 1)
+    for number in range(len(lines) - 1, -1, -1):
+        found[number] = found[number + 1] if lines[number].lstrip().startswith("#") else number
+    return found
+
+
+def _lines_below(number: int, *, below: int, lines: list[str], together: Mapping[int, range]) -> range:
     """Give what a comment of its own stands above: other comments, and the value under them if there is one."""
-    for below in range(number, len(lines)):
-        bare = lines[below].strip()
-        if not bare:
-            return range(number + 1, below + 1)
-        if not bare.startswith("#"):
-            about = together.get(below + 1, range(below + 1, below + 2))
-            return range(number + 1, about.stop)
-    return range(number + 1, len(lines) + 1)
+    if below == len(lines):
+        return range(number + 1, len(lines) + 1)
+    if not lines[below].strip():
+        return range(number + 1, below + 1)
+    about = together.get(below + 1, range(below + 1, below + 2))
+    return range(number + 1, about.stop)
 
 
 def _read(comment: _Comment, *, file: str) -> tuple[tuple[Remark, ...], tuple[Problem, ...]]:

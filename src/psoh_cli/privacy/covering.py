@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from psoh_cli.privacy.finding import traces
+from psoh_cli.privacy.numbers import passes_elfproef
 from psoh_cli.privacy.trace import Kind
 from psoh_cli.problems.fix import Fix
 from psoh_cli.problems.problem import Problem
 from psoh_cli.problems.report import Report
 from psoh_cli.problems.text_lines import TextLines
+
+_NINE = re.compile(r"(?<!\d)\d{9}(?!\d)")
 
 HIDDEN = "•••"
 """Stands in a message for what seems to be about one person."""
@@ -109,12 +112,20 @@ def spans_of(report: Report, *, file: str) -> Mapping[int, list[tuple[int, int]]
 @lru_cache(maxsize=256)
 def _found_in(line: str) -> tuple[tuple[int, int], ...]:
     """Give what is found in a line; many problems may show the same one."""
-    return tuple((trace.start, trace.end) for trace in traces(line))
+    return (*((trace.start, trace.end) for trace in traces(line)), *_nine_digits(line))
+
+
+def _nine_digits(text: str) -> Iterator[tuple[int, int]]:
+    """Find what can be a BSN, whatever it is called: in a report too much is covered rather than too little."""
+    for match in _NINE.finditer(text):
+        if passes_elfproef(match[0]):
+            yield match.span()
 
 
 @lru_cache(maxsize=2048)
 def _hidden(text: str) -> str:
     found = [(trace.start, trace.end) for trace in traces(text) if trace.kind is not Kind.CASE]
+    found += _nine_digits(text)
     for match in _PIECE.finditer(text):
         group = match.lastindex or 0
         begin = match.start(group)
@@ -184,4 +195,7 @@ class _Known:
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     """Make the pattern of some words; the longest goes first."""
-    return re.compile("|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))))
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(
+        "|".join(map(re.escape, ordered)), re.IGNORECASE
+    )  # an id made of a name has no capitals

@@ -13,7 +13,7 @@ WRONG, RIGHT = "Zo niet", "Zo wel"
 
 _LIKE_A_CODE = re.compile(r"([a-z]+)[\s_.-]*0*(\d{1,4})", re.IGNORECASE)
 _MENDS = {
-    "veilig": "Vaak kan psoh het zelf verbeteren: psoh check MAP --fix. Met --diff ziet u eerst wat er verandert.",
+    "veilig": "Vaak kan psoh het zelf: zet --fix achter psoh check. Met --diff ziet u eerst wat er verandert.",
     "onveilig": "Vaak kan psoh het verbeteren, maar dan kiest psoh voor u: psoh check MAP --fix --onveilig. Bekijk met "
     "--diff eerst wat er verandert.",
     "": "Alleen melden. Wat er moet staan, weet alleen u.",
