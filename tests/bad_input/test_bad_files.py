@@ -109,7 +109,8 @@ CASES = (
     Case("Windows-1252", holding(INTERVIEW, CP1252), 2, INTERVIEW, "op regel 4 staat een teken", "Codering: UTF-8"),
     Case("UTF-16", holding(KAART, FILES[KAART].encode("utf-16")), 2, KAART, "UTF-16", "Codering: UTF-8"),
     Case(
-        "UTF-16 without a mark", holding(KAART, FILES[KAART].encode("utf-16-le")), 2, KAART, "UTF-16", "Codering: UTF-8"),
+        "UTF-16 without a mark", holding(KAART, FILES[KAART].encode("utf-16-le")),
+        2, KAART, "UTF-16", "Codering: UTF-8"),
     Case("tabs", changed(KAART, "  - id: inloop", "\t- id: inloop"), 1, f"{KAART}:12:1", "tab", "spaties"),
     Case("alias bomb", holding(KAART, BOMB.encode()), 1, f"{KAART}:1:5", "anker", "aanhalingstekens"),
     Case("alias bomb in an answer", changed(INTERVIEW, "ja", "*ja"), 1, f"{INTERVIEW}:8:15", "YAML003", '"*ja"'),

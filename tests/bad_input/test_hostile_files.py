@@ -381,6 +381,7 @@ def count_looking(patch: pytest.MonkeyPatch) -> list[str]:
     return looked_up
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("flood", FLOODS)
 def test_a_flood_of_problems_is_cut_short(
     dossier: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], flood: str
@@ -408,6 +409,7 @@ def test_a_real_flood_ends(dossier: Path, capsys: pytest.CaptureFixture[str], fl
     assert "nog 299.997 keer " in said.out
 
 
+@pytest.mark.slow
 def test_a_flood_of_offered_answers_is_cut_short(
     dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.skipif(
 
 PSOH = f'"{sys.executable}" -m psoh_cli check d --peildatum 2026-11-21'
 MANY = "".join(f"sleutel{number}: x\n" for number in range(3_000))
+full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
 _COLOUR = re.compile(r"\x1b\[(?:[0-9;]*;)?3[0-7]m")
 
 
@@ -70,8 +71,7 @@ def test_whoever_reads_only_the_beginning_changes_no_outcome(
     [
         ("2>&1 | head -1", 1), ("2>&1 | true", 1), (">&-", 1), ("2>&-", 1), (">&- 2>&-", 1), ("<&-", 1),
         ("--format json >&-", 1), ("--fix >&-", 1), ("--diff >&-", 0),
-        pytest.param("> /dev/full", 2, marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")),
-        pytest.param("2> /dev/full", 2, marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")),
+        pytest.param("> /dev/full", 2, marks=full), pytest.param("2> /dev/full", 2, marks=full),
     ],
 )  # fmt: skip
 def test_a_stream_that_is_closed_or_full(place: Path, ending: str, code: int) -> None:

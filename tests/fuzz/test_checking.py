@@ -90,7 +90,7 @@ def test_a_spoiled_file_gets_an_answer_in_every_form(stage: Stage, file: Spoiled
 
 @pytest.mark.slow
 @given(spoiled_files())
-@many(0.25)
+@many(0.22)
 def test_thousands_of_spoiled_files_get_an_answer(stage: Stage, file: Spoiled) -> None:
     look_over(stage, file)
 
@@ -104,13 +104,13 @@ def test_thousands_of_files_of_loose_bytes_get_an_answer(stage: Stage, file: Spo
 
 @pytest.mark.slow
 @given(spoiled_files(), st.booleans())
-@many(0.05)
+@many(0.04)
 def test_many_spoiled_files_are_mended_with_care(stage: Stage, file: Spoiled, unsafe: bool) -> None:
     mend(stage, file, unsafe=unsafe)
 
 
 @pytest.mark.slow
 @given(spoiled_files(), st.sampled_from(sorted(NAMES)))
-@many(0.05)
+@many(0.04)
 def test_many_spoiled_files_get_an_answer_in_every_form(stage: Stage, file: Spoiled, form: str) -> None:
     command(stage, file, form=form)

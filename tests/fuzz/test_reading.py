@@ -82,6 +82,6 @@ def test_thousands_of_loose_bytes_are_read_or_refused(data: bytes) -> None:
 
 @pytest.mark.slow
 @given(spoiled_files())
-@many(0.25)
+@many(0.3)
 def test_thousands_of_spoiled_files_are_read_or_refused(file: Spoiled) -> None:
     read_file(file)
