@@ -280,6 +280,7 @@ def test_the_check_for_lost_words_can_fail() -> None:
     assert found_in(words(EVERY).replace("een ding", "-"), document=document) == ["een ding"]
 
 
+@pytest.mark.slow
 def test_two_hundred_measures_fit() -> None:
     many = samples.table(rows=200, columns=7)
     made = docx.render(
