@@ -38,7 +38,7 @@ def mended(kaart: bytes, *, folder: Path, unsafe: bool = False) -> tuple[bytes, 
 
 @pytest.mark.slow
 @given(planted())
-@settings(max_examples=60)
+@settings(max_examples=150)
 def test_a_mended_file_is_right_and_every_other_byte_is_unchanged(case: Planted) -> None:
     with tempfile.TemporaryDirectory() as folder:
         after, fixed = mended(case.wrong, folder=Path(folder))
