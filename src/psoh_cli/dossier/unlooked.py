@@ -10,12 +10,12 @@ from psoh_cli.dossier.dossier_files import AnyFile
 from psoh_cli.dutch import slug
 from psoh_cli.files.yaml_inside import pieces_of
 from psoh_cli.files.yaml_nodes import Node, Parsed, Path, address_of
-from psoh_cli.policy.comments import lines_of
 from psoh_cli.privacy.finding import traces
 from psoh_cli.privacy.telling import told_of
 from psoh_cli.privacy.trace import Kind, Trace
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem
+from psoh_cli.problems.text_lines import lines_of
 
 _PREFIX = "PRIVACY"
 _NUMBERS = frozenset({Kind.BSN, Kind.MOBILE, Kind.MAILBOX})

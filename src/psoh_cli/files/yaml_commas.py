@@ -6,11 +6,12 @@ import re
 from collections.abc import Collection
 
 from psoh_cli.files import yaml_codes as codes
-from psoh_cli.files.yaml_nodes import Parsed, Path, find, lines_of
+from psoh_cli.files.yaml_nodes import Parsed, Path, find
 from psoh_cli.near_misses import amount_meant
 from psoh_cli.problems.fix import Edit, Fix, Span
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem
+from psoh_cli.problems.text_lines import lines_of
 
 _THOUSANDS = re.compile(r"(?:€ ?)?(\d{1,3}(?:,\d{3})+)(?:\.00|\.-)?")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 from psoh_cli.problems.fix import Span, Written
 from psoh_cli.problems.problem import Problem
+from psoh_cli.problems.text_lines import lines_of
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a node: keys of mappings and, from 0, positions in lists."""
@@ -22,7 +22,6 @@ class Place(NamedTuple):
     column: int
 
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _QUOTED_KEY = re.compile(r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\"""")
 
 
@@ -154,12 +153,6 @@ def quoted_key(text: str, node: Node) -> Written | None:
     if found is None:
         return None
     return Written(Span(line, column, line, column + len(found[0])), found[0][0])
-
-
-@lru_cache(maxsize=4)
-def lines_of(text: str) -> list[str]:
-    """Give the lines as the reader counts them."""
-    return _LINE_END.split(text.removeprefix("\ufeff"))
 
 
 def address_of(parsed: Parsed, path: Path) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from psoh_cli.problems.fix import Written
+from psoh_cli.problems.text_lines import lines_of
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _OPENS = re.compile(r"(?:^|(?<=[ \t]))#")
 _COLLECTIONS = frozenset({"block", "flow"})
 
@@ -28,11 +28,6 @@ class Comment(NamedTuple):
     line: int
     column: int
     words: str
-
-
-def lines_of(text: str) -> list[str]:
-    """Give the lines as the reader counts them."""
-    return _LINE_END.split(text.removeprefix("\ufeff"))
 
 
 def comments_in(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from psoh_cli.policy.comments import Standing, holds, lines_of, values_around
+from psoh_cli.policy.comments import Standing, holds, values_around
 from psoh_cli.problems.fix import Written
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem
+from psoh_cli.problems.text_lines import lines_of
 
 _NEARLY = re.compile(
     r"(?:^|(?<=\s))#[\W_]{0,4}(?:psoh\b[\W_]{0,4}(?:neg+eer|negeren|ignore)\b|(?:negeer|ignore)[\W_]{1,4}psoh\b)"

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from psoh_cli.policy.codes_named import is_reason, wrong_with
-from psoh_cli.policy.comments import Standing, holds, lines_of, lines_together, values_around
+from psoh_cli.policy.comments import Standing, holds, lines_together, values_around
 from psoh_cli.policy.misread import may_be_misread, misread
 from psoh_cli.problems.fix import Edit, Fix, Span
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.problem import Problem
+from psoh_cli.problems.text_lines import lines_of
 
 _REMARK = re.compile(r"(?:^|(?<=\s))#\s*psoh\s*:(?P<asked>[^\n]*)", re.IGNORECASE)
 _IGNORE = re.compile(r"\s*negeer\b(?P<rest>.*)", re.IGNORECASE)

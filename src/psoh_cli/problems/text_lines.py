@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@lru_cache(maxsize=4)
+def lines_of(text: str) -> list[str]:
+    """Give the lines as the reader counts them."""
+    return _LINE_END.split(text.removeprefix("\ufeff"))
 
 
 @dataclass
