@@ -144,6 +144,13 @@ class ServiceStatus(StrEnum):
     UNKNOWN = "onbekend"
 
 
+class Visibility(StrEnum):
+    """Who may see an entry of the kaart: everybody, or professionals only."""
+
+    PUBLIC = "openbaar"
+    PROFESSIONAL = "professional"
+
+
 class AgeGroup(StrEnum):
     """The age groups in which coverage is counted."""
 

@@ -23,8 +23,9 @@ ROOMS = (
     "policy",
     "problems",
     "privacy",
+    "site",
 )
-TOUCHES_THE_WORLD = ("site", "spreadsheet")
+TOUCHES_THE_WORLD = ("site", "spreadsheet", "render", "build")
 
 FLOORS = "The floors of the house"
 PURE = "Thinking does not touch the world"

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from psoh_cli.dutch import Money, PartialDate, YesNo
 from psoh_cli.kaart.entry_values import (
+    ActivityCode,
     AgeInYears,
     ClockTime,
     ConfirmedOn,
@@ -29,6 +30,7 @@ from psoh_cli.vocabulary import (
     ServiceStatus,
     TargetGroup,
     Trained,
+    Visibility,
 )
 
 
@@ -38,6 +40,7 @@ class Contact(Frozen):
     function: Text = Field(default="algemeen", alias="functie")
     phone: Text | None = Field(default=None, alias="telefoon")
     email: Text | None = None
+    visibility: Visibility = Field(default=Visibility.PUBLIC, alias="zichtbaar")
 
 
 class Address(Frozen):
@@ -68,8 +71,21 @@ class Location(Frozen):
     schedules: tuple[Schedule, ...] = Field(default=(), alias="openingstijden")
 
 
+class FieldChange(Frozen):
+    """One field of an entry that changed: when, told by which role, and from what into what in short words.
+
+    `before` None is a field that was empty, `after` None one that was emptied.
+    """
+
+    day: PartialDate = Field(alias="op")
+    by: Text | None = Field(default=None, alias="door")
+    field: Text = Field(alias="veld")
+    before: Text | None = Field(default=None, alias="was")
+    after: Text | None = Field(default=None, alias="werd")
+
+
 class Verified(Frozen):
-    """What every entry says about where it comes from and when it was last confirmed.
+    """What every entry says about where it comes from, who may see it and when it was last confirmed.
 
     `assured_date` None is *onbekend* and counts as never confirmed; `term_months` overrides the usual term.
     """
@@ -80,6 +96,8 @@ class Verified(Frozen):
     assurer: Text | None = Field(default=None, alias="gecontroleerd_door")
     term_months: TermMonths | None = Field(default=None, alias="termijn_maanden")
     remark: Text | None = Field(default=None, alias="toelichting")
+    visibility: Visibility = Field(default=Visibility.PUBLIC, alias="zichtbaar")
+    history: tuple[FieldChange, ...] = Field(default=(), alias="geschiedenis")
 
 
 class Organization(Verified):
@@ -154,6 +172,10 @@ class Service(Verified):
     layer: Slug | None = Field(default=None, alias="iasc_laag")
     pillars: tuple[Slug, ...] = Field(default=(), alias="pijlers")
     interventions: tuple[Slug, ...] = Field(default=(), alias="interventies")
+    activity_codes: tuple[ActivityCode, ...] = Field(default=(), alias="codes_4w")
+    """Activities as the 4Ws tool of the IASC numbers them: `3.4`, `8.1`."""
+    upl: Text | None = None
+    """The name of a product in the Uniforme Productnamenlijst."""
     service_area: tuple[Text, ...] = Field(default=(), alias="werkgebied")
     access: tuple[Access, ...] = Field(default=(), alias="toegang")
     referral: Text | None = Field(default=None, alias="verwijsroute")

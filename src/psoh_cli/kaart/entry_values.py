@@ -103,6 +103,19 @@ Places = Annotated[
     WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100_000}),
 ]
 
+
+def _activity_code(value: object) -> object:
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+ActivityCode = Annotated[
+    str,
+    BeforeValidator(_activity_code),
+    StringConstraints(pattern=r"^\d{1,2}\.\d{1,2}$"),
+    WithJsonSchema({"type": ["string", "number"], "pattern": r"^\d{1,2}\.\d{1,2}$"}),
+]
+"""A code of two numbers, `8.1`; a list of codes with its version says what it stands for."""
+
 Website = Annotated[
     Text,
     AfterValidator(partial(web_address, code="KAART031", may_lack_scheme=True)),

@@ -13,6 +13,7 @@ from pydantic import Field
 from psoh_cli.dutch import PartialDate, sort_key
 from psoh_cli.gemeente.gemeente import GemeenteCode, OwnSource, gemeente_code
 from psoh_cli.kaart.entries import Organization, Service, Verified
+from psoh_cli.kaart.entry_values import TermMonths
 from psoh_cli.kaart.reach import is_gemeente_code
 from psoh_cli.model import Frozen, Slug, Text
 from psoh_cli.terms import within
@@ -47,6 +48,28 @@ class Complete(Frozen):
         return self.subject == "alles" or (self.subject == subject and self.value in {None, value})
 
 
+TermKind = Literal[
+    "organisatie", "dienst", "wachttijd",
+    "groep", "individueel", "inloop", "maatje", "ontmoeting", "sport", "vrijwilligerswerk", "werk-of-leerwerk",
+    "training", "voorlichting", "behandeling", "advies", "anders",
+]  # fmt: skip
+"""What a term can be for: the kind of entry, a kind of offer, or the waiting time of a service."""
+
+
+class Term(Frozen):
+    """For how many months a confirmation holds for one kind of entry; an entry's own term goes before it."""
+
+    kind: TermKind = Field(alias="voor")
+    months: TermMonths = Field(alias="maanden")
+
+
+class Region(Frozen):
+    """A region by its own name: a service that works there works in each of its gemeenten."""
+
+    name: Text = Field(alias="naam")
+    gemeenten: tuple[GemeenteCode, ...] = Field(alias="gemeenten")
+
+
 class KaartFile(Frozen):
     """The file `sociale-kaart.yaml`."""
 
@@ -56,6 +79,8 @@ class KaartFile(Frozen):
     remark: Text | None = Field(default=None, alias="toelichting")
     complete: tuple[Complete, ...] = Field(default=(), alias="volledig_voor")
     sources: tuple[OwnSource, ...] = Field(default=(), alias="bronnen")
+    terms: tuple[Term, ...] = Field(default=(), alias="termijnen")
+    regions: tuple[Region, ...] = Field(default=(), alias="regios")
     organizations: tuple[Organization, ...] = Field(default=(), alias="organisaties")
     services: tuple[Service, ...] = Field(default=(), alias="diensten")
 

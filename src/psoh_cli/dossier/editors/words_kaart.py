@@ -14,6 +14,8 @@ WORDS: Told = {
             "naam": "De naam van de kaart.",
             "volledig_voor": "Waarvoor u verklaart dat de kaart volledig is. Dan telt ook mee wat er niet op staat.",
             "bronnen": "Eigen bronnen, naast die van de kennis van psoh.",
+            "termijnen": "Hoe lang een bevestiging geldt, per soort vermelding. Zonder dit veld: 12 maanden.",
+            "regios": "Regio's met een eigen naam, die u bij werkgebied kunt noemen.",
             "organisaties": "De organisaties, elk met een eigen id.",
             "diensten": "Wat de organisaties bieden: elke dienst apart.",
         },
@@ -29,6 +31,38 @@ WORDS: Told = {
         },
         {"datum": ("2026-09-01", "2026-09"), "door": ("beleidsadviseur", "coördinator wijkteam")},
     ),
+    kaart.Term: Words(
+        "Een termijn",
+        {
+            "voor": "Voor welk soort vermelding, of voor de wachttijd.",
+            "maanden": "Hoe lang een bevestiging dan geldt, in maanden.",
+        },
+        {"maanden": (6, 12)},
+    ),
+    kaart.Region: Words(
+        "Een regio",
+        {
+            "naam": "De naam van de regio, zoals u die bij werkgebied schrijft.",
+            "gemeenten": "De codes van de gemeenten in deze regio.",
+        },
+        {"naam": ("Voorbeeldregio", "Polderland")},
+    ),
+    entries.FieldChange: Words(
+        "Een wijziging",
+        {
+            "op": "De dag waarop het is gewijzigd.",
+            "door": "De rol die het doorgaf, nooit de naam van een persoon.",
+            "veld": "Welk veld er anders werd.",
+            "was": "Wat er stond, in het kort.",
+            "werd": "Wat er kwam te staan, in het kort.",
+        },
+        {
+            "op": ("2026-09-01", "2026-09"),
+            "veld": ("wachttijd", "talen"),
+            "was": ("6 weken", "Arabisch"),
+            "werd": ("8 weken", "Arabisch, Tigrinya"),
+        },
+    ),
     entries.Verified: Words(
         "Wat op elke vermelding staat",
         {
@@ -37,6 +71,8 @@ WORDS: Told = {
             "gecontroleerd_op": "De dag (of maand of jaar) waarop dit is nagevraagd, of onbekend.",
             "gecontroleerd_door": "De rol die het navroeg, nooit de naam van een persoon.",
             "termijn_maanden": "Hoe lang een bevestiging geldt, in maanden. Zonder dit veld: 12.",
+            "zichtbaar": "Wie dit mag zien: iedereen (openbaar) of alleen professionals.",
+            "geschiedenis": "Wat er in deze vermelding veranderde. psoh schrijft dit erbij.",
         },
         {
             "bron": ("eigen opgave", "website van de organisatie"),
@@ -66,6 +102,7 @@ WORDS: Told = {
             "functie": "De functie of balie, nooit de naam van een persoon.",
             "telefoon": "Een algemeen nummer, nooit dat van een persoon.",
             "email": "Een gedeelde postbus, nooit die van een persoon.",
+            "zichtbaar": "Wie dit mag zien: iedereen (openbaar) of alleen professionals.",
         },
         {
             "telefoon": ("020-1234567", "085-0123456"),
@@ -146,6 +183,8 @@ WORDS: Told = {
             "iasc_laag": "In welke laag van de IASC-piramide de dienst hoort.",
             "pijlers": "Bij welke pijlers de dienst hoort.",
             "interventies": "Welk bekend programma dit is.",
+            "codes_4w": "Codes van activiteiten uit de 4Ws-lijst van de IASC, zoals 3.4.",
+            "upl": "De naam van een product uit de Uniforme Productnamenlijst, als er een past.",
             "werkgebied": _AREA,
             "toegang": "Wat iemand nodig heeft om binnen te komen.",
             "verwijsroute": "Hoe een verwijzing loopt, in woorden.",
