@@ -227,6 +227,7 @@ def test_every_answer_that_can_be_given_can_be_said(question: Question) -> None:
     assert len(set(said)) == len(values)
 
 
+@pytest.mark.slow
 @given(voices=informants())
 def test_every_answer_is_short_and_whole(voices: tuple[Informant, ...]) -> None:
     for item in make.analysis(knowledge(), *voices).arq_questions:

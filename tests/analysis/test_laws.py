@@ -190,6 +190,7 @@ def test_two_who_differ_make_a_finding_and_no_vote(data: st.DataObject, question
             assert finding.verdict is not Verdict.MET
 
 
+@pytest.mark.slow
 @given(voices=informants(), kaart=kaarten(), chaos=st.randoms(use_true_random=False))
 @modest
 def test_the_order_of_files_does_not_matter(
@@ -217,6 +218,7 @@ def test_the_order_of_declarations_does_not_matter() -> None:
     assert first == second
 
 
+@pytest.mark.slow
 @given(voices=informants(), kaart=kaarten())
 @modest
 def test_the_same_input_gives_the_same_bytes(voices: tuple[Informant, ...], kaart: Kaart) -> None:

@@ -127,6 +127,7 @@ def parametrize(name: str, cases: tuple[Any, ...]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(name, cases, ids=lambda case: case.name)
 
 
+@pytest.mark.slow
 @parametrize("case", WRITING)
 @parametrize("fault", FAULTS)
 def test_a_failed_write_loses_nothing_and_can_be_repeated(

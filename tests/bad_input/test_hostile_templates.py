@@ -203,6 +203,7 @@ def test_no_template_comes_from_elsewhere(dossier: Path, text: str) -> None:
     assert "is er niet" in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ENDLESS.values(), ids=ENDLESS)
 def test_a_template_comes_to_an_end(dossier: Path, text: str) -> None:
     started = time.process_time()

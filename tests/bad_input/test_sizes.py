@@ -116,6 +116,7 @@ LINES: dict[str, tuple[str, str, str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", LINES)
 @pytest.mark.parametrize("form", sorted(NAMES))
 def test_a_line_of_a_hundred_thousand_characters_is_shown_where_it_is_wrong(

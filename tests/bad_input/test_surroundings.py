@@ -102,6 +102,7 @@ NFD = unicodedata.normalize("NFD", "Súdwest-Fryslân")
         pytest.param("\u202ex", marks=posix), pytest.param("C:x", marks=posix),
     ],
 )  # fmt: skip
+@pytest.mark.slow
 def test_a_dossier_with_an_odd_name_is_checked_in_every_form(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
@@ -291,6 +292,7 @@ def last(option: str, words: list[str]) -> str:
     return next((words[number + 1] for number in reversed(range(len(words))) if words[number] == option), "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "pair", tuple(itertools.combinations(OPTIONS, 2)), ids=lambda pair: " ".join(itertools.chain(*pair))
 )

@@ -129,6 +129,7 @@ def test_a_second_run_is_held_against_the_first(root: Path, monkeypatch: pytest.
     assert figure.a < figure.b
 
 
+@pytest.mark.slow
 def test_starting_is_measured_on_the_real_command(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(root)
     if not Path(startup.psoh()).is_file():

@@ -102,10 +102,12 @@ def test_keeping_the_same_moment_again_changes_nothing(started: Path) -> None:
     assert app.run(keep) == 0
 
 
+@pytest.mark.slow
 def test_the_copy_that_the_demo_makes(tmp_path: Path) -> None:
     expect_whole(copy_example("voorbeeldstad", output=tmp_path))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("with_interviews", [False, True])
 def test_a_dossier_that_comes_out_of_a_pdf(
     started: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, with_interviews: bool

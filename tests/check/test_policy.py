@@ -179,6 +179,7 @@ def test_what_is_ignored_stands_in_the_report(remarked: Path) -> None:
     assert item.problem.file in look(remarked).report.texts
 
 
+@pytest.mark.slow
 def test_ten_thousand_problems_are_ignored_with_one_line_of_talk(tmp_path: Path) -> None:
     folder = make_dossier(tmp_path / "d", {KAART: ("[preventie]", f"[{', '.join(['preventi'] * 10_000)}]")})
     put(folder / "psoh.toml", NEGEER + NEGEER.replace("KAART005", "KAART033"))

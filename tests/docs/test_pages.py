@@ -24,6 +24,7 @@ def test_the_pages_made_from_the_program_are_fresh(root: Path, update_golden: bo
     _compare(root / "docs" / file, pages[file](), update=update_golden)
 
 
+@pytest.mark.slow
 def test_the_screens_in_the_manual_are_what_psoh_shows(
     root: Path, update_golden: bool, tmp_path: Path
 ) -> None:

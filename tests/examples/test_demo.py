@@ -81,6 +81,7 @@ def test_with_pango_every_document_is_there_twice(
     assert all(path.read_bytes().startswith(b"%PDF-") for path in told if path.suffix == ".pdf")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("no_pango")
 @pytest.mark.parametrize("example", ["dordrecht", "voorbeeldstad"])
 def test_what_the_demo_leaves_is_a_dossier_to_go_on_with(tmp_path: Path, example: str) -> None:
@@ -93,6 +94,7 @@ def test_what_the_demo_leaves_is_a_dossier_to_go_on_with(tmp_path: Path, example
     assert (folder / MARK).is_file()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("no_pango")
 def test_a_second_run_gives_the_same_and_takes_back_what_was_tried(tmp_path: Path) -> None:
     folder = tmp_path / "dordrecht"

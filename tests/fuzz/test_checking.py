@@ -76,12 +76,14 @@ def test_a_spoiled_file_gets_an_answer(stage: Stage, file: Spoiled) -> None:
     look_over(stage, file)
 
 
+@pytest.mark.slow
 @given(spoiled_files(), st.booleans())
 @few
 def test_a_spoiled_file_is_mended_with_care(stage: Stage, file: Spoiled, unsafe: bool) -> None:
     mend(stage, file, unsafe=unsafe)
 
 
+@pytest.mark.slow
 @given(spoiled_files(), st.sampled_from(sorted(NAMES)))
 @few
 def test_a_spoiled_file_gets_an_answer_in_every_form(stage: Stage, file: Spoiled, form: str) -> None:

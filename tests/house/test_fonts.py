@@ -104,6 +104,7 @@ def test_with_fewer_fonts_a_character_becomes_a_mark_and_the_file_stays_whole() 
     assert pdf_fonts.printable("a ት é", fonts=()) == "a ? é"
 
 
+@pytest.mark.slow
 def test_the_name_of_a_family_ends_no_quote_in_the_sheet() -> None:
     bold = next(file for file in fonts.find().files if file.weight == 700)
     own = fonts.FontFile(family='Huis "} * { color: red', path=bold.path)

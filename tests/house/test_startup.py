@@ -74,15 +74,18 @@ def _needless(folder: Path, *, code: str = _RUN) -> set[str]:
     return within - folders - _SMALL
 
 
+@pytest.mark.slow
 def test_a_check_loads_neither_the_analysis_nor_what_makes_documents(root: Path) -> None:
     assert _needless(root / "examples" / "dordrecht") == set()
 
 
+@pytest.mark.slow
 def test_that_a_needless_import_would_be_seen(root: Path) -> None:
     seen = _needless(root / "examples" / "dordrecht", code=f"import psoh_cli.dossier.dossier\n{_RUN}")
     assert {"psoh_cli.dossier.dossier", "psoh_cli.analysis.assess", "psoh_cli.report.material"} <= seen
 
 
+@pytest.mark.slow
 def test_a_house_style_is_looked_over_where_there_is_one(root: Path, tmp_path: Path) -> None:
     folder = tmp_path / "dordrecht"
     shutil.copytree(root / "examples" / "dordrecht", folder)

@@ -224,6 +224,7 @@ SPOILS: list[tuple[str, Spoil]] = [
 ]
 
 
+@pytest.mark.slow
 def test_our_own_pdf_passes_every_check() -> None:
     examined = examine("proef.pdf", good(), document=DOCUMENT)
     assert [(check.id, check.detail) for check in examined.wrong] == []
@@ -231,6 +232,7 @@ def test_our_own_pdf_passes_every_check() -> None:
     assert all(check.result is Result.GOOD for check in examined.checks)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "change"), SPOILS, ids=[f"{name}-{place}" for place, (name, _) in enumerate(SPOILS)]
 )

@@ -292,6 +292,7 @@ def test_two_hundred_measures_fit() -> None:
 # ------------------------------------------------------------------------------------ a house style
 
 
+@pytest.mark.slow
 def test_a_house_style_keeps_its_styles_page_and_header_and_loses_its_text() -> None:
     made = docx.render(samples.document(), template=house())
     document = opened(made)
@@ -412,6 +413,7 @@ ENTITY = b'<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b
         (lambda: with_header("</w:r><w:r><w:object/>"), "van buiten"),
     ],
 )  # fmt: skip
+@pytest.mark.slow
 def test_a_house_style_that_cannot_or_should_not_be_used_is_refused_in_dutch(make: Any, told: str) -> None:
     with pytest.raises(UnreadableError, match=told) as stopped:
         docx.render(samples.document(), template=make())
@@ -429,6 +431,7 @@ def saved(made: Any) -> bytes:
     return into.getvalue()
 
 
+@pytest.mark.slow
 def test_a_picture_in_the_header_of_a_house_style_stays() -> None:
     png = pictures.png(samples.DRAWING, width_px=60)
     template = opened(house())
@@ -438,6 +441,7 @@ def test_a_picture_in_the_header_of_a_house_style_stays() -> None:
     assert [part.blob for part in header.part.related_parts.values()] == [png]
 
 
+@pytest.mark.slow
 def test_a_picture_in_the_text_of_a_house_style_goes() -> None:
     png = pictures.png(samples.DRAWING, width_px=61)
     template = opened(house())

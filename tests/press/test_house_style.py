@@ -279,6 +279,7 @@ LOGOS: dict[str, tuple[str, Callable[[], bytes], str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "make", "why"), LOGOS.values(), ids=LOGOS)
 def test_a_logo_that_cannot_be_used_is_told(
     dossier: Path, name: str, make: Callable[[], bytes], why: str

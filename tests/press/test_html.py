@@ -215,6 +215,7 @@ def test_a_house_style_wins_file_by_file() -> None:
     assert "Ga naar de inhoud" in page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_counting_the_work_changes_nothing_in_the_page(kind: str) -> None:
     found = compose(kind, example("voorbeeldstad"))

@@ -103,6 +103,7 @@ def test_a_file_that_says_already_what_it_is_is_refused() -> None:
         pdf_repair.repair(done, moment=NOON)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "body",
     [
@@ -176,6 +177,7 @@ def test_the_summary_is_one_page(name: str) -> None:
     assert pages_of("samenvatting", example(name)) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["dordrecht", "voorbeeldstad"])
 def test_the_summary_stays_one_page_whatever_it_says(name: str) -> None:
     assert pages_of("samenvatting", verbose(example(name))) == 1

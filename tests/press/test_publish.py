@@ -337,6 +337,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_whatever_changed_is_made_again(
     dossier: Path, rendered: list[str], change: Callable[[Path], object]

@@ -81,6 +81,7 @@ def test_what_is_written_is_utf8(dossier: Path, page: str) -> None:
     assert " · " in (dossier / "rapporten" / "samenvatting.html").read_bytes().decode("utf-8")
 
 
+@pytest.mark.slow
 def test_a_new_dossier_is_utf8(tmp_path: Path) -> None:
     made = run("start", "nieuw", "--gemeente", "GM1900", cwd=tmp_path)
     assert made.returncode == 0, made.stderr.decode("utf-8")

@@ -31,6 +31,7 @@ def test_every_name_has_a_writer_and_stands_in_the_help() -> None:
     assert all(name in HELP for name in NAMES)
 
 
+@pytest.mark.slow
 @given(report=reports, seed=st.integers())
 def test_any_report_in_any_order_is_the_same_text_that_every_reader_takes(report: Report, seed: int) -> None:
     order = random.Random(seed)
@@ -76,6 +77,7 @@ def test_an_empty_report_is_written_too(write: Write) -> None:
     assert write(Report()) == write(Report())
 
 
+@pytest.mark.slow
 @each_format
 def test_ten_thousand_problems_and_a_very_long_line_take_time_in_proportion(write: Write) -> None:
     half, whole = (_seconds(write, _flood(number)) for number in (5_000, 10_000))

@@ -77,6 +77,7 @@ def test_nothing_found_is_nothing_said() -> None:
     assert as_github(CLEAN) == ""
 
 
+@pytest.mark.slow
 @given(report=reports)
 def test_whatever_a_file_holds_comes_back_as_it_was_and_gives_no_other_order(report: Report) -> None:
     commands = [read(line) for line in as_github(report).split("\n")[:-1]]

@@ -69,6 +69,7 @@ def test_nothing_found_is_an_empty_list() -> None:
     assert as_gitlab(CLEAN) == "[]\n"
 
 
+@pytest.mark.slow
 @given(report=reports)
 def test_any_report_is_valid_and_keeps_its_words(report: Report) -> None:
     content = read(report)
