@@ -9,11 +9,14 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from bench.coverage import coverage
+from bench.exchange import exchange
 from bench.growth import far_growth, growth
 from bench.measuring import Figure, as_json, table
 from bench.neighbours import neighbours
 from bench.rendering import rendering
 from bench.rerunning import rerunning
+from bench.site import site
 from bench.startup import startup_check, startup_version
 
 from psoh_cli.environment import pdf_available
@@ -24,8 +27,11 @@ _BENCHES: dict[str, Callable[[], Sequence[Figure]]] = {
     "startup": lambda: (startup_version(runs=15), startup_check(runs=7)),
     "growth": lambda: (*growth(check_runs=5, analyse_runs=7), *far_growth(runs=2)),
     "neighbours": lambda: neighbours(runs=5),
+    "exchange": lambda: exchange(runs=3),
     "rendering": lambda: rendering(runs=3),
     "rerunning": lambda: rerunning(runs=3),
+    "coverage": lambda: coverage(runs=5),
+    "site": lambda: tuple(site(runs=5)),
 }
 
 

@@ -208,6 +208,12 @@ def _named(codes: Iterable[str]) -> str:
     return listing([f"{code} ({language_name(code)})" for code in codes], last="of")
 
 
+@lru_cache(maxsize=1_000)
+def spellings_of(code: str) -> tuple[str, ...]:
+    """List other names and spellings by which people know a language, as slugs."""
+    return tuple(word for word, found in _CODE_OF.items() if found == code and len(word) > 3)
+
+
 _NAMES = tuple(word for word in _CODE_OF if len(word) > 3)
 
 

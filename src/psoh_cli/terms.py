@@ -27,10 +27,18 @@ def within(day: PartialDate, *, months: int, as_of: date) -> bool:
 
     A date of less precision than a day counts from its first day: the strictest reading.
     """
+    return as_of <= last_day(day, months=months)
+
+
+def last_day(day: PartialDate, *, months: int) -> date:
+    """Give the last day on which what was said on a date still holds, a number of months on.
+
+    A date of less precision than a day counts from its first day: the strictest reading.
+    """
     first = day.first_day()
     total = first.year * 12 + first.month - 1 + months
     last = PartialDate(total // 12, total % 12 + 1).last_day()
-    return as_of <= date(last.year, last.month, min(first.day, last.day))
+    return date(last.year, last.month, min(first.day, last.day))
 
 
 def ago_in_words(day: PartialDate, *, as_of: date) -> str:

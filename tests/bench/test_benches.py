@@ -12,7 +12,7 @@ from bench.generate import AS_OF, generate_kaart, write_kaart
 from bench.measuring import Figure
 from tests.conftest import missing
 
-from bench import browser, growth, neighbours, pages, rendering, rerunning, startup
+from bench import browser, coverage, exchange, growth, neighbours, pages, rendering, rerunning, startup
 from psoh_cli.dossier.judging import judge_kaart
 from psoh_cli.environment import pdf_available
 from psoh_cli.press import pdf
@@ -137,3 +137,25 @@ def test_starting_is_measured_on_the_real_command(root: Path, monkeypatch: pytes
     figure = startup.startup_version(runs=1)
     assert (figure.name, figure.goal, figure.unit) == ("startup_version", 2.0, "s")
     assert figure.ratio > 0
+
+
+@pytest.mark.slow
+def test_the_coverage_is_held_against_a_bare_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coverage, "SERVICES", 200)
+    monkeypatch.setattr(coverage, "FEWER", 100)
+    whole, grown = coverage.coverage(runs=1)
+    assert (whole.name, whole.unit, grown.name, grown.unit) == (
+        "coverage_200", "s", "coverage_growth", "ms/service"
+    )  # fmt: skip
+    assert whole.a > whole.b > 0
+
+
+@pytest.mark.slow
+def test_spreadsheets_are_held_against_the_bare_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exchange, "SERVICES_IN_FILE", 100)
+    figures = {figure.name: figure for figure in exchange.exchange(runs=1)}
+    assert {name for name, figure in figures.items() if figure.goal == 3} == {
+        "import_xlsx", "import_csv", "export_xlsx"
+    }  # fmt: skip
+    assert {"import_foreign_csv", "export_csv", "import_preview"} < set(figures)
+    assert all(figure.a > 0 and figure.b > 0 for figure in figures.values())

@@ -93,4 +93,6 @@ def test_the_file_has_the_promised_shape(
 
 
 def test_the_bench_lists_what_was_asked_for() -> None:
-    assert set(run._BENCHES) == {"startup", "growth", "neighbours", "rendering", "rerunning"}
+    assert set(run._BENCHES) == {
+        "startup", "growth", "neighbours", "exchange", "rendering", "rerunning", "coverage", "site"
+    }  # fmt: skip

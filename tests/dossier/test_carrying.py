@@ -310,8 +310,8 @@ FREE_TEXT = {
     "door", "eigenaar", "email", "formaat", "functie", "gecontroleerd_door", "ggd", "jaar", "kaarten", "kennisversie",
     "kvk", "land", "naam", "nulmeting", "omschrijving", "past_niet", "plaats", "postcode", "provincie", "reden",
     "rol", "sluit", "straat", "taal", "tekst", "telefoon", "titel", "trekker", "uitgangspunten", "uitgever",
-    "uitsluitcriteria", "url", "vervallen", "verwijsroute", "waarde", "waarom", "waarom_nu", "website", "werkgebied",
-    "wijk", "wijken",
+    "uitsluitcriteria", "upl", "url", "veld", "vervallen", "verwijsroute", "waarde", "waarom", "waarom_nu", "was",
+    "website", "werd", "werkgebied", "wijk", "wijken",
 }  # fmt: skip
 
 

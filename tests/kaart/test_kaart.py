@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.kaart.samples import declared, kaart_file, many_services, organization, service
 
+from psoh_cli.kaart.combining import combine
 from psoh_cli.kaart.entries import Service
-from psoh_cli.kaart.kaart import Kaart, KaartFile, LeftOutReason, combine, covers_gemeente, is_fresh
+from psoh_cli.kaart.kaart import Kaart, KaartFile, LeftOutReason, covers_gemeente, is_fresh
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,8 @@ def coverage(*, languages: tuple[str, ...] = ("ar", "ti")) -> Coverage:
 def reach(*, name: str = "Arabisch", languages: tuple[str, ...] = ("ar", "ti"), step: str = "Stap") -> str:
     found = coverage(languages=languages)
     columns = tuple(ColumnWeight(language, name, "1.120", 1.0) for language in languages)
-    return heat_map(found, steps=(step,) * len(found.steps), columns=columns, **SAID)
+    steps = (step,) * len(found.steps)
+    return heat_map(found, steps=steps, columns=columns, title=SAID["title"], description=SAID["description"])
 
 
 QUARTERS = tuple(f"{year}-K{number}" for year in (2027, 2028) for number in range(1, 5))

@@ -15,6 +15,7 @@ from psoh_cli.analysis.partner_findings import partner_findings
 from psoh_cli.analysis.picture import Picture
 from psoh_cli.analysis.practice_findings import practice_findings
 from psoh_cli.analysis.priority import with_priorities
+from psoh_cli.analysis.single_point_findings import single_point_findings
 from psoh_cli.analysis.unknowns import to_ask
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.answers import Informant
@@ -47,6 +48,7 @@ def assess(
         *difference_findings(picture=picture),
         *contradiction_findings(picture=picture),
         *freshness_findings(picture=picture),
+        *single_point_findings(coverage, picture=picture),
     )
     findings = with_priorities(found, coverage=coverage, picture=picture)
     return Analysis(
@@ -74,6 +76,7 @@ def _in_order(kaart: Kaart) -> Kaart:
         ),
         sources=tuple(sorted(kaart.sources, key=lambda item: item.id)),
         left_out=kaart.left_out,
+        waiting_terms=kaart.waiting_terms,
     )
 
 

@@ -24,6 +24,7 @@ class FindingKind(StrEnum):
     DIFFERENCE = "verschil"
     CONTRADICTION = "tegenspraak"
     FRESHNESS = "actueel"
+    VULNERABLE = "kwetsbaar"
 
 
 class EvidenceKind(StrEnum):
@@ -113,8 +114,11 @@ class Finding(Frozen):
 
     @property
     def is_gap(self) -> bool:
-        """Tell whether something should be done: the verdict is *ontbreekt* or *deels*."""
-        return self.verdict in (Verdict.MISSING, Verdict.PARTLY)
+        """Tell whether something should be done: the verdict is *ontbreekt* or *deels*.
+
+        What rests on one organization is there: it is told, and no measure follows from it.
+        """
+        return self.kind is not FindingKind.VULNERABLE and self.verdict in (Verdict.MISSING, Verdict.PARTLY)
 
 
 class OpenQuestion(Frozen):

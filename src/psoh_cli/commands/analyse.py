@@ -88,6 +88,7 @@ def _show_counts(analysis: Analysis) -> None:
         "verschillen": (FindingKind.DIFFERENCE,),
         "tegenspraken": (FindingKind.CONTRADICTION,),
         "actualiteit": (FindingKind.FRESHNESS,),
+        "kwetsbaarheid": (FindingKind.VULNERABLE,),
     }
     order = (Verdict.MET, Verdict.PARTLY, Verdict.MISSING, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE)
     rows = []

@@ -22,6 +22,14 @@ def bevestig(
     everything: Annotated[
         bool, typer.Option("--alles", help="Bevestig elke vermelding van de kaart.")
     ] = False,
+    organization: Annotated[
+        str | None,
+        typer.Option(
+            "--organisatie",
+            metavar="NAAM",
+            help="Bevestig een organisatie en alles wat zij biedt: id of naam.",
+        ),
+    ] = None,
     role: Annotated[
         str | None,
         typer.Option("--door", metavar="ROL", help="Welke rol dit heeft nagevraagd; een functie, geen naam."),
@@ -46,18 +54,18 @@ def bevestig(
     from psoh_cli.terminal import console
     from psoh_cli.terminal.asker import Stopped
 
-    confirmed_on = _day(day)
+    asked_on = confirmed_on(day)
     opened = open_kaart(folder)
-    wanted = _all_of(opened) if everything else _chosen(opened, tuple(ids or ()))
+    wanted = _all_of(opened) if everything else _named(opened, tuple(ids or ()), organization=organization)
     try:
         asked = role or _role(opened.own_file(), wanted)
     except Stopped:
         console.say("Gestopt; er is niets veranderd.")
         return
-    done = confirm(opened.path, ids=wanted, day=confirmed_on, role=asked)
+    done = confirm(opened.path, ids=wanted, day=asked_on, role=asked)
     verb = "is" if len(done) == 1 else "zijn"
     count = plural(len(done), "vermelding", "vermeldingen")
-    console.success(f"{count} {verb} bevestigd op {date_in_words(confirmed_on)} in {opened.path.as_posix()}.")
+    console.success(f"{count} {verb} bevestigd op {date_in_words(asked_on)} in {opened.path.as_posix()}.")
     for name in done if not everything else ():
         console.say(f"  {name}")
 
@@ -104,7 +112,8 @@ def _no_role(nameless: list[str]) -> Exception:
     )
 
 
-def _day(text: str | None) -> date:
+def confirmed_on(text: str | None) -> date:
+    """Read a `--datum`, or ask the clock; raise WrongUseError for what is no day that has been."""
     from psoh_cli.commands import clock
     from psoh_cli.dutch import PartialDate
     from psoh_cli.errors import WrongUseError
@@ -125,6 +134,34 @@ def _day(text: str | None) -> date:
             f"--datum: {given.in_words()} ligt in de toekomst.", remedy="Noem de dag waarop u het navroeg."
         )
     return given.first_day()
+
+
+def _named(opened: OpenKaart, words: tuple[str, ...], *, organization: str | None) -> tuple[str, ...]:
+    """Find what is meant by words, and all of an organization."""
+    if organization is None:
+        return _chosen(opened, words)
+    return (*_of_organization(opened, organization), *(_chosen(opened, words) if words else ()))
+
+
+def _of_organization(opened: OpenKaart, text: str) -> tuple[str, ...]:
+    """List an organization and what it offers, services that stopped excepted, as far as the own kaart has them."""
+    from psoh_cli.commands.kaart_map import find_organization
+    from psoh_cli.errors import WrongUseError
+    from psoh_cli.vocabulary import ServiceStatus
+
+    wanted, own = find_organization(opened, text), opened.own_file()
+    found = [item.id for item in own.organizations if item.id == wanted]
+    found += [
+        item.id
+        for item in own.services
+        if item.organization == wanted and item.status is not ServiceStatus.STOPPED
+    ]
+    if not found:
+        raise WrongUseError(
+            f"'{wanted}' staat niet in deze kaart maar in een gedeelde; er is niets veranderd.",
+            remedy=f"Bevestig het daar: psoh kaart bevestig --organisatie {wanted}{opened.map_option(wanted)}",
+        )
+    return tuple(found)
 
 
 def _all_of(opened: OpenKaart) -> tuple[str, ...]:
@@ -151,7 +188,7 @@ def _chosen(opened: OpenKaart, words: tuple[str, ...]) -> tuple[str, ...]:
     names = opened.own_file().names
     if not words:
         raise WrongUseError(
-            "Noem wat u wilt bevestigen, of geef --alles.",
+            "Noem wat u wilt bevestigen, of geef --organisatie of --alles.",
             remedy=f"Wat er op de kaart staat ziet u met: {opened.command('toon')}",
         )
     found: list[str] = []

@@ -40,6 +40,10 @@ class OpenKaart:
 
     def confirm_command(self, entry: str) -> str:
         """Write the command that confirms an entry, in the kaart where it stands, ready to type."""
+        return f"psoh kaart bevestig {entry}{self.map_option(entry)}"
+
+    def map_option(self, entry: str) -> str:
+        """Write ` --map MAP` for the kaart in which an entry stands; empty where that is the folder one is in."""
         from psoh_cli.shell import quoted
 
         elsewhere = [shown(path) for path, file in self.shared if entry in file.names]
@@ -47,7 +51,7 @@ class OpenKaart:
             place = "" if self.folder == Path() else quoted(self.folder)
         else:
             place = elsewhere[0]
-        return f"psoh kaart bevestig {entry}" + (f" --map {place}" if place else "")
+        return f" --map {place}" if place else ""
 
     def own_file(self) -> KaartFile:
         """Give the own kaart file; raise WrongUseError, naming the shared ones, when there is none."""
@@ -73,6 +77,27 @@ def shown(path: Path) -> str:
     return quoted(Path(os.path.normpath(path.parent)))
 
 
+def find_organization(opened: OpenKaart, text: str) -> str:
+    """Find an organization by id or name; raise WrongUseError when there is none, or more than one of that name."""
+    from psoh_cli.dutch import listing, slug
+    from psoh_cli.errors import WrongUseError
+    from psoh_cli.problems.meant import did_you_mean
+
+    names = {item.id: item.name for item in opened.kaart.organizations}
+    meant = [text] if text in names else [key for key, name in names.items() if slug(name) == slug(text)]
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        raise WrongUseError(
+            f"'{text}' is de naam van meer dan één organisatie.",
+            remedy=f"Noem het id: {listing(meant, last='of')}.",
+        )
+    raise WrongUseError(
+        f"'{text}' is geen organisatie op deze kaart.",
+        remedy=did_you_mean(text, names) or f"Wat er op staat ziet u met: {opened.command('toon')}",
+    )
+
+
 def open_kaart(folder: Path) -> OpenKaart:
     """Open the kaart of a dossier, of a folder with only a kaart, or a kaart file itself.
 
@@ -95,7 +120,8 @@ def kaart_path(folder: Path) -> Path:
 
 def _of_dossier(folder: Path) -> OpenKaart:
     from psoh_cli.dossier.dossier_files import read_files
-    from psoh_cli.kaart.kaart import combine
+    from psoh_cli.dossier.regions import regions_around
+    from psoh_cli.kaart.combining import combine
     from psoh_cli.terminal import console
 
     files = read_files(folder)
@@ -114,7 +140,12 @@ def _of_dossier(folder: Path) -> OpenKaart:
     has_own = found[0][0] == kaart_path(folder)
     return OpenKaart(
         folder=folder,
-        kaart=combine(tuple(value for _, value in found), code=gemeente.code, has_own=has_own),
+        kaart=combine(
+            tuple(value for _, value in found),
+            code=gemeente.code,
+            has_own=has_own,
+            regions=regions_around(gemeente),
+        ),
         name=gemeente.name,
         own=found[0][1] if has_own else None,
         gemeente=gemeente,
@@ -123,8 +154,9 @@ def _of_dossier(folder: Path) -> OpenKaart:
 
 
 def _on_its_own(folder: Path) -> OpenKaart:
+    from psoh_cli.dossier.regions import regions_around
     from psoh_cli.files import disk
-    from psoh_cli.kaart.kaart import Kaart
+    from psoh_cli.kaart.combining import kaart_of
     from psoh_cli.kaart.kaart_file import read_kaart
 
     path = kaart_path(folder)
@@ -133,10 +165,9 @@ def _on_its_own(folder: Path) -> OpenKaart:
     own, problems, _ = read_kaart(path)
     if own is None:
         raise _errors(problems, folder=folder)
-    kaart = Kaart(
-        organizations=own.organizations, services=own.services, complete=own.complete, sources=own.sources
+    return OpenKaart(
+        folder=folder, kaart=kaart_of(own, regions=regions_around(None)), name=f"'{own.name}'", own=own
     )
-    return OpenKaart(folder=folder, kaart=kaart, name=f"'{own.name}'", own=own)
 
 
 def _no_kaart(folder: Path) -> Exception:

@@ -49,7 +49,7 @@ def toon(
     ] = None,
     area: Annotated[
         str | None,
-        typer.Option("--gebied", metavar="GEBIED", help="Alleen in deze wijk of gemeente (GM0505)."),
+        typer.Option("--gebied", metavar="GEBIED", help="Alleen in deze wijk, regio of gemeente (GM0505)."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Geef gegevens in plaats van een tabel.")] = False,
     as_of: AsOf = None,
@@ -89,6 +89,7 @@ def _wanted(
         step=_step(step) if step else None,
         ages=_ages(age) if age else None,
         area=_area(opened, area) if area else None,
+        home=opened.gemeente.code if opened.gemeente else None,
     )
 
 
@@ -148,12 +149,12 @@ def _area(opened: OpenKaart, text: str) -> str:
     from psoh_cli.kaart.reach import is_gemeente_code
     from psoh_cli.problems.meant import did_you_mean
 
-    areas = _areas(opened)
-    if is_gemeente_code(text) or slug(text) in {slug(name) for name in areas}:
+    areas, regions = _areas(opened), opened.kaart.regions
+    if is_gemeente_code(text) or slug(text) in {slug(name) for name in areas} or regions.named(text):
         return text
-    remedy = did_you_mean(text, {name: name for name in areas})
+    remedy = did_you_mean(text, [*areas, *(region.name for region in regions.known)])
     raise WrongUseError(
-        f"--gebied: '{text}' staat niet bij wijken in gemeente.yaml en ook niet bij een werkgebied op de kaart.",
+        f"--gebied: '{text}' is geen wijk uit gemeente.yaml, geen regio, en staat niet bij een werkgebied op de kaart.",
         remedy=remedy
         or (f"Kies uit: {', '.join(areas)}." if areas else "Schrijf een gemeentecode, bijvoorbeeld GM0505."),
     )
@@ -177,7 +178,6 @@ def _areas(opened: OpenKaart) -> tuple[str, ...]:
 
 def _summary(opened: OpenKaart, found: tuple[Found, ...], *, wanted: Wanted) -> str:
     from psoh_cli.dutch import number, plural
-    from psoh_cli.kaart.selection import Wanted
 
     whose = opened.name if opened.gemeente is None else f"van {opened.name}"
     count = len(opened.kaart.services)
@@ -186,7 +186,7 @@ def _summary(opened: OpenKaart, found: tuple[Found, ...], *, wanted: Wanted) -> 
     if not count:
         first = f"Op de kaart {whose} staat nog geen dienst, wel {organizations}."
         return f"{first}\nVoeg er een toe: {opened.command('voeg-toe')}"
-    if wanted == Wanted():
+    if wanted.is_all:
         first = f"Op de kaart {whose} {'staat' if count == 1 else 'staan'} {total} en {organizations}."
     else:
         fitting = {0: "past er geen", 1: "past er één"}.get(len(found), f"passen er {number(len(found))}")
@@ -248,7 +248,6 @@ def _checked(found: Found) -> str:
 def _remarks(opened: OpenKaart, found: tuple[Found, ...], *, wanted: Wanted) -> list[str]:
     from psoh_cli.dutch import listing, plural
     from psoh_cli.kaart.kaart import LeftOutReason
-    from psoh_cli.kaart.selection import Wanted
 
     lines = []
     own = opened.own.organizations if opened.own else ()
@@ -262,7 +261,7 @@ def _remarks(opened: OpenKaart, found: tuple[Found, ...], *, wanted: Wanted) -> 
     if wanted.language and found and not any(item.reach for item in found):
         lines.append("Geen van deze diensten bereikt de taal zeker.")
     idle = [f"{item.name} [{item.id}]" for item in own if item.id not in busy]
-    if idle and wanted == Wanted():
+    if idle and wanted.is_all:
         lines.append(f"Zonder dienst op de kaart: {listing(idle)}.")
     for reason in LeftOutReason:
         left_out = sum(entry.reason is reason for entry in opened.kaart.left_out)
@@ -270,11 +269,28 @@ def _remarks(opened: OpenKaart, found: tuple[Found, ...], *, wanted: Wanted) -> 
             lines.append(
                 f"Niet meegeteld: {plural(left_out, 'vermelding', 'vermeldingen')} ({reason.value})."
             )
+    lines += _conflicts(opened)
     stale = [item.service.id for item in found if not item.fresh]
     if stale:
         names = [*stale[:_MOST_NAMED], *(["…"] if len(stale) > _MOST_NAMED else [])]
         lines.append(f"Niet of niet meer bevestigd: {', '.join(names)}.")
         lines.append(f"Klopt een dienst nog? Leg dat vast: {opened.confirm_command(stale[0])}")
+    return lines
+
+
+def _conflicts(opened: OpenKaart) -> list[str]:
+    """Name the entries that another kaart tells otherwise, and in what."""
+    from psoh_cli.dutch import listing, number
+
+    found = [entry for entry in opened.kaart.left_out if entry.fields]
+    which = "De eigen kaart gaat voor." if opened.own else "De eerste kaart telt."
+    lines = [
+        f"  {entry.what} {entry.name} [{entry.id}] staat ook in kaart '{entry.kaart}', met iets anders bij: "
+        f"{listing(entry.fields)}. {which}"
+        for entry in found[:_MOST_NAMED]
+    ]
+    if len(found) > _MOST_NAMED:
+        lines.append(f"  … en nog {number(len(found) - _MOST_NAMED)}; alles staat in --json.")
     return lines
 
 

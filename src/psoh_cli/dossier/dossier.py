@@ -16,14 +16,15 @@ from psoh_cli.analysis.finding import Analysis
 from psoh_cli.dossier.dossier_files import DossierFiles, read_files
 from psoh_cli.dossier.judging import Judged, judge
 from psoh_cli.dossier.moments import MomentFile, last_before
+from psoh_cli.dossier.regions import regions_around
 from psoh_cli.errors import ProblemsError, UnreadableError
 from psoh_cli.files.versioned_file import FORMAT_VERSION
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.answers import Informant
 from psoh_cli.interview.interview_files import informant_of
 from psoh_cli.interview.portrait import Portrait, combine
+from psoh_cli.kaart.combining import combine as combine_kaarten
 from psoh_cli.kaart.kaart import Kaart, KaartFile
-from psoh_cli.kaart.kaart import combine as combine_kaarten
 from psoh_cli.plan.plan import Plan, PlanFile
 from psoh_cli.plan.propose import propose
 from psoh_cli.plan.scenario import Scenario
@@ -59,7 +60,12 @@ class Dossier:
     @cached_property
     def kaart(self) -> Kaart:
         """Put the own kaart and the shared ones together."""
-        return combine_kaarten(self.kaart_files, code=self.gemeente.code, has_own=self.has_own_kaart)
+        return combine_kaarten(
+            self.kaart_files,
+            code=self.gemeente.code,
+            has_own=self.has_own_kaart,
+            regions=regions_around(self.gemeente),
+        )
 
     def analysis(self, as_of: date) -> Analysis:
         """Hold answers and kaart against what is known to work."""

@@ -21,14 +21,17 @@ from psoh_cli.press.house_style.style import SETTINGS_FILE
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.meant import closest
 from psoh_cli.problems.problem import Problem
+from psoh_cli.site.texts import FOLDER as TEXTS_FOLDER
 
 GEMEENTE_FILE = "gemeente.yaml"
 INTERVIEWS_FOLDER = "interviews"
 PLAN_FILE = "plan.yaml"
+MAPPING_FILE = "koppeling.yaml"
+"""How the spreadsheets of a partner are read; only an import reads it."""
 REPORTS_FOLDER = "rapporten"
 """Where the documents of a dossier come, when nobody says otherwise."""
 
-_NAMES = (GEMEENTE_FILE, KAART_FILE, PLAN_FILE, SETTINGS_FILE)
+_NAMES = (GEMEENTE_FILE, KAART_FILE, PLAN_FILE, SETTINGS_FILE, MAPPING_FILE)
 _INVENTED = "voorbeeld"
 """The key by which gemeente.yaml says that the gemeente does not exist."""
 
@@ -173,9 +176,13 @@ def _strays(folder: Path, *, listed: frozenset[str], below: tuple[Path, ...]) ->
     """Yield DOSSIER012 for files and folders that nothing reads, and that seem to be meant for psoh."""
     own = [folder / name for name in sorted(listed)]
     found = [
-        *stray_files([path for path in own if not disk.is_folder(path)], known=_NAMES),
+        *stray_files(
+            [path for path in own if not disk.is_folder(path) and not path.name.endswith(f".{MAPPING_FILE}")],
+            known=_NAMES,
+        ),
         *stray_folders(
-            [path for path in own if disk.is_folder(path)], known=(INTERVIEWS_FOLDER, MOMENTS_FOLDER)
+            [path for path in own if disk.is_folder(path)],
+            known=(INTERVIEWS_FOLDER, MOMENTS_FOLDER, TEXTS_FOLDER),
         ),
         *(
             stray

@@ -108,6 +108,7 @@ def service_areas_exist(linked: Linked) -> Iterator[Problem]:
                 if is_gemeente_code(area):
                     path: Path = ("diensten", index, "werkgebied", number)
                     met.setdefault(gemeente_code(area), []).append((path, service.id, area))
+        yield from _regions_exist(item, linked=linked)
         for code, places in met.items():
             wrong, hint = _wrong_with(code, linked=linked)
             told = places if len(places) < _A_SERIES else places[:1]
@@ -115,6 +116,16 @@ def service_areas_exist(linked: Linked) -> Iterator[Problem]:
                 shown = "" if area == code else f"'{area}' "
                 where = f"van dienst '{name}'" if told is places else f"van {len(places)} diensten"
                 yield item.problem("DOSSIER015", path, f"werkgebied {shown}{where}: {wrong}", hint=hint)
+
+
+def _regions_exist(item: ReadFile[KaartFile], *, linked: Linked) -> Iterator[Problem]:
+    """DOSSIER015 too: the gemeenten of a region that a kaart names exist."""
+    for index, region in enumerate(item.sound.regions if item.sound else ()):
+        for number, code in enumerate(region.gemeenten):
+            wrong, hint = _wrong_with(code, linked=linked)
+            if wrong:
+                path = ("regios", index, "gemeenten", number)
+                yield item.problem("DOSSIER015", path, f"regio '{region.name}': {wrong}", hint=hint)
 
 
 def told_numbers_are_used(linked: Linked) -> Iterator[Problem]:

@@ -9,13 +9,17 @@ from datetime import date
 from psoh_cli.dossier import comments, modelines, moments
 from psoh_cli.dossier import links as dossier_links
 from psoh_cli.dossier.dossier_files import DossierFiles
+from psoh_cli.dossier.regions import regions_around
 from psoh_cli.gemeente import rules as gemeente_rules
 from psoh_cli.gemeente.gemeente import Gemeente, Register
 from psoh_cli.gemeente.subject import Subject as GemeenteSubject
 from psoh_cli.interview import rules as interview_rules
 from psoh_cli.interview.subject import Subject as InterviewSubject
 from psoh_cli.kaart import rules as kaart_rules
-from psoh_cli.kaart.kaart import combine
+from psoh_cli.kaart.combining import combine, regions_in_files
+from psoh_cli.kaart.exchange.code_lists import NO_LISTS, CodeLists
+from psoh_cli.kaart.exchange.code_lists_file import read_code_lists
+from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.known_ids import KnownIds
 from psoh_cli.kaart.subject import Home
 from psoh_cli.plan import rules as plan_rules
@@ -98,6 +102,8 @@ def _kaarten(
     gemeente = files.gemeente.sound
     typed = [(item, item.sound) for item in files.kaarten if item.sound]
     own = files.kaarten[0] if files.has_own_kaart else None
+    around = regions_around(gemeente, register=register)
+    regions = regions_in_files(kaart for _, kaart in typed).before(around)
     for item, kaart in typed:
         others = [value for other, value in typed if other is not item]
         subject = kaart_rules.Subject(
@@ -115,6 +121,8 @@ def _kaarten(
             register=None if gemeente is None or gemeente.example is ExampleKind.ILLUSTRATIVE else register,
             region=_region(gemeente) if gemeente and item is own else frozenset(),
             home=_home(gemeente) if gemeente and item is own else None,
+            regions=regions,
+            lists=_lists(kaart),
         )
         yield from kaart_rules.check(subject)
     if len(typed) > 1 and files.gemeente.sound:
@@ -122,8 +130,15 @@ def _kaarten(
             tuple(kaart for _, kaart in typed),
             code=files.gemeente.sound.code,
             has_own=typed[0][0] is own,
+            regions=around,
         )
         yield from kaart_rules.check_together(together, file=files.gemeente.name)
+
+
+def _lists(kaart: KaartFile) -> CodeLists:
+    """Read the lists of codes of others only for a kaart that uses one."""
+    is_asked = any(service.activity_codes or service.upl for service in kaart.services)
+    return read_code_lists() if is_asked else NO_LISTS
 
 
 def _home(gemeente: Gemeente) -> Home:

@@ -35,10 +35,13 @@ document for others prints that."""
 _ONE_PERSON = frozenset({"rollen", "eigenaar", "gecontroleerd_door"})
 """Keys that name the function of somebody, often one person: in the public version no more than in its documents."""
 
+_PAST = frozenset({"geschiedenis"})
+"""What an entry of the kaart said before: no document prints it, so it travels with none but the council's."""
+
 _LEFT_OUT = {
     Version.COUNCIL: frozenset[str](),
-    Version.PARTNERS: _MONEY,
-    Version.PUBLIC: _MONEY | _ONE_PERSON,
+    Version.PARTNERS: _MONEY | _PAST,
+    Version.PUBLIC: _MONEY | _ONE_PERSON | _PAST,
 }
 
 _SAID_FOR_ALL = frozenset({"vaststelling"})

@@ -43,7 +43,7 @@ def text_of(data: bytes, *, path: PurePath) -> str:
             remedy="Zet een eerdere versie terug.",
         )
     is_sheet = path.suffix.lower() == ".csv"
-    if kind := _what_it_is(data):
+    if kind := kind_of(data):
         raise UnreadableError(
             f"{path} is geen tekst maar {kind}.", remedy=_SHEET_OF_TEXT if is_sheet else _COPY_OVER
         )
@@ -61,7 +61,7 @@ def text_of(data: bytes, *, path: PurePath) -> str:
         ) from error
 
 
-def _what_it_is(data: bytes) -> str:
+def kind_of(data: bytes) -> str:
     """Name what a file really is; empty when nothing tells that it is not text."""
     if data.startswith(b"PK\x03\x04"):
         return next(

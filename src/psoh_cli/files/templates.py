@@ -7,7 +7,7 @@ from typing import Literal
 
 from psoh_cli.errors import UnreadableError
 
-Kind = Literal["dossier", "praktijken", "documenten", "gemeenten", "site", "uitwisseling"]
+Kind = Literal["dossier", "praktijken", "documenten", "gemeenten", "site", "uitwisseling", "dekking"]
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 

@@ -32,8 +32,14 @@ _UNPRINTABLE = re.compile(
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
+class OnOneLine(dict[str, Any]):
+    """A mapping that is written as `{a: b}`, however long: one line of a list that is looked through."""
+
+
 def simplify(value: Value) -> Any:
     """Give what a value reads back as: dicts, lists, text in NFC and None."""
+    if type(value) is str:  # most values are, and the questions below take long
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
     if isinstance(value, Mapping):
         return {simplify(key): simplify(item) for key, item in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str) and not _is_partial_date(value):
@@ -127,10 +133,10 @@ def scalar_lines(value: Value, *, indent: int) -> tuple[str, list[str]]:
 
 
 def is_short(value: Value) -> bool:
-    """Tell whether a list or mapping goes on one line: empty, or a list of a few short scalars."""
+    """Tell whether a list or mapping goes on one line: empty, meant so, or a list of a few short scalars."""
     value = _unwrap(value)
     if isinstance(value, Mapping):
-        return not value
+        return not value or isinstance(value, OnOneLine)
     if not isinstance(value, list):
         return False
     if any(
@@ -142,6 +148,8 @@ def is_short(value: Value) -> bool:
 
 
 def _unwrap(value: Value) -> Value:
+    if isinstance(value, str | dict | list):
+        return value
     if isinstance(value, Sequence) and not isinstance(value, (str, list)) and not _is_partial_date(value):
         return list(value)
     return value

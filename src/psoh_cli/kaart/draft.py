@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from pydantic import ValidationError
@@ -88,7 +89,7 @@ def find_organization(text: str, *, organizations: Mapping[str, str]) -> str | N
 
 def new_id(name: str, *, taken: Iterable[str], otherwise: str) -> str:
     """Make an id of a name that nothing else has yet."""
-    wanted, used = slug(name) or otherwise, set(taken)
+    wanted, used = slug(name) or otherwise, taken if isinstance(taken, AbstractSet) else frozenset(taken)
     number, candidate = 2, wanted
     while candidate in used:
         candidate, number = f"{wanted}-{number}", number + 1

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal, TypeVar
+from typing import Literal
 
 from pydantic import Field
 
-from psoh_cli.dutch import PartialDate, sort_key
+from psoh_cli.dutch import PartialDate
 from psoh_cli.gemeente.gemeente import GemeenteCode, OwnSource, gemeente_code
 from psoh_cli.kaart.entries import Organization, Service, Verified
+from psoh_cli.kaart.entry_terms import USUAL_TERM_MONTHS
 from psoh_cli.kaart.entry_values import TermMonths
-from psoh_cli.kaart.reach import is_gemeente_code
+from psoh_cli.kaart.regions import NO_REGIONS, Regions
 from psoh_cli.model import Frozen, Slug, Text
 from psoh_cli.terms import within
 from psoh_cli.vocabulary import ServiceStatus
-
-USUAL_TERM_MONTHS = 12
-"""How long a confirmation holds when the entry says nothing else (our own choice: afgeleid).
-
-A declaration that the kaart is complete holds as long, whatever the entries say.
-"""
 
 Subject = Literal["ketenstap", "soort_aanbod", "interventie", "ketenpartner", "taal", "alles"]
 """What a kaart can be declared complete for."""
@@ -103,9 +97,11 @@ class LeftOut(Frozen):
 
     id: Slug
     name: Text = Field(alias="naam")
-    what: Literal["organisatie", "dienst", "bron"] = Field(alias="soort")
+    what: Literal["organisatie", "dienst", "bron", "regio"] = Field(alias="soort")
     kaart: Text
     reason: LeftOutReason = Field(alias="reden")
+    fields: tuple[str, ...] = Field(default=(), alias="verschilt_in")
+    """Of an entry whose id is taken: what it says otherwise than the entry that counts."""
 
 
 class Kaart(Frozen):
@@ -116,6 +112,10 @@ class Kaart(Frozen):
     complete: tuple[Complete, ...] = ()
     sources: tuple[OwnSource, ...] = ()
     left_out: tuple[LeftOut, ...] = Field(default=(), alias="buiten_beschouwing")
+    regions: Regions = Field(default=NO_REGIONS, exclude=True)
+    """The names in a service area that stand for several gemeenten."""
+    waiting_terms: dict[Slug, int] = Field(default_factory=dict, exclude=True)
+    """Ids of services whose file says for how many months a waiting time holds."""
 
     @cached_property
     def organization(self) -> dict[str, Organization]:
@@ -164,77 +164,7 @@ def is_fresh(entry: Verified, *, as_of: date) -> bool:
     return within(entry.assured_date, months=months, as_of=as_of)
 
 
-def covers_gemeente(service: Service, *, code: str) -> bool:
+def covers_gemeente(service: Service, *, code: str, regions: Regions = NO_REGIONS) -> bool:
     """Tell whether a service works in a gemeente; without a service area it counts, and the kaart says so."""
-    codes = [gemeente_code(area) for area in service.service_area if is_gemeente_code(area)]
+    codes = regions.codes_in(service.service_area)
     return not codes or gemeente_code(code) in codes
-
-
-def combine(files: tuple[KaartFile, ...], *, code: str, has_own: bool = True) -> Kaart:
-    """Put kaart files together for one gemeente; the first file is its own and wins where ids are the same.
-
-    The order of the other files does not matter: they are taken by name, then by content. Without `has_own`
-    every file is shared. A shared file is complete only for the gemeenten that its declaration names.
-    """
-    own, shared = (files[:1], files[1:]) if has_own else ((), files)
-    ordered = (*own, *sorted(shared, key=lambda file: (sort_key(file.name), file.model_dump_json())))
-    left_out: list[LeftOut] = []
-    here = tuple((file.name, _services_here(file, code=code, left_out=left_out)) for file in ordered)
-    return Kaart(
-        organizations=_first_of_each_id(
-            ((file.name, file.organizations) for file in ordered), what="organisatie", left_out=left_out
-        ),
-        services=_first_of_each_id(here, what="dienst", left_out=left_out),
-        complete=tuple(
-            dict.fromkeys(
-                declaration
-                for place, file in enumerate(ordered)
-                for declaration in file.complete
-                if counts_for(declaration, code=code, own=place < len(own))
-            )
-        ),
-        sources=_first_of_each_id(
-            ((file.name, file.sources) for file in ordered), what="bron", left_out=left_out
-        ),
-        left_out=tuple(left_out),
-    )
-
-
-def counts_for(declaration: Complete, *, code: str, own: bool) -> bool:
-    """Tell whether a declaration is about a gemeente: it names it, or stands in its own kaart and names none."""
-    return gemeente_code(code) in declaration.applies_to or (own and not declaration.applies_to)
-
-
-Entry = TypeVar("Entry", Organization, Service, OwnSource)
-
-
-def _services_here(file: KaartFile, *, code: str, left_out: list[LeftOut]) -> tuple[Service, ...]:
-    elsewhere = [service for service in file.services if not covers_gemeente(service, code=code)]
-    left_out.extend(
-        LeftOut(
-            id=service.id, name=service.name, what="dienst", kaart=file.name, reason=LeftOutReason.ELSEWHERE
-        )
-        for service in elsewhere
-    )
-    return tuple(service for service in file.services if covers_gemeente(service, code=code))
-
-
-def _first_of_each_id(
-    groups: Iterable[tuple[str, tuple[Entry, ...]]],
-    *,
-    what: Literal["organisatie", "dienst", "bron"],
-    left_out: list[LeftOut],
-) -> tuple[Entry, ...]:
-    """Keep the first entry of each id; say so of another one, unless it is word for word the same."""
-    kept: dict[str, Entry] = {}
-    for kaart, entries in groups:
-        left_out.extend(
-            LeftOut(id=entry.id, name=_name(entry), what=what, kaart=kaart, reason=LeftOutReason.SAME_ID)
-            for entry in entries
-            if kept.setdefault(entry.id, entry) != entry
-        )
-    return tuple(kept.values())
-
-
-def _name(entry: Organization | Service | OwnSource) -> str:
-    return entry.title if isinstance(entry, OwnSource) else entry.name

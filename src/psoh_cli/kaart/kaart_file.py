@@ -7,17 +7,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
 from psoh_cli.dutch import PartialDate
 from psoh_cli.errors import ProblemsError, WrongUseError
 from psoh_cli.files import disk, versioned_file, yaml_edit, yaml_file
-from psoh_cli.kaart.entries import Organization, Service, Verified
+from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.kaart import KaartFile
+from psoh_cli.kaart.written import as_fields
 from psoh_cli.model import normal
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
 from psoh_cli.shell import quoted
+
+__all__ = ["add_organization", "add_service", "as_fields", "confirm", "read_kaart"]
 
 _LISTS = ("organisaties", "diensten")
 
@@ -82,31 +83,6 @@ def confirm(path: Path, *, ids: Iterable[str], day: date, role: str | None = Non
 
     _edit(path, edit)
     return tuple(confirmed)
-
-
-def as_fields(value: BaseModel) -> dict[str, Any]:
-    """Give what is worth writing of an entry under its Dutch keys: required fields, and what differs from the usual.
-
-    Where it comes from and when it was confirmed stand last, as a reader expects.
-    """
-    fields = type(value).model_fields
-    last = [name for name in Verified.model_fields if isinstance(value, Verified)]
-    names = [*(name for name in fields if name not in last), *last]
-    written: dict[str, Any] = {}
-    for name in names:
-        found, field = getattr(value, name), fields[name]
-        if not field.is_required() and found == field.get_default(call_default_factory=True):
-            continue
-        written[field.alias or name] = "onbekend" if found is None else _plain(found)
-    return written
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, BaseModel):
-        return as_fields(value)
-    if isinstance(value, tuple) and not isinstance(value, PartialDate):
-        return [_plain(item) for item in value]
-    return value
 
 
 def _edit(path: Path, edit: Callable[[str], str]) -> None:

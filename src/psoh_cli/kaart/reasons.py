@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from psoh_cli.dutch import listing, plural
 from psoh_cli.kaart.entries import Service
-from psoh_cli.kaart.kaart import USUAL_TERM_MONTHS, Complete
+from psoh_cli.kaart.entry_terms import USUAL_TERM_MONTHS
+from psoh_cli.kaart.kaart import Complete
 from psoh_cli.kaart.reach import ORDER, PROFESSIONAL, UNKNOWN_LANGUAGE, Reach
 from psoh_cli.vocabulary import Interpreter, ServiceStatus, language_name
 
@@ -99,7 +100,7 @@ def subject_in_words(declaration: Complete) -> str:
 def _explain_unknown(services: tuple[Service, ...], *, name: str, loose: int, lapsed: Complete | None) -> str:
     if services:
         what = (
-            _what_is_missing(services[0])
+            what_is_missing(services[0])
             if len(services) == 1
             else "niet alles is ingevuld (zoals taal of tolk)"
         )
@@ -113,7 +114,8 @@ def _explain_unknown(services: tuple[Service, ...], *, name: str, loose: int, la
     return f"Op de kaart staat hiervoor geen dienst voor {name}, en {why}."
 
 
-def _what_is_missing(service: Service) -> str:
+def what_is_missing(service: Service) -> str:
+    """Say which field leaves it unknown whom a service reaches."""
     if service.status is ServiceStatus.UNKNOWN:
         return "of de dienst nog loopt is niet bekend"
     if not service.languages and service.interpreter not in PROFESSIONAL:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from psoh_cli.dutch import plural
+from psoh_cli.dutch import listing, plural
 from psoh_cli.kaart import (
     rules_area,
     rules_area_names,
@@ -15,12 +15,16 @@ from psoh_cli.kaart import (
     rules_hours,
     rules_identifiers,
     rules_links,
+    rules_lists,
     rules_privacy,
+    rules_regions,
+    rules_terms,
     rules_values,
     rules_whole,
 )
 from psoh_cli.kaart.entries import Service
-from psoh_cli.kaart.kaart import USUAL_TERM_MONTHS, Kaart, LeftOutReason, is_fresh
+from psoh_cli.kaart.entry_terms import USUAL_TERM_MONTHS, months_per_kind, with_term
+from psoh_cli.kaart.kaart import Kaart, LeftOut, LeftOutReason, is_fresh
 from psoh_cli.kaart.subject import Subject
 from psoh_cli.problems.making import Path, problem_of
 from psoh_cli.problems.problem import Problem
@@ -28,6 +32,7 @@ from psoh_cli.shell import dossier_of, quoted
 from psoh_cli.vocabulary import ServiceStatus
 
 _USUAL_NAME = "sociale-kaart.yaml"
+_MOST_FIELDS = 4
 
 __all__ = ["RULES", "Subject", "check", "check_together"]
 
@@ -45,10 +50,23 @@ def check_together(kaart: Kaart, *, file: str) -> Iterator[Problem]:
             yield problem_of(
                 "KAART019",
                 f"{entry.what} '{entry.id}' ({entry.name}) uit kaart '{entry.kaart}' telt niet mee: "
-                "het id is al gebruikt voor een andere vermelding",
+                f"het id is al gebruikt voor een andere vermelding{_differing(entry)}",
                 file=file,
                 address=f"kaarten/{entry.kaart}/{entry.what}/{entry.id}",
             )
+
+
+def _differing(entry: LeftOut) -> str:
+    """Name what two entries with one id say otherwise."""
+    if not entry.fields:
+        return ""
+    most = list(entry.fields[:_MOST_FIELDS])
+    named = (
+        [*most, f"{len(entry.fields) - len(most)} andere velden"]
+        if len(entry.fields) > len(most) + 1
+        else list(entry.fields)
+    )
+    return f"; verschil in {listing(named)}"
 
 
 def organization_exists(subject: Subject) -> Iterator[Problem]:
@@ -92,7 +110,9 @@ def is_confirmed(subject: Subject) -> Iterator[Problem]:
     """KAART004: an entry was confirmed within its term; a service that stopped needs no confirmation."""
     if subject.as_of is None:
         return
-    for path, entry in subject.entries():
+    months_of = months_per_kind(subject.kaart.terms)
+    for path, as_written in subject.entries():
+        entry = with_term(as_written, months=months_of)
         if isinstance(entry, Service) and entry.status is ServiceStatus.STOPPED:
             continue
         if entry.assured_date is None:
@@ -163,4 +183,7 @@ RULES = (
     *rules_area.RULES,
     *rules_area_names.RULES,
     *rules_doubles.RULES,
+    *rules_lists.RULES,
+    *rules_terms.RULES,
+    *rules_regions.RULES,
 )

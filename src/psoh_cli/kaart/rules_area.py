@@ -37,10 +37,17 @@ def area_codes_are_codes(subject: Subject) -> Iterator[Problem]:
 
 def area_lies_in_the_region(subject: Subject) -> Iterator[Problem]:
     """KAART044: a service on the own kaart works in the gemeente or its region, where we know what that is."""
-    if not subject.region:
-        return
     for path, service in subject.services():
         for index, area in enumerate(service.service_area):
+            region = subject.regions.named(area) if subject.home else None
+            if region is not None and subject.home is not None and subject.home.code not in region.codes:
+                yield subject.problem(
+                    "KAART044",
+                    (*path, "werkgebied", index),
+                    f"'{area}' is een regio waar uw gemeente niet in ligt",
+                )
+            if not subject.region:
+                continue
             code = gemeente_code(area) if is_gemeente_code(area) else ""
             if code and code not in subject.region and _exists(code, subject=subject):
                 yield subject.problem(

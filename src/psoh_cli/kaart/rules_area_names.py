@@ -36,7 +36,7 @@ def gemeenten_stand_by_code(subject: Subject) -> Iterator[Problem]:
 
 
 def places_are_not_nearly_known(subject: Subject) -> Iterator[Problem]:
-    """KAART049: a place in a service area is not nearly the name of a wijk, or of the own gemeente."""
+    """KAART049: a place in a service area is not nearly the name of a wijk, a region or the own gemeente."""
     for path, area in _unknown(subject):
         meant = _nearly(area, subject=subject)
         if meant:
@@ -44,7 +44,7 @@ def places_are_not_nearly_known(subject: Subject) -> Iterator[Problem]:
             yield subject.problem(
                 "KAART049",
                 path,
-                f"'{area}' is bijna {'de naam van uw gemeente' if known else 'een wijk uit gemeente.yaml'}",
+                f"'{area}' is bijna {_what(meant, known=known, subject=subject)}",
                 hint=f"Bedoelt u {meant}{f' ({known})' if known else ''}?",
                 fix=subject.rewritten(path, meant, is_safe=False),
             )
@@ -63,37 +63,43 @@ RULES = (gemeenten_stand_by_code, places_are_not_nearly_known, places_are_known)
 
 
 def _named(subject: Subject) -> Iterator[tuple[Path, str]]:
-    """Yield the places that stand there by a name that is no wijk."""
+    """Yield the places that stand there by a name that is no wijk and no region."""
     wijken = {slug(area) for area in subject.home.areas} if subject.home else set()
     for path, service in subject.services():
         for index, area in enumerate(service.service_area):
-            if slug(area) not in wijken and not looks_like_code(area):
+            if slug(area) in wijken or looks_like_code(area):
+                continue
+            if subject.regions.named(area) is None:
                 yield (*path, "werkgebied", index), area
 
 
 def _unknown(subject: Subject) -> Iterator[tuple[Path, str]]:
     """Yield the names that are no gemeente, and nothing larger than one either."""
-    if subject.home is None:
-        return
-    wider = _WIDER | {slug(name) for name in subject.home.wider}
+    home = subject.home
+    own, wider = (slug(home.name), _WIDER | {slug(name) for name in home.wider}) if home else ("", _WIDER)
     for path, area in _named(subject):
         is_gemeente = subject.register is not None and subject.register.named(_without_gemeente(area))
-        if (
-            not is_gemeente
-            and _bare(area) != slug(subject.home.name)
-            and not wider & {slug(area), _bare(area)}
-        ):
+        if not is_gemeente and _bare(area) != own and not wider & {slug(area), _bare(area)}:
             yield path, area
 
 
 def _nearly(area: str, *, subject: Subject) -> str:
-    """Give the wijk, or the code of the own gemeente, that a name was probably to be; empty when nothing is near."""
+    """Give the wijk, region or code of the own gemeente that a name was probably to be; empty when nothing is near."""
     if subject.home is None:
-        return ""
+        return subject.regions.like(area)
     near = closest(_without_gemeente(area), (*subject.home.areas, subject.home.name), most=1, alike=_ALIKE)
-    if not near or near[0] in subject.home.areas:
-        return near[0] if near else ""
+    if not near:
+        return subject.regions.like(area)
+    if near[0] in subject.home.areas:
+        return near[0]
     return subject.home.code
+
+
+def _what(meant: str, *, known: str, subject: Subject) -> str:
+    if known:
+        return "de naam van uw gemeente"
+    is_wijk = subject.home is not None and meant in subject.home.areas
+    return "een wijk uit gemeente.yaml" if is_wijk else "de naam van een regio"
 
 
 def _told(subject: Subject, path: Path, *, area: str, found: tuple[Registered, ...]) -> Problem:

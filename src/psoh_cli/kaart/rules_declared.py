@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from psoh_cli.kaart.kaart import counts_for
+from psoh_cli.kaart.combining import counts_for
 from psoh_cli.kaart.reasons import subject_in_words, too_old
 from psoh_cli.kaart.subject import Subject
 from psoh_cli.problems.problem import Problem

@@ -15,11 +15,13 @@ _WITHOUT_INTERPRETER = frozenset({Interpreter.NONE, Interpreter.UNKNOWN})
 
 
 def dates_have_been(subject: Subject) -> Iterator[Problem]:
-    """KAART003: nothing was confirmed, measured or declared after the day we look from."""
+    """KAART003: nothing was confirmed, measured, changed or declared after the day we look from."""
     for path, entry in subject.entries():
         yield from _future(subject, (*path, "gecontroleerd_op"), entry.assured_date)
         if isinstance(entry, Service) and entry.waiting is not None:
             yield from _future(subject, (*path, "wachttijd", "gemeten_op"), entry.waiting.measured_on)
+        for index, change in enumerate(entry.history):
+            yield from _future(subject, (*path, "geschiedenis", index, "op"), change.day)
     for index, declaration in enumerate(subject.kaart.complete):
         yield from _future(subject, ("volledig_voor", index, "datum"), declaration.day)
 

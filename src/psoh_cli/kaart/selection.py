@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from psoh_cli.dutch import sort_key
+from psoh_cli.dutch import slug, sort_key
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import Kaart, covers_gemeente, is_fresh
 from psoh_cli.kaart.reach import (
@@ -17,16 +17,26 @@ from psoh_cli.kaart.reach import (
     serves_area,
     serves_years,
 )
+from psoh_cli.kaart.regions import Regions
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """What somebody asks for; None asks nothing. `ages` are years, both included; `area` a wijk or a code."""
+    """What somebody asks for; None asks nothing. `ages` are years, both included.
+
+    `area` is a wijk, a region or a code of a gemeente; `home` the code of the gemeente in whose dossier it is asked.
+    """
 
     language: str | None = None
     step: str | None = None
     ages: tuple[int, int] | None = None
     area: str | None = None
+    home: str | None = None
+
+    @property
+    def is_all(self) -> bool:
+        """Tell whether nothing is asked."""
+        return (self.language, self.step, self.ages, self.area) == (None, None, None, None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +63,11 @@ def select(kaart: Kaart, *, wanted: Wanted, areas: tuple[str, ...], as_of: date)
 def _judge(
     service: Service, *, kaart: Kaart, wanted: Wanted, areas: tuple[str, ...], as_of: date
 ) -> Found | None:
-    fits = (_in_step(service, wanted), _of_age(service, wanted), _in_area(service, wanted, areas))
+    fits = (
+        _in_step(service, wanted),
+        _of_age(service, wanted),
+        _in_area(service, wanted, areas, regions=kaart.regions),
+    )
     if False in fits:
         return None
     fresh = is_fresh(service, as_of=as_of)
@@ -87,12 +101,25 @@ def _of_age(service: Service, wanted: Wanted) -> bool | None:
     return serves_years(service, lowest=lowest, highest=highest)
 
 
-def _in_area(service: Service, wanted: Wanted, areas: tuple[str, ...]) -> bool | None:
+def _in_area(service: Service, wanted: Wanted, areas: tuple[str, ...], *, regions: Regions) -> bool | None:
     if wanted.area is None:
         return True
+    if not service.service_area:
+        return None
     if is_gemeente_code(wanted.area):
-        return covers_gemeente(service, code=wanted.area) if service.service_area else None
-    return serves_area(service, area=wanted.area, areas=areas)
+        return covers_gemeente(service, code=wanted.area, regions=regions)
+    region = None if _is_one_of(wanted.area, areas) else regions.named(wanted.area)
+    if region is None:
+        return serves_area(service, area=wanted.area, areas=areas)
+    codes = regions.codes_in(service.service_area)
+    if codes or wanted.home is None:
+        return bool(codes & region.codes) if codes else None
+    is_here = wanted.home in region.codes  # a service that names only wijken works in this gemeente
+    return is_here if any(_is_one_of(area, areas) for area in service.service_area) else None
+
+
+def _is_one_of(area: str, areas: tuple[str, ...]) -> bool:
+    return slug(area) in {slug(name) for name in areas}
 
 
 def _order(found: Found) -> tuple[int, bool, str, str]:

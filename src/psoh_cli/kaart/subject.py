@@ -9,8 +9,10 @@ from functools import cached_property
 
 from psoh_cli.gemeente.gemeente import Register
 from psoh_cli.kaart.entries import Organization, Service
+from psoh_cli.kaart.exchange.code_lists import NO_LISTS, CodeLists
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.known_ids import KnownIds
+from psoh_cli.kaart.regions import NO_REGIONS, Regions
 from psoh_cli.near_misses import Meant
 from psoh_cli.problems.making import Examined, Path
 from psoh_cli.problems.problem import Problem
@@ -38,7 +40,7 @@ class Subject(Examined):
     dossier shares this kaart; None where it is the own kaart, or stands alone.
     `register` holds all gemeenten; None where that says nothing, as in an invented example. `region` are the codes
     of the gemeente and its region, for its own kaart; empty where it does not name them. `home` is that gemeente;
-    None for a kaart that is shared or stands alone.
+    None for a kaart that is shared or stands alone. `regions` are the names that stand for several gemeenten.
     """
 
     kaart: KaartFile
@@ -50,6 +52,9 @@ class Subject(Examined):
     register: Register | None = None
     region: frozenset[str] = field(default=frozenset())
     home: Home | None = None
+    regions: Regions = NO_REGIONS
+    lists: CodeLists = NO_LISTS
+    """Lists of codes that others keep; empty where nothing asks for them."""
 
     @cached_property
     def organizations(self) -> dict[str, Organization]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from psoh_cli.dutch import listing
+from psoh_cli.dutch import listing, plural
 from psoh_cli.kaart.reach import UNKNOWN_LANGUAGE, Reach
 from psoh_cli.vocabulary import language_name
 
@@ -123,4 +123,5 @@ def _who(cell: Cell) -> str:
 def _some(names: list[str]) -> str:
     if len(names) <= _MOST_NAMED:
         return listing(names)
-    return f"{', '.join(names[:_MOST_NAMED])} en {len(names) - _MOST_NAMED} andere ketenstappen"
+    rest = plural(len(names) - _MOST_NAMED, "andere ketenstap", "andere ketenstappen")
+    return f"{', '.join(names[:_MOST_NAMED])} en {rest}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from psoh_cli.analysis.finding import Analysis, Finding, ToAsk
+from psoh_cli.analysis.finding import Analysis, Finding, FindingKind, ToAsk
 from psoh_cli.dutch import listing, plural
 from psoh_cli.kaart.entries import Verified
 from psoh_cli.kaart.kaart import Kaart, is_fresh
@@ -38,7 +38,11 @@ def explore(
 
 
 def _ask(analysis: Analysis, *, catalogue: Catalogue, to_talk: tuple[Finding, ...]) -> Candidate | None:
-    unknown = tuple(finding for finding in analysis.findings if finding.verdict is Verdict.UNKNOWN)
+    unknown = tuple(
+        finding
+        for finding in analysis.findings
+        if finding.verdict is Verdict.UNKNOWN and finding.kind is not FindingKind.VULNERABLE
+    )
     groups = tuple(group for group in analysis.to_ask if group.questions)
     if not (unknown or to_talk or groups):
         return None

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from psoh_cli.problems import codes_kaart_counting, codes_kaart_names, codes_kaart_values, codes_kaart_whole
+from psoh_cli.problems import (
+    codes_kaart_counting,
+    codes_kaart_lists,
+    codes_kaart_names,
+    codes_kaart_terms,
+    codes_kaart_values,
+    codes_kaart_whole,
+)
 from psoh_cli.problems.code import Code
 from psoh_cli.problems.problem import Severity
 
@@ -165,4 +172,6 @@ CODES = (
     *codes_kaart_values.CODES,
     *codes_kaart_whole.CODES,
     *codes_kaart_names.CODES,
+    *codes_kaart_lists.CODES,
+    *codes_kaart_terms.CODES,
 )

@@ -21,10 +21,10 @@ CODES = (
         code="KAART049",
         severity=Severity.WARNING,
         title="Een werkgebied dat op een bekende naam lijkt",
-        what="Bij werkgebied staat een naam die bijna gelijk is aan een wijk in gemeente.yaml, of aan de naam van uw "
-        "gemeente.",
+        what="Bij werkgebied staat een naam die bijna gelijk is aan een wijk in gemeente.yaml, aan een regio of aan de "
+        "naam van uw gemeente.",
         why="Een naam die psoh niet kent, telt voor alle wijken mee. Na een tikfout lijkt de dienst overal te zijn.",
-        remedy="Neem de naam van de wijk letter voor letter over uit gemeente.yaml.",
+        remedy="Neem de naam letter voor letter over: een wijk uit gemeente.yaml, een regio uit regios in de kaart.",
         wrong="werkgebied: [GM0505, Centum]",
         right="werkgebied: [GM0505, Centrum]",
         fix="onveilig",

@@ -82,8 +82,8 @@ CODES = (
         code="KAART044",
         severity=Severity.WARNING,
         title="Een werkgebied buiten de regio",
-        what="Een dienst op uw eigen kaart noemt een gemeente die niet van u is en niet in uw regio ligt. "
-        "psoh kijkt daarvoor naar regio in gemeente.yaml.",
+        what="Een dienst op uw eigen kaart noemt een gemeente die niet van u is en niet in uw regio ligt, of een "
+        "regio waar u niet in ligt. psoh kijkt daarvoor naar regio in gemeente.yaml en naar regios in de kaart.",
         why="Meestal is het een tikfout in de code. Staat uw eigen gemeente er niet bij, dan telt de dienst "
         "hier niet mee.",
         remedy="Verbeter de code. Klopt zij wel, zet de gemeente dan in gemeente.yaml bij regio, onder gemeenten.",

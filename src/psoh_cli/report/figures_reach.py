@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, Protocol
 
-from psoh_cli.kaart.coverage import Cell, Coverage, Reach
+from psoh_cli.kaart.reach import Reach
 from psoh_cli.report import svg
 from psoh_cli.report.figures import MISSING, SCALE, UNKNOWN
 
@@ -48,39 +48,70 @@ class ColumnWeight(NamedTuple):
     share: float
 
 
+class Reached(Protocol):
+    """A cell, as far as a drawing looks at it."""
+
+    @property
+    def reach(self) -> Reach:
+        """How the group is reached."""
+
+
+class Covered(Protocol):
+    """A coverage, as far as a drawing looks at it: its steps, and its cells by step and column."""
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Ids of the steps, in order."""
+
+    @property
+    def cell(self) -> Mapping[tuple[str, str], Reached]:
+        """Cells by step and column."""
+
+
 def heat_map(
-    coverage: Coverage,
+    coverage: Covered,
     *,
     steps: tuple[str, ...],
     columns: tuple[ColumnWeight, ...],
     title: str,
     description: str,
+    width: float = _RIGHT,
+    marked: frozenset[tuple[str, str]] = frozenset(),
+    paper: str = "",
 ) -> str:
-    """Draw chain steps down and the given columns across; `steps` are the names in the order of the coverage."""
-    column = min(96.0, (_RIGHT - _LEFT) / max(1, len(columns)))
+    """Draw chain steps down and the given columns across; `steps` are the names in the order of the coverage.
+
+    Cells that are `marked` get a heavy frame; `paper` is the colour behind it all, for a drawing that stands alone.
+    """
+    column = min(96.0, (width - _LEFT) / max(1, len(columns)))
     turned = column < 58
     names = max((svg.width_of(head.name, size=10, bold=True) for head in columns), default=0)
     top = 54 + (min(names, 120.0) if turned else 38.0)
     bottom = top + _ROW * len(steps)
     legend = tuple(_legend(y=bottom + 20))
-    lines = _legend_lines()
+    height = bottom + 20 + _legend_lines() * _LEGEND_ROW
 
     def parts() -> Iterator[str]:
+        if paper:
+            yield svg.box(0, 0, width, height, fill=paper)
         for index, head in enumerate(columns):
             yield from _column_head(head, x=_LEFT + column * index, width=column, bottom=top, turned=turned)
         for down, (step, name) in enumerate(zip(coverage.steps, steps, strict=True)):
             y = top + _ROW * down
             yield from _row_head(name, y=y)
             for across, head in enumerate(columns):
-                cell = coverage.cell.get((step, head.language))
-                yield from _cell(cell, x=_LEFT + column * across, y=y, width=column)
+                place = (step, head.language)
+                x = _LEFT + column * across
+                yield from _cell(coverage.cell.get(place), x=x, y=y, width=column)
+                if place in marked:
+                    yield svg.box(x + 2, y + 2, column - 4, _ROW - 4, fill="none", stroke=svg.INK, line=2.5)
         yield from legend
 
     return svg.drawing(
         title=title,
         description=description,
-        width=_RIGHT,
-        height=bottom + 20 + lines * _LEGEND_ROW,
+        width=width,
+        height=height,
         parts=parts(),
     )
 
@@ -108,7 +139,7 @@ def _row_head(name: str, *, y: float) -> Iterator[str]:
         yield svg.words(0, first + 13 * index, text, size=11.5)
 
 
-def _cell(cell: Cell | None, *, x: float, y: float, width: float) -> Iterator[str]:
+def _cell(cell: Reached | None, *, x: float, y: float, width: float) -> Iterator[str]:
     style = REACH_STYLES[cell.reach if cell else Reach.UNKNOWN]
     inner = (x + 1.5, y + 1.5, width - 3, _ROW - 3)
     yield svg.box(*inner, fill=style.fill, stroke=style.edge, line=1.2, dash=style.dash)

@@ -8,7 +8,9 @@ from psoh_cli.kaart.coverage import UNKNOWN_LANGUAGE, Cell, Coverage, Reach
 from psoh_cli.report.document import Block, Bullets, Column, Figure, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.figures_reach import MOST_COLUMNS, ColumnWeight, heat_map
+from psoh_cli.report.single_points import single_points_section
 from psoh_cli.report.spans import Line, line, lines
+from psoh_cli.report.version import Version
 from psoh_cli.small_numbers import SMALL
 from psoh_cli.vocabulary import language_name
 
@@ -52,8 +54,14 @@ def reach_section(draft: Draft, *, number: str) -> Section:
         title=_TITLE,
         page="nieuw",
         blocks=(*blocks, *inside),
-        sections=(*parts, *_by_age_and_area(coverage, steps=steps)),
+        sections=(*parts, *_by_age_and_area(coverage, steps=steps), *_vulnerable(draft)),
     )
+
+
+def _vulnerable(draft: Draft) -> tuple[Section, ...]:
+    """Give what rests on one organization; that is for those who can do something about it."""
+    found = single_points_section(draft) if draft.version is Version.COUNCIL else None
+    return () if found is None else (found,)
 
 
 _TITLE = "Wie wordt bereikt, in welke taal"

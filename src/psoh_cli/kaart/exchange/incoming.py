@@ -18,6 +18,8 @@ class Place:
     row: int = 0
     column: str = ""
     """The heading above the cell as it is written there, or a path such as `languages[0].code`."""
+    line: int = 0
+    """The line of a text, such as a mail; 0 is none."""
 
     def in_words(self) -> str:
         """Write where it is: `aanbod.xlsx, blad Diensten, rij 12, kolom Tel.`."""
@@ -26,6 +28,7 @@ class Place:
             f"blad {self.sheet}" if self.sheet else "",
             f"rij {self.row}" if self.row else "",
             f"kolom {self.column}" if self.column else "",
+            f"regel {self.line}" if self.line else "",
         ]
         return ", ".join(part for part in parts if part)
 
@@ -59,6 +62,8 @@ class Incoming:
     place: Place
     places: Mapping[str, Place] = field(default_factory=dict)
     """Per key, the cell behind the value."""
+    if_new: Mapping[str, Any] = field(default_factory=dict)
+    """What an entry that is not on the kaart yet holds where the file says nothing; never put over one that is."""
 
 
 @dataclass(frozen=True, kw_only=True)

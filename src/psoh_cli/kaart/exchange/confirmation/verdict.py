@@ -1,0 +1,168 @@
+"""What a partner says about one line: it holds, it is something else now, it is gone, or nothing that is clear."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from psoh_cli.kaart.exchange.confirmation.asked import Ask
+from psoh_cli.kaart.exchange.sheet.reading import is_no_value
+from psoh_cli.kaart.exchange.sheet.several_values import join, split
+from psoh_cli.problems.meant import bare
+
+
+class Says(StrEnum):
+    """What an answer comes down to."""
+
+    NOTHING = "niet beantwoord"
+    HOLDS = "klopt"
+    CHANGED = "wijzigen"
+    GONE = "weg"
+    UNCLEAR = "niet begrepen"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """What an answer says; `values` are by their place in the kaart file, `why` and `remedy` for what is unclear."""
+
+    says: Says
+    values: Mapping[str, Any] = field(default_factory=dict)
+    why: str = ""
+    remedy: str = ""
+    is_personal: bool = False
+
+
+NOTHING = Verdict(says=Says.NOTHING)
+HOLDS = Verdict(says=Says.HOLDS)
+GONE = Verdict(says=Says.GONE)
+
+_HOLDS = frozenset({
+    "klopt", "klopt-nog", "klopt-nog-steeds", "dit-klopt", "dit-klopt-nog", "ja-klopt", "ja-dit-klopt",
+    "klopt-allemaal", "alles-klopt", "alles-klopt-nog", "ok", "oke", "akkoord", "juist", "correct", "goed",
+    "is-goed", "in-orde", "ongewijzigd", "onveranderd", "geen-wijziging", "geen-wijzigingen", "blijft-zo",
+    "blijft-hetzelfde", "hetzelfde", "idem", "zie-boven", "nog-actueel", "actueel",
+})  # fmt: skip
+_GONE = frozenset({
+    "weg", "leeg", "leegmaken", "vervalt", "vervallen", "verwijderen", "verwijder", "mag-weg", "kan-weg",
+})  # fmt: skip
+_WRONG = frozenset({
+    "klopt-niet", "klopt-niet-meer", "nee-klopt-niet", "nee", "fout", "onjuist", "niet-goed", "wijzigen", "anders",
+})  # fmt: skip
+_TICKS = frozenset({"✓", "✔", "☑", "✅", "👍"})
+_MARKS = frozenset({"x", "v", "n", "j"})
+_LEAD = re.compile(
+    r"^(?:is nu|nog steeds|nog|nu|wordt|is geworden|moet zijn|moet worden|nieuw|wijzigen|gewijzigd|aangepast)"
+    r"\s*:?\s+|^:\s*",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"^(?:en\s+)?(?:ook|plus|erbij|toevoegen|\+)\s*:?\s*", re.IGNORECASE)
+_HOLDS_BUT = re.compile(
+    r"^(?:ja[, ]+)?klopt\b.{0,12}\b(?:maar|alleen|wel|behalve|en)\b", re.IGNORECASE | re.DOTALL
+)
+_MORE_THAN_A_WORD = 40
+
+
+def judge(ask: Ask, answer: str, *, shown: str) -> Verdict:
+    """Tell what an answer says about a line that showed something."""
+    text = " ".join(answer.split()).strip()
+    word = bare(text)
+    if text in _TICKS or word in _HOLDS or (text and is_same(text, shown)):
+        return HOLDS
+    if ask.is_yes_no and word in {"ja", "nee"}:
+        return _yes_or_no(ask, word, shown=shown)
+    if word == "ja":
+        return HOLDS if shown else _unclear("'ja' zegt hier niet wat het is", _example(ask))
+    if not text or is_no_value(text):
+        return NOTHING
+    if word in _GONE:
+        return _gone(ask)
+    if word in _WRONG or (word in _MARKS and not ask.choices):
+        return _no_value_yet(ask, text, word=word)
+    if _HOLDS_BUT.match(text):
+        return _unclear("het klopt, en er verandert ook iets", "Schrijf de hele regel zoals hij nu is.")
+    return _changed(ask, text, shown=shown)
+
+
+def is_same(one: str, other: str) -> bool:
+    """Tell whether two texts say the same but for what mail programs do to space, quotes, arrows and addresses."""
+    return _plain(one) == _plain(other)
+
+
+def holds(text: str) -> bool:
+    """Tell whether a text only says that something holds."""
+    return " ".join(text.split()) in _TICKS or bare(text) in _HOLDS | {"ja"}
+
+
+def _changed(ask: Ask, text: str, *, shown: str) -> Verdict:
+    told = _LEAD.sub("", text)
+    adds = ask.many and shown and _ALSO.match(told)
+    if adds:
+        told = join((*split(shown), *split(_ALSO.sub("", told))))
+    found = ask.read(told)
+    if found.why:
+        return Verdict(
+            says=Says.UNCLEAR,
+            why=found.why,
+            remedy=found.remedy or _example(ask),
+            is_personal=found.is_personal,
+        )
+    if not found.values:
+        return NOTHING
+    return Verdict(says=Says.CHANGED, values=found.values)
+
+
+def _yes_or_no(ask: Ask, word: str, *, shown: str) -> Verdict:
+    """Judge `ja` where it is a value: beside another one it can mean both that that holds and that it is *ja* now."""
+    if word == "ja" and shown:
+        return _unclear(
+            "'ja' kan betekenen dat het klopt, of dat het nu ja is", "Schrijf: klopt, of: is nu ja."
+        )
+    return Verdict(says=Says.CHANGED, values={ask.key: word})
+
+
+def _gone(ask: Ask) -> Verdict:
+    if ask.is_required:
+        return _unclear(
+            "dit kan niet leeg",
+            "Schrijf wat het nu is. Is de dienst gestopt, zet dat dan bij: Loopt de dienst?",
+        )
+    return GONE
+
+
+def _no_value_yet(ask: Ask, text: str, *, word: str) -> Verdict:
+    if word in _MARKS:
+        return _unclear(f"'{text}' kan van alles betekenen", "Schrijf: klopt, of schrijf wat het nu is.")
+    return _unclear("het klopt niet, maar er staat niet wat het wel is", _example(ask))
+
+
+def _example(ask: Ask) -> str:
+    if ask.choices and len(", ".join(ask.choices.values())) <= 4 * _MORE_THAN_A_WORD:
+        return f"Kies uit: {', '.join(ask.choices.values())}."
+    return f"Schrijf wat het nu is, bijvoorbeeld: {ask.example}." if ask.example else "Schrijf wat het nu is."
+
+
+def _unclear(why: str, remedy: str) -> Verdict:
+    return Verdict(says=Says.UNCLEAR, why=why, remedy=remedy)
+
+
+_LINKED = re.compile(
+    r"\s*<(?:mailto:|tel:|https?://)[^<>\s]*>|\[(?:mailto:|https?://)[^\[\]\s]*\]", re.IGNORECASE
+)
+_ALIKE = str.maketrans({
+    "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\N{NON-BREAKING HYPHEN}": "-", "…": "...",
+    "→": "=>", "⇒": "=>",
+})  # fmt: skip
+
+
+_ARROWS = re.compile(r"[=\-~]+>")
+
+
+def _plain(text: str) -> str:
+    kept = "".join(
+        char for char in _LINKED.sub("", text).translate(_ALIKE) if unicodedata.category(char) != "Cf"
+    )
+    return _ARROWS.sub("=>", "".join(kept.split()))

@@ -1,0 +1,196 @@
+"""Languages and choices, one or several in a cell: by name, by another word, or with the question what was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from psoh_cli.dutch import listing
+from psoh_cli.kaart.exchange.sheet.column import Column
+from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, shown
+from psoh_cli.kaart.exchange.sheet.reading import EMPTY, Read, Reading, is_no_value, one_line, unclear
+from psoh_cli.kaart.exchange.sheet.synonyms import SAYS_NOTHING, by_word
+from psoh_cli.kaart.exchange.sheet.values_numbers import age_in
+from psoh_cli.languages import code_of, is_known, languages_named, question_about
+from psoh_cli.problems.meant import bare, closest
+
+_PARTS = re.compile(r"[,;\n\r|•·&]|\s[-–+]\s|(?<!t)/(?!m)|\ben\b(?! ouder)|\bof\b(?! ouder)", re.IGNORECASE)
+_AROUND = " \t.:*-–\N{BULLET}"
+_ALSO = re.compile(
+    r"^(?:ook|o\.?a\.?|onder andere|waaronder|en|of|en/of|via tolk|met tolk|bijv\.?)\s+(?:de |het |een )?"
+    r"|^(?:de|het|een) ",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"\s*\((?!s\))[^)]*\)\s*|\s*(?:taal|talen|sprekend|sprekende)$|-?\s*(?:basis|een beetje|beperkt)$",
+    re.IGNORECASE,
+)
+_ALL_LANGUAGES = frozenset({
+    "alle", "alle-talen", "alle-talen-via-tolk", "divers", "diverse", "diverse-talen", "meerdere", "meerdere-talen",
+    "verschillende", "verschillende-talen", "veel-talen",
+})  # fmt: skip
+_BEHIND = re.compile(r"\s*\(.*\)$")
+_YES_AND = re.compile(r"^ja\s*[,:;(-]?\s+(?=\w)", re.IGNORECASE)
+_ARTICLE = re.compile(r"\s+(?:de|het|een)\s+", re.IGNORECASE)
+_MOST_PARTS = 60
+_AGE_BESIDE = re.compile(r"(.+?)[\s,]*\(?((?:van |vanaf |tussen |tot |t/m |onder )?\d[^()]*)\)?")
+
+
+def read_languages(key: str, cell: Cell) -> Reading:
+    """Read the names of languages: `arabisch, tigrinya / Dari en Farsi`."""
+    whole = one_line(shown(cell))
+    if is_no_value(whole):
+        return EMPTY
+    text = shown(cell)
+    found: list[str] = []
+    wrong: list[str] = []
+    for part in _parts(text):
+        name = _LEVEL.sub("", _ALSO.sub("", part)).strip(_AROUND)
+        code = _code(name)
+        (found if code else wrong).append(code or part)
+    values = {key: list(dict.fromkeys(found))} if found else {}
+    if not wrong:
+        return Reading(values=values)
+    if bare(whole) in _ALL_LANGUAGES:
+        return unclear(
+            "dit noemt geen taal", "Noem de talen. Komt er een tolk, zet dat dan in een kolom Tolk."
+        )
+    meant = listing([f"'{part}'" for part in wrong[:4]])
+    several = len(wrong) > 1
+    hint = question_about(wrong[0]) or "Schrijf de Nederlandse naam van de taal, zoals Arabisch of Tigrinya."
+    why = f"{meant} {'zijn geen talen' if several else 'is geen taal'} die psoh kent"
+    if languages_named(wrong[0]):
+        why = f"{meant} kan meer dan één taal zijn"
+    return unclear(why, hint, part=", ".join(wrong), values=values)
+
+
+def _code(name: str) -> str:
+    code = code_of(name)
+    if code or not re.fullmatch(r"[a-z]{2,3}", name):
+        return code
+    return name if is_known(name) else ""
+
+
+def choice_reader(column: Column) -> Read:
+    """Make the reader of a choice: one value, or several where the field holds several."""
+    table = _table(column)
+
+    def read(cell: Cell) -> Reading:
+        return _read_choice(column, cell, table=table)
+
+    return read
+
+
+def _table(column: Column) -> Mapping[str, str]:
+    """Give the values of a column by every word that can only mean that value."""
+    found = dict(by_word(column.key))
+    found |= {bare(word): value for value, word in column.choices.items()}
+    found |= {bare(value): value for value in column.choices}
+    found.update({word: value for word, value in _first_words(column).items() if word not in found})
+    return found
+
+
+def _first_words(column: Column) -> dict[str, str]:
+    """Give ids by what stands ahead of brackets or a colon in their name: `Maatschappelijke begeleiding (…)`."""
+    if not column.known:
+        return {}
+    heads: dict[str, str] = {}
+    for value, word in column.choices.items():
+        for head in (re.split(r"\s*[(,]", word, maxsplit=1)[0], *word.split(" en ")[:1]):
+            heads[bare(head)] = value if bare(head) not in heads or heads[bare(head)] == value else ""
+    return {head: value for head, value in heads.items() if head and value}
+
+
+def _read_choice(column: Column, cell: Cell, *, table: Mapping[str, str]) -> Reading:
+    if isinstance(cell, datetime | date):
+        return unclear("dit is een datum en geen keuze", _which(column, ""))
+    text = one_line(shown(cell))
+    if is_no_value(text):
+        return EMPTY
+    whole = _found(text, table=table)
+    if whole:
+        return Reading(values={column.key: [whole] if column.many else whole})
+    if not column.many:
+        return _one_of(column, text, table=table)
+    return _several(column, shown(cell), table=table)
+
+
+def _found(text: str, *, table: Mapping[str, str]) -> str:
+    """Find a choice by a word for it, also with `ja,` or `via de` around it."""
+    return table.get(bare(text)) or table.get(bare(_ARTICLE.sub(" ", _YES_AND.sub("", text))), "")
+
+
+def _one_of(column: Column, text: str, *, table: Mapping[str, str]) -> Reading:
+    if bare(text) in {"ja", "x", "v"} and "ja" not in column.choices:
+        return unclear(f"'{text}' zegt niet welke het is", _which(column, ""))
+    head = table.get(bare(re.split(r"[(,;:]", text, maxsplit=1)[0]))
+    if head and re.search(r"[(,;:]", text):
+        return unclear("hier staat meer dan de keuze zelf", f"Bedoelt u '{column.choices.get(head, head)}'?")
+    return unclear("dit is geen van de keuzes", _which(column, text))
+
+
+def _several(column: Column, text: str, *, table: Mapping[str, str]) -> Reading:
+    values: dict[str, object] = {}
+    found: list[str] = []
+    wrong: list[str] = []
+    note = ""
+    for part in _parts(text):
+        word = _ALSO.sub("", part).strip(_AROUND)
+        value = _found(word, table=table)
+        if value:
+            found.append(value)
+        elif bare(word) in SAYS_NOTHING.get(column.key, ()):
+            note = f"'{word}' geldt voor de hele kaart; psoh neemt het bij {column.heading} niet over."
+        elif column.key == "doelgroepen" and (ages := _group_with_ages(word, table=table)):
+            found += ages[0]
+            values |= ages[1].values
+            note = ages[1].note or note
+        elif short := table.get(bare(_BEHIND.sub("", word))):
+            found.append(short)
+        else:
+            wrong.append(word)
+    if found:
+        values[column.key] = list(dict.fromkeys(found))
+    if not wrong:
+        return Reading(values=values, note=note)
+    said = listing([f"'{part}'" for part in wrong[:4]])
+    why = f"{said} {'zijn geen keuzes' if len(wrong) > 1 else 'is geen keuze'} voor dit veld"
+    return Reading(values=values, note=note, why=why, remedy=_which(column, wrong[0]), part=", ".join(wrong))
+
+
+def _group_with_ages(word: str, *, table: Mapping[str, str]) -> tuple[list[str], Reading] | None:
+    """Read `jongeren 12-18` or `18+` among the groups for whom something is."""
+    ages = age_in(word.casefold())
+    if ages is not None and not ages.why:
+        return [], ages
+    match = _AGE_BESIDE.fullmatch(word)
+    if match is None:
+        return None
+    group, ages = table.get(bare(match[1])), age_in(match[2].casefold())
+    says_nothing = bare(match[1]) in SAYS_NOTHING["doelgroepen"]
+    if ages is None or ages.why or not (group or says_nothing):
+        return None
+    return [group] if group else [], ages
+
+
+def near(column: Column, text: str, *, most: int = 4) -> dict[str, str]:
+    """Give the choices that look most like a text, with their words."""
+    table = _table(column)
+    words = {word: word for word in table}
+    found = dict.fromkeys(table[word] for word in closest(text, words, most=most))
+    return {value: column.choices.get(value, value) for value in found}
+
+
+def _which(column: Column, text: str) -> str:
+    meant = near(column, text, most=1) if len(text) >= 4 else {}
+    if meant:
+        return f"Bedoelt u '{next(iter(meant.values()))}'?"
+    words = [word for value, word in column.choices.items() if value != "onbekend"]
+    shown_words = words if len(words) <= 8 else words[:8]
+    return f"Kies uit: {'; '.join(shown_words)}{'; …' if len(words) > len(shown_words) else ''}."
+
+
+def _parts(text: str) -> list[str]:
+    found = [one_line(part).strip(_AROUND) for part in _PARTS.split(text)]
+    return [part for part in found if part][:_MOST_PARTS]
