@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -16,11 +17,20 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 
+# Keep the tests compiled, also where the environment says not to: to rewrite them again takes longer than to run many.
+sys.dont_write_bytecode = False
+
 settings.register_profile(
-    "fast", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    "full", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
+settings.register_profile("quick", settings.get_profile("full"), max_examples=12)
 settings.register_profile("thorough", max_examples=1000, deadline=None)
-settings.load_profile(os.environ.get("PSOH_HYPOTHESIS", "fast"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try a few examples of each law in the fast lane; the slow lane runs every law again, in full."""
+    is_quick = "not slow" in config.getoption("markexpr")
+    settings.load_profile(os.environ.get("PSOH_HYPOTHESIS", "quick" if is_quick else "full"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,14 +41,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_finish() -> None:
+    """Leave what stays until the end, ten thousand tests, out of every search for garbage."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """Tell whether golden files are to be written instead of compared."""
     return bool(request.config.getoption("--update-golden"))
 
 
-@pytest.fixture(autouse=True)
-def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
     """Refuse every connection that leaves this process, except over a Unix socket."""
     connect = socket.socket.connect
 
@@ -50,16 +66,20 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
             refuse(address)
         connect(self, address)
 
-    monkeypatch.setattr(socket.socket, "connect", connect_locally)
-    monkeypatch.setattr(socket.socket, "connect_ex", refuse)
-    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_locally)
+        patch.setattr(socket.socket, "connect_ex", refuse)
+        patch.setattr(socket, "getaddrinfo", refuse)
+        yield
 
 
-@pytest.fixture(autouse=True)
-def _outside_a_ci(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _outside_a_ci() -> Iterator[None]:
     """Let psoh act as on a desk, also where a CI runs these tests: it says more there, and adds to a summary."""
-    for name in ("CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
-        monkeypatch.delenv(name, raising=False)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+            patch.delenv(name, raising=False)
+        yield
 
 
 @pytest.fixture

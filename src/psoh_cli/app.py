@@ -8,7 +8,10 @@ import gc
 import glob
 import os
 import sys
+from collections.abc import Callable
+from functools import cache
 from importlib import import_module
+from typing import Any
 
 import typer
 from typer._click.core import Command, Context
@@ -85,13 +88,18 @@ def load_command(name: str) -> Command:
     A module in `commands/` holds a function of its own name, or a group of commands called `<name>_app`.
     """
     module = import_module(f"psoh_cli.commands.{name}")
-    group: typer.Typer | None = getattr(module, f"{name}_app", None)
-    if group is None:
-        single = typer.Typer(add_completion=False)
-        single.command(name)(getattr(module, name))
-        command = get_command(usage.turn_dutch(single))
+    return _in_dutch(name, getattr(module, f"{name}_app", None) or getattr(module, name))
+
+
+@cache
+def _in_dutch(name: str, made: typer.Typer | Callable[..., Any]) -> Command:
+    """Work out what a command takes; one that is run again in the same process takes the same."""
+    if isinstance(made, typer.Typer):
+        command: Command = get_group(usage.turn_dutch(made))
     else:
-        command = get_group(usage.turn_dutch(group))
+        single = typer.Typer(add_completion=False)
+        single.command(name)(made)
+        command = get_command(usage.turn_dutch(single))
     command.name = name
     _offer_quiet(command)
     return command

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
@@ -36,6 +36,8 @@ _DIGITS = re.compile(r"\d+", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
 _MONEY = re.compile(r"(?:€\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?", re.ASCII)
 _MOST_DIGITS = 12
+_NAMES_KEPT = 4096
+"""So many names are kept with what they come to: those of all gemeenten are asked for over and over."""
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 """No file of ours is about a year outside these, and reckoning with months stays within the calendar."""
 
@@ -245,8 +247,30 @@ def sort_key(text: str) -> str:
     return re.sub(r"^'[a-z] ?-?", "", bare).lstrip("'’ -") or bare
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def slug(text: str) -> str:
     """Turn a name into an id of `[a-z0-9]+(-[a-z0-9]+)*`; empty when nothing is left."""
     flat = unicodedata.normalize("NFD", text.casefold())
     bare = "".join(char for char in flat if not unicodedata.combining(char))
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def same_name(text: str) -> str:
+    """Give what two ways of writing one name have in common: its slug, where that holds all letters and digits of it.
+
+    Of a name in another script a slug holds nothing, or only the part in Latin letters. Such a name counts as it
+    is written, but for capitals, signs and what nobody sees. Empty is no name at all.
+    """
+    found = slug(text)
+    if found and (text.isascii() or not _has_other_letters(text)):
+        return found
+    folded = unicodedata.normalize("NFC", text.casefold())
+    kinds = ((char, unicodedata.category(char)) for char in folded)
+    bare = "".join(char if kind[0] in "LMN" else "" if kind == "Cf" else " " for char, kind in kinds)
+    return "-".join(bare.split()) or "-".join(folded.split())
+
+
+def _has_other_letters(text: str) -> bool:
+    flat = unicodedata.normalize("NFD", text.casefold())
+    return any(char.isalnum() and not char.isascii() for char in flat)

@@ -74,6 +74,7 @@ def touches(source: str) -> Iterator[str]:
 
 
 @functools.cache
+@functools.cache
 def found_in_package() -> set[tuple[str, str]]:
     return {
         (path.relative_to(PACKAGE).as_posix(), call)

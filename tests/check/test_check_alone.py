@@ -87,11 +87,13 @@ def test_check_runs_alone(tmp_path: Path, words: tuple[str, ...]) -> None:
     assert {path.name for path in tmp_path.iterdir()} == written
 
 
+@pytest.mark.slow
 def test_check_of_the_knowledge_runs_alone(tmp_path: Path) -> None:
     said = alone("check", str(ROOT / "templates" / "praktijken"), cwd=tmp_path)
     assert said.returncode == 0, said.stdout + said.stderr
 
 
+@pytest.mark.slow
 def test_check_of_a_house_style_runs_alone(tmp_path: Path) -> None:
     folder = tmp_path / "dossier"
     shutil.copytree(ROOT / "tests" / "rules" / "_basis", folder)

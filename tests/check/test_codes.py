@@ -27,7 +27,10 @@ def spoken_codes() -> dict[str, set[str]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         if path.parent.name == "problems" and path.name.startswith("codes"):
             continue
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        source = path.read_text("utf-8")
+        if not A_CODE.search(source):
+            continue
+        for node in ast.walk(ast.parse(source)):
             if (
                 isinstance(node, ast.Constant)
                 and isinstance(node.value, str)

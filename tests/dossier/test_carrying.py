@@ -14,7 +14,8 @@ from tests.dossier.sample import TODAY, make_dossier
 
 from psoh_cli.dossier import showable
 from psoh_cli.dossier.carrying import carry
-from psoh_cli.dossier.dossier import inspect
+from psoh_cli.dossier.dossier import inspect, open_dossier
+from psoh_cli.dossier.moments import keep
 from psoh_cli.dossier.restoring import LEFT_OUT
 from psoh_cli.errors import UnreadableError, WrongUseError
 from psoh_cli.files import yaml_file
@@ -348,3 +349,54 @@ def test_every_key_with_free_text_was_looked_at() -> None:
     keys = {key for model in (Gemeente, KaartFile, PlanFile) for key in free_text(model, seen)}
     assert keys >= {"reden", "waarom", "toelichting", "opmerking", "tekst"}
     assert keys - FREE_TEXT - showable.REMARKS == set(), "is this a remark? See showable.py"
+
+
+HIDDEN = f"""\
+  - id: schuil
+    organisatie: buurthuis
+    naam: {MARK} dienst
+    aanbod: {MARK} aanbod
+    locaties: [zolder]
+    zichtbaar: professional
+    bron: {MARK.lower()}-bron
+    gecontroleerd_op: 2020-09-01
+  - id: van-stil
+    organisatie: stil
+    naam: {MARK} van stil
+    aanbod: {MARK} aanbod
+    bron: eigen opgave
+    gecontroleerd_op: 2020-09-01
+"""
+HIDDEN_HOME = f"""\
+    contact: {{functie: {MARK} functie, telefoon: 020-7654321, zichtbaar: professional}}
+    locaties: [{{id: zolder, naam: {MARK} zolder}}, {{id: hal, naam: De hal}}]
+  - id: stil
+    naam: {MARK} organisatie
+    ketenpartner: ggz
+    zichtbaar: professional
+    bron: eigen opgave
+    gecontroleerd_op: 2020-09-01
+diensten:
+"""
+
+
+def test_for_everybody_nothing_tells_of_what_only_professionals_may_see(tmp_path: Path) -> None:
+    folder = make_dossier(tmp_path / "bron")
+    path = folder / "sociale-kaart.yaml"
+    source = f"  - {{id: {MARK.lower()}-bron, titel: {MARK} bron, uitgever: Huis, jaar: 2026}}\n"
+    text = path.read_text("utf-8").replace("organisaties:\n", f"bronnen:\n{source}organisaties:\n", 1)
+    path.write_text(text.replace("diensten:\n", HIDDEN_HOME) + HIDDEN, "utf-8")
+    plan = folder / "plan.yaml"
+    planned = PLAN.replace("sluit: []", "sluit: [gap-actueel-schuil, gap-actueel-inloop]")
+    plan.write_text(plan.read_text("utf-8").replace("maatregelen: []\n", planned), "utf-8")
+    keep(folder, analysis=open_dossier(folder).analysis(TODAY))
+    partners = everything(carry(folder, version=Version.PARTNERS))
+    assert f"{MARK} dienst" in partners, "a partner is a professional"
+    source_for_all = carry(folder, version=Version.PUBLIC)
+    said = everything(source_for_all)
+    for secret in (MARK, MARK.lower(), "schuil", "stil", "7654321", "zolder"):
+        assert secret not in said, secret
+    assert "gap-actueel-inloop" in said
+    assert "De hal" in said
+    back = restored(source_for_all, tmp_path / "terug")
+    assert not has_errors(inspect(back, as_of=TODAY).problems)

@@ -27,6 +27,7 @@ def stage() -> Iterator[Stage]:
         yield Stage(Path(folder) / "d")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", found(), ids=[path.name for path in sorted(FOUND.iterdir())])
 def test_what_failed_once_fails_no_more(stage: Stage, file: Spoiled) -> None:
     read_file(file)

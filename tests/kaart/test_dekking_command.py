@@ -112,7 +112,7 @@ class TestScreen:
         lines = [line.split() for line in out.splitlines()]
         assert ["ar", "so", "ti", "bereikt"] in lines
         assert ["aantal", "310", "<5", "<5"] in lines
-        assert ["Netwerk", "en", "veerkracht", "versterken", "N", "N", "E", "2%"] in lines
+        assert ["Netwerk", "en", "veerkracht", "versterken", "N", "N", "E", "0%*"] in lines
         assert ["Preventieve", "interventie", "V", "?", "?", "?"] in lines
         assert "V niet meer bevestigd" in out
         assert "ar Arabisch · so Somalisch · ti Tigrinya" in out
@@ -202,8 +202,9 @@ class TestWhatIf:
         assert "voorstel.yaml:8:20 fout KAART005" in err
         assert "preventie" in err
 
-    def test_a_proposal_for_elsewhere_does_not_count(self, said: Said, proposal: Path) -> None:
-        proposal.write_text(f"{PROPOSAL}    werkgebied: [GM0344]\n", encoding="utf-8")
+    @pytest.mark.parametrize("area", ["GM0344", "provincie Utrecht"])
+    def test_a_proposal_for_elsewhere_does_not_count(self, said: Said, proposal: Path, area: str) -> None:
+        proposal.write_text(f"{PROPOSAL}    werkgebied: [{area}]\n", encoding="utf-8")
         code, out, err = said("--met", proposal)
         assert code == 0
         assert "niet in Dordrecht" in " ".join(err.split())

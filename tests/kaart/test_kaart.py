@@ -10,6 +10,7 @@ from tests.kaart.samples import declared, kaart_file, many_services, organizatio
 from psoh_cli.kaart.combining import combine
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import Kaart, KaartFile, LeftOutReason, covers_gemeente, is_fresh
+from psoh_cli.kaart.regions import NO_REGIONS
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ from psoh_cli.kaart.kaart import Kaart, KaartFile, LeftOutReason, covers_gemeent
     ],
 )
 def test_where_a_service_works(service_area: list[str], covers: bool) -> None:
-    assert covers_gemeente(service(werkgebied=service_area), code="GM0505") is covers
+    assert covers_gemeente(service(werkgebied=service_area), code="GM0505", regions=NO_REGIONS) is covers
 
 
 @pytest.mark.parametrize(

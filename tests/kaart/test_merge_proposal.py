@@ -10,6 +10,7 @@ import pytest
 from tests.kaart.samples import kaart_file, organization, service
 
 from psoh_cli.errors import WrongUseError
+from psoh_cli.files import yaml_edit, yaml_file
 from psoh_cli.kaart.doubles import Pair, Standing
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.kaart import KaartFile
@@ -136,6 +137,17 @@ class TestProposal:
         ]  # fmt: skip
         assert found.moved == {"zaal": "zaal-2", "hal2": "hal"}
 
+    @pytest.mark.parametrize("told", [{}, {"locaties": True}])
+    def test_a_place_of_another_organization_is_told_of_and_not_taken(self, told: dict[str, bool]) -> None:
+        kept = service(locaties=["zaal"])
+        dropped = service(id="twee", organisatie="thuis", locaties=["hal"], gecontroleerd_op="2026-10")
+        found = propose(pair(kept, dropped), told=told)
+        assert found.entry.locations == ("zaal",)
+        assert [(item.key, item.dropped, item.is_fixed) for item in found.conflicts] == [
+            ("locaties", ("hal",), True)
+        ]
+        assert propose(pair(kept, service(id="twee", locaties=["hal"]))).entry.locations == ("zaal", "hal")
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -154,7 +166,7 @@ def put_together(path: Path, *wanted: Wanted, others: tuple[KaartFile, ...] = ()
     def maker(item: Wanted) -> Any:
         return lambda own: proposal_for(item, own=own, others=others)
 
-    return merge(path, [maker(item) for item in wanted], day=DAY, role="beheerder")
+    return merge(path, [maker(item) for item in wanted], day=DAY, role="beheerder").done
 
 
 class TestWriting:
@@ -221,3 +233,43 @@ class TestWriting:
         with pytest.raises(WrongUseError):
             merge(path, [lambda own: propose(pair(*own.organizations))], day=DAY, role="a\x1b")
         assert path.read_text(encoding="utf-8") == KAART
+
+    @pytest.mark.parametrize("organizations_first", [True, False])
+    def test_the_places_of_a_service_that_took_up_another_exist(
+        self, path: Path, *, organizations_first: bool
+    ) -> None:
+        wanted = [Wanted(kept="huis", dropped="thuis"), Wanted(kept="koor", dropped="les")]
+        put_together(path, *(wanted if organizations_first else wanted[::-1]))
+        now = loaded(path)
+        there = {place.id for item in now.organizations for place in item.locations}
+        assert there == {"zaal", "zaal-2"}
+        assert [set(item.locations) for item in now.services] == [
+            {"zaal-2"} if organizations_first else set()
+        ]
+
+    def test_one_entry_takes_up_several_others_and_each_is_told_of(self, path: Path) -> None:
+        third = "  - {id: derde, naam: Huis, ketenpartner: welzijn, kvk: '12345678', bron: x, gecontroleerd_op: 2025}\n"
+        path.write_text(KAART.replace("diensten:\n", third + "diensten:\n"), encoding="utf-8", newline="\n")
+        put_together(path, Wanted(kept="thuis", dropped="derde"), Wanted(kept="huis", dropped="thuis"))
+        (huis,) = loaded(path).organizations
+        assert (huis.kvk, huis.website) == ("12345678", "https://huis.example")
+        assert [item.after for item in huis.history if item.field == "samengevoegd"] == [
+            "met derde",
+            "met thuis",
+        ]
+
+    def test_the_file_is_read_and_changed_once_for_all_pairs(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        parse, edit, calls = yaml_file.parse, yaml_edit.apply, list[str]()
+        monkeypatch.setattr(yaml_file, "parse", lambda *a, **k: (calls.append("parse"), parse(*a, **k))[1])
+        monkeypatch.setattr(yaml_edit, "apply", lambda *a, **k: (calls.append("apply"), edit(*a, **k))[1])
+        fields = "organisatie: huis, naam: Les, bron: b, gecontroleerd_op: 2026-01"
+        lines = [f"  - {{id: les-{number}, aanbod: {number}, {fields}}}\n" for number in range(40)]
+        path.write_text(KAART + "".join(lines), encoding="utf-8", newline="\n")
+        put_together(
+            path, *(Wanted(kept=f"les-{number}", dropped=f"les-{number + 1}") for number in range(0, 40, 2))
+        )
+        assert len(loaded(path).services) == 2 + 20
+        assert calls[:2] == ["parse", "apply"]
+        assert len(calls) < 10

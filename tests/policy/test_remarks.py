@@ -234,6 +234,7 @@ def test_of_what_could_not_be_read_nobody_says_that_a_remark_is_without_use() ->
     assert done.unused == ()
 
 
+@pytest.mark.slow
 def test_a_flood_of_ten_thousand_remarks_is_read_in_one_go() -> None:
     text = "".join(f'  - "een\n    twee"  {ASKED}\n' for _ in range(10_000))
     done = weigh_found(

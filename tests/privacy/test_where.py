@@ -62,7 +62,7 @@ def test_every_free_text_of_a_kaart_is_looked_at() -> None:
         "locaties/0/adres/plaats", "locaties/0/openingstijden/0/toelichting",
     }  # fmt: skip
     assert keys(kaart.services[0]) == set(written) | below | {
-        "aanbod", "verwijsroute", "uitsluitcriteria", "openingstijden/0/toelichting",
+        "aanbod", "verwijsroute", "uitsluitcriteria", "openingstijden/0/toelichting", "werkgebied/0",
     }  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from xml.etree import ElementTree as ET
 
 from psoh_cli.kaart.coverage import Cell, Coverage, Reach
@@ -96,39 +98,53 @@ def changed(*, day: str = "15 november 2025", count: int = 12) -> str:
     return trend((Then(day, dict.fromkeys(Verdict, count)), Then(day, {Verdict.MET: count})), **SAID)
 
 
-EVERY_DRAWING = {
-    "heat map": reach(),
-    "heat map of many languages": reach(languages=tuple("abcdefghijklmn"[:MOST_COLUMNS]), name="Koermandji"),
-    "gantt": time_line(),
-    "full gantt": time_line(rows=MOST_ROWS),
-    "matrix": matrix(),
-    "money": money(),
-    "round": asked(),
-    "trend": changed(),
-    "verdict row": verdict_row({Verdict.MET: 3, Verdict.UNKNOWN: 45}, **SAID),
-    **{verdict.value: verdict_shape(verdict, colour="#123456") for verdict in Verdict},
+Draw = Callable[[], str]
+
+EVERY_DRAWING: Mapping[str, Draw] = {
+    "heat map": reach,
+    "heat map of many languages": partial(
+        reach, languages=tuple("abcdefghijklmn"[:MOST_COLUMNS]), name="Koermandji"
+    ),
+    "gantt": time_line,
+    "full gantt": partial(time_line, rows=MOST_ROWS),
+    "matrix": matrix,
+    "money": money,
+    "round": asked,
+    "trend": changed,
+    "verdict row": partial(verdict_row, {Verdict.MET: 3, Verdict.UNKNOWN: 45}, **SAID),
+    **{verdict.value: partial(verdict_shape, verdict, colour="#123456") for verdict in Verdict},
 }
 
-STRAINED = {
-    f"{what}: {how}": drawing
+STRAINED: Mapping[str, Draw] = {
+    f"{what}: {how}": draw
     for how, words in {"one long word": LONG, "many words": MANY, "right to left": ARABIC}.items()
-    for what, drawing in {
-        "heat map": reach(name=words, step=words),
-        "narrow heat map": reach(name=words, languages=tuple("abcdefghijklmn")),
-        "gantt": time_line(title=words, rows=MOST_ROWS),
-        "matrix": matrix(name=words, count=90, more=200),
-        "money": money(note=words),
-        "round": asked(name=words, count=400),
-        "trend": changed(day=words, count=200),
+    for what, draw in {
+        "heat map": partial(reach, name=words, step=words),
+        "narrow heat map": partial(reach, name=words, languages=tuple("abcdefghijklmn")),
+        "gantt": partial(time_line, title=words, rows=MOST_ROWS),
+        "matrix": partial(matrix, name=words, count=90, more=200),
+        "money": partial(money, note=words),
+        "round": partial(asked, name=words, count=400),
+        "trend": partial(changed, day=words, count=200),
     }.items()
 } | {
-    "gantt of twenty years": time_line(quarters=tuple(f"{2027 + n // 4}-K{n % 4 + 1}" for n in range(80))),
-    "one quarter": time_line(quarters=("2027-K1",)),
-    "many years of much money": money(years=8, euros=123_456_789_012),
-    "no money": money(euros=0),
-    "verdicts by the hundred": verdict_row(dict.fromkeys(Verdict, 123), **SAID),
-    "nobody asked": round_overview((GroupAsked("ggd", 0, 0, 0, 0),), who="informanten", **SAID),
+    "gantt of twenty years": partial(
+        time_line, quarters=tuple(f"{2027 + n // 4}-K{n % 4 + 1}" for n in range(80))
+    ),
+    "one quarter": partial(time_line, quarters=("2027-K1",)),
+    "many years of much money": partial(money, years=8, euros=123_456_789_012),
+    "no money": partial(money, euros=0),
+    "verdicts by the hundred": partial(verdict_row, dict.fromkeys(Verdict, 123), **SAID),
+    "nobody asked": partial(round_overview, (GroupAsked("ggd", 0, 0, 0, 0),), who="informanten", **SAID),
 }
+
+ALL: Mapping[str, Draw] = {**EVERY_DRAWING, **STRAINED}
+
+
+@cache
+def drawn(name: str) -> str:
+    """Draw it, the first time that somebody asks."""
+    return ALL[name]()
 
 
 def texts(drawing: str) -> list[str]:

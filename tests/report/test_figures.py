@@ -10,12 +10,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from tests.report.drawings import (
-    EVERY_DRAWING,
+    ALL,
     LONG,
     QUARTERS,
-    STRAINED,
     SVG,
     coverage,
+    drawn,
     matrix,
     reach,
     texts,
@@ -31,7 +31,11 @@ from psoh_cli.report.figures_gantt import PHASE_FILLS, Bar, gantt
 from psoh_cli.report.figures_reach import REACH_STYLES
 from psoh_cli.vocabulary import Phase, Verdict
 
-ALL = EVERY_DRAWING | STRAINED
+
+@pytest.fixture
+def drawing(request: pytest.FixtureRequest) -> str:
+    """Give a drawing by its name."""
+    return drawn(request.param)
 
 
 def sheet_of(drawing: str) -> tuple[float, float]:
@@ -80,7 +84,7 @@ def _texts_in(part: ET.Element, *, x: float, y: float) -> Iterator[tuple[str, fl
             yield item.text or "", across - wide * back, across + wide * (1 - back), down
 
 
-@pytest.mark.parametrize("drawing", ALL.values(), ids=ALL)
+@pytest.mark.parametrize("drawing", ALL, indirect=True)
 def test_every_drawing_starts_with_its_title_and_hides_nothing(drawing: str) -> None:
     root = ET.fromstring(drawing)
     assert root.get("role") == "img"
@@ -91,7 +95,7 @@ def test_every_drawing_starts_with_its_title_and_hides_nothing(drawing: str) -> 
     assert "opacity" not in drawing
 
 
-@pytest.mark.parametrize("drawing", ALL.values(), ids=ALL)
+@pytest.mark.parametrize("drawing", ALL, indirect=True)
 def test_every_drawing_keeps_its_shapes_inside_the_sheet(drawing: str) -> None:
     width, height = sheet_of(drawing)
     for rectangle in ET.fromstring(drawing).iter(f"{SVG}rect"):
@@ -102,7 +106,7 @@ def test_every_drawing_keeps_its_shapes_inside_the_sheet(drawing: str) -> None:
         assert -1 <= y <= y + high <= height + 1
 
 
-@pytest.mark.parametrize("drawing", ALL.values(), ids=ALL)
+@pytest.mark.parametrize("drawing", ALL, indirect=True)
 def test_no_text_leaves_the_sheet_however_long_it_is(drawing: str) -> None:
     width, height = sheet_of(drawing)
     for text, start, end, place in spans_of(drawing):
@@ -113,7 +117,7 @@ def test_no_text_leaves_the_sheet_however_long_it_is(drawing: str) -> None:
             assert 0 <= place <= height, f"{text!r} stands above or below the sheet"
 
 
-@pytest.mark.parametrize("drawing", ALL.values(), ids=ALL)
+@pytest.mark.parametrize("drawing", ALL, indirect=True)
 def test_no_text_runs_into_the_next_on_its_line(drawing: str) -> None:
     upright = sorted((place, start, end, text) for text, start, end, place in spans_of(drawing) if place >= 0)
     for (place, _, end, text), (next_place, start, _, next_text) in pairwise(upright):

@@ -25,6 +25,7 @@ from psoh_cli.report.material import Material
 from psoh_cli.report.spans import plain
 from psoh_cli.report.version import Version
 from psoh_cli.small_numbers import NOT_SHOWN, RULE, SMALL
+from psoh_cli.vocabulary import Visibility
 
 MARK = "Plantje"
 KINDS_OF_FINDING = "|".join(kind.value for kind in FindingKind)
@@ -226,6 +227,41 @@ def test_for_everybody_no_function_is_named_that_may_be_one_person() -> None:
         assert f"{MARK}Waarom" not in said, name
         assert f"{MARK}Door" not in said, name
     assert f"{MARK}Eigenaar" in said_in(compose("implementatieplan", material, version=Version.PARTNERS))
+
+
+@lru_cache(maxsize=1)
+def for_professionals() -> Material:
+    """The full example of which the whole kaart is for professionals only, with a mark in every name and id."""
+    material = example("voorbeeldstad")
+    mark, hidden = f"{MARK}-".lower(), {"visibility": Visibility.PROFESSIONAL}
+    kaart = material.kaart.model_copy(
+        update={
+            "organizations": tuple(
+                item.model_copy(update={"id": mark + item.id, "name": mark + item.name} | hidden)
+                for item in material.kaart.organizations
+            ),
+            "services": tuple(
+                item.model_copy(
+                    update={
+                        "id": mark + item.id,
+                        "organization": mark + item.organization,
+                        "name": mark + item.name,
+                    }
+                    | hidden
+                )
+                for item in material.kaart.services
+            ),
+        }
+    )
+    return rebuilt(material, kaart=kaart)
+
+
+def test_for_everybody_nothing_on_the_kaart_is_named_that_is_for_professionals() -> None:
+    material = for_professionals()
+    found = {name: f"{MARK}-".lower() in said for name, said in everywhere(material)}
+    assert found["gap-analyse, raad"], "the marks are seen"
+    assert found["gap-analyse, partners"], "a partner is a professional"
+    assert not any(seen for name, seen in found.items() if name.endswith(", publiek"))
 
 
 def test_what_people_wrote_beside_an_amount_stays_with_the_council() -> None:

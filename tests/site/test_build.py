@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from tests.kaart.samples import organization, service
-from tests.site.samples import SERVICES, built, english, kaart
+from tests.kaart.samples import gemeente, organization, service
+from tests.site.samples import (
+    ADDRESS,
+    ORGANIZATIONS,
+    SERVICES,
+    Reader,
+    built,
+    english,
+    kaart,
+    planned,
+    pseudo,
+)
 
 from psoh_cli.errors import WrongUseError
 from psoh_cli.files import disk_copies
+from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.site import build as building
-from psoh_cli.site.build_plan import digest
+from psoh_cli.site.build_plan import Plan, digest
 from psoh_cli.site.manifest import NAME, is_place
 
 
@@ -54,7 +68,88 @@ def test_one_change_writes_only_the_pages_that_show_it(tmp_path: Path) -> None:
 
 def test_the_day_on_which_it_is_made_changes_only_what_says_so(tmp_path: Path) -> None:
     built(tmp_path)
-    assert set(built(tmp_path, as_of=date(2026, 7, 1)).written) == {"lijst.html", "over.html"}
+    before = files_in(tmp_path)
+    written = set(built(tmp_path, as_of=date(2026, 7, 1)).written)
+    pages = {place for place in before if place.endswith(".html")}
+    assert written == {place for place in pages if not place.startswith("poster/")}
+    assert all("1 juli 2026" in Reader((tmp_path / place).read_text("utf-8")).text for place in written)
+    assert not any(b"juni 2026</" in (tmp_path / place).read_bytes() for place in pages - written)
+
+
+HALF = pseudo("ar", without=["over_controle", "menu_lijst"])
+OWN_STEP = SERVICES[0].model_copy(update={"chain_steps": ("eigen",)})
+REST = SERVICES[1:]
+
+
+def plan_of(found: Kaart | None = None, **options: Any) -> Plan:
+    given = {"translations": (HALF,), "address": ADDRESS} | options
+    return planned(found or kaart(services=[OWN_STEP, *REST]), **given)[0]
+
+
+def with_template(plan: Plan) -> Plan:
+    return replace(
+        plan, templates=plan.templates | {"basis.html": f"{plan.templates['basis.html']}<!-- x -->"}
+    )
+
+
+def with_label(plan: Plan) -> Plan:
+    """Change a Dutch label that a language half translated shows too."""
+    labels = dict(plan.versions[0].dutch) | {"menu_lijst": {"other": "Papieren lijst"}}
+    dutch, *others = plan.versions
+    return replace(
+        plan,
+        versions=(
+            replace(dutch, dutch=labels, own=labels),
+            *(replace(item, dutch=labels) for item in others),
+        ),
+    )
+
+
+def with_step(plan: Plan) -> Plan:
+    return replace(plan, site=replace(plan.site, step_names={"eigen": "Anders"}))
+
+
+def with_service(**changes: Any) -> Plan:
+    return plan_of(kaart(services=[OWN_STEP.model_copy(update=changes), *REST]))
+
+
+def with_organization(**changes: Any) -> Plan:
+    changed = [ORGANIZATIONS[0], ORGANIZATIONS[1].model_copy(update=changes)]
+    return plan_of(kaart(organizations=changed, services=[OWN_STEP, *REST]))
+
+
+CHANGES: dict[str, Callable[[], Plan]] = {
+    "template": lambda: with_template(plan_of()),
+    "file": lambda: replace(plan_of(), files={**plan_of().files, "site.css": b"a{}"}),
+    "label": lambda: with_label(plan_of()),
+    "day": lambda: plan_of(as_of=date(2027, 7, 1)),
+    "address": lambda: plan_of(address="https://anders.example/"),
+    "languages": lambda: plan_of(translations=(english(), HALF)),
+    "one language": lambda: plan_of(translations=()),
+    "step": lambda: with_step(plan_of()),
+    "service": lambda: with_service(name="Groep met thee"),
+    "area": lambda: with_service(service_area=("GM0505", "GM0363")),
+    "service that is gone": lambda: plan_of(kaart(services=REST)),
+    "organization": lambda: with_organization(name="Anders"),
+    "gemeente": lambda: plan_of(of=gemeente()),
+}
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("begin") / "site"
+    building.build(plan_of(), folder)
+    return folder
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_site_brought_up_to_date_is_the_site_made_anew(change: str, start: Path, tmp_path: Path) -> None:
+    plan = CHANGES[change]()
+    shutil.copytree(start, tmp_path / "bij")
+    outcome = building.build(plan, tmp_path / "bij")
+    building.build(plan, tmp_path / "nieuw")
+    assert outcome.written or outcome.removed
+    assert {**files_in(tmp_path / "bij"), NAME: b""} == {**files_in(tmp_path / "nieuw"), NAME: b""}
 
 
 def test_a_service_that_is_gone_takes_its_pages_with_it(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def attacked() -> dict[str, str]:
 
 
 def test_what_somebody_typed_is_text_and_nothing_else() -> None:
-    clean = pages(kaart(organizations=[organization()], services=[service()]))
+    clean = pages(kaart(organizations=[organization(website="www.huis.example")], services=[service()]))
     for place, page in attacked().items():
         if not place.endswith(".html"):
             continue

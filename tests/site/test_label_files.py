@@ -73,7 +73,7 @@ def test_what_is_filled_in_has_a_simple_name() -> None:
             assert text.count("{") == text.count("}") == len(re.findall(r"\{[a-z_]+\}", text)), key
             assert placeholders([text]) <= {
                 "gemeente", "organisatie", "van", "tot", "aantal", "datum", "bedrag", "adres", "naam", "keuze", "taal",
-                "woord", "bedoeld", "wat", "deel", "delen",
+                "woord", "woorden", "bedoeld", "wat", "deel", "delen",
             }, key  # fmt: skip
 
 

@@ -74,7 +74,7 @@ def test_a_service_says_what_a_reader_needs(words: str) -> None:
 @pytest.mark.parametrize(
     ("place", "words"),
     [
-        ("dienst/inloop.html", "Laatst gecontroleerd: januari 2024. Dat is lang geleden. Vraag eerst of dit nog"),
+        ("dienst/inloop.html", "Laatst gecontroleerd: januari 2024. Dit is lang niet gecontroleerd. Vraag eerst of"),
         ("dienst/nieuw.html", "Niet gecontroleerd. Vraag eerst of dit klopt."),
         ("dienst/nieuw.html", "Dit is nu tijdelijk gesloten."),
         ("dienst/nieuw.html", "Wij weten niet wat het kost. Vraag het vooraf."),
@@ -100,9 +100,69 @@ def test_what_a_page_says(place: str, words: str) -> None:
     assert words in said(plain()[place])
 
 
+@pytest.mark.parametrize(
+    ("fields", "expected", "never"),
+    [
+        (
+            {"tolkinzet": "informeel", "tolktalen": ["ti"]},
+            "anders met vertalen, in deze talen: ትግርኛ",
+            "Met een tolk",
+        ),
+        (
+            {"tolkinzet": "geen", "tolktalen": ["ti"]},
+            "Misschien is er een tolk voor deze talen",
+            "Er is geen tolk",
+        ),
+        (
+            {"tolktalen": ["ti"]},
+            "Misschien is er een tolk voor deze talen",
+            "Wij weten niet of er een tolk is",
+        ),
+        ({"kosten_bedrag": "10"}, "Het kost €", "Wij weten niet wat het kost"),
+        (
+            {"kosten_client": "gratis", "kosten_bedrag": "25"},
+            "ook dat het €\N{NO-BREAK SPACE}25 kost",
+            "Gratis",
+        ),
+    ],
+)
+def test_a_page_does_not_contradict_itself(fields: dict[str, object], expected: str, never: str) -> None:
+    made = pages(kaart(organizations=[organization()], services=[service(**fields)]))
+    told = " ".join(said(made["dienst/dienst.html"]).split())
+    assert " ".join(expected.split()) in told
+    assert never not in told
+    assert f"<li>{never}</li>" not in made["index.html"]
+    assert never not in said(made["lijst.html"])
+
+
+def test_what_search_engines_read_follows_the_organization_too() -> None:
+    found = {
+        day: pages(
+            kaart(
+                organizations=[
+                    organization(
+                        gecontroleerd_op=day,
+                        locaties=[
+                            {
+                                "id": "hoek",
+                                "naam": "Hoek",
+                                "openingstijden": [{"dagen": ["maandag"], "van": "09:00", "tot": "12:00"}],
+                            }
+                        ],
+                    )
+                ],
+                services=[service(locaties=["hoek"])],
+            )
+        )["dienst/dienst.html"]
+        for day in ("2026-06-01", "2020-01-01")
+    }
+    assert "openingHoursSpecification" in found["2026-06-01"]
+    assert "openingHoursSpecification" not in found["2020-01-01"]
+
+
 def test_without_a_contact_of_the_gemeente_a_mistake_goes_to_the_organisation() -> None:
     made = pages(kaart(organizations=[organization()], services=[service()]))
-    assert "Meld het bij de organisatie zelf." in said(made["over.html"])
+    assert "Meld het bij uw gemeente." in said(made["over.html"])
 
 
 def test_a_dossier_that_is_no_example_has_no_banner() -> None:
@@ -190,3 +250,60 @@ def test_the_switch_names_each_language_by_itself() -> None:
     assert 'lang="nl" hreflang="nl" dir="ltr">Nederlands</a>' in page
     assert 'lang="en" hreflang="en" dir="ltr" aria-current="true">English</a>' in page
     assert NOWHERE.name not in page
+
+
+CRISIS = service(
+    id="acuut", naam="Crisisdienst", ketenstappen=["crisis"], toegang=["verwijzing-huisarts"], locaties=[]
+)
+
+
+@pytest.mark.parametrize("place", ["dienst/acuut.html", "poster/dienst-acuut.html", "lijst.html"])
+def test_in_a_crisis_a_reader_is_told_whom_to_call_and_of_no_appointment(place: str) -> None:
+    text = said(pages(kaart(services=[CRISIS]))[place]).partition("Ga naar de inhoud")[2]
+    content = text.rpartition("Is er direct gevaar? Bel 112.")[0] if place != "lijst.html" else text
+    assert (
+        "Is er direct gevaar? Bel 112. Is er geen direct gevaar, maar kan het niet wachten? Bel uw huis"
+        in text
+    )
+    assert "U komt hier alleen via een verwijzer." in content
+    assert "afspraak" not in text
+    assert "hoelang u moet wachten" not in text
+
+
+def test_only_a_crisis_has_the_box_and_an_open_one_names_no_referrer() -> None:
+    found = service(id="acuut", naam="Crisisdienst", ketenstappen=["crisis"], toegang=["vrij"])
+    page = pages(kaart(services=[found]))["dienst/acuut.html"]
+    assert "spoedhulp" in page
+    assert "verwijzer" not in said(page)
+    assert "spoedhulp" not in plain()["dienst/groep.html"]
+
+
+def test_who_cannot_be_reached_leads_to_the_gemeente_and_has_no_poster() -> None:
+    gemeente_, *_ = kaart().organizations
+    lone = organization(id="stil", naam="Stil", contact=None, website=None)
+    made = pages(kaart(organizations=[gemeente_, lone], services=[service(id="los", organisatie="stil")]))
+    for place in ("dienst/los.html", "organisatie/stil.html"):
+        assert "Vraag het bij Gemeente Dordrecht: Telefoon078-1234567" in said(made[place])
+        assert "poster" not in made[place]
+    assert "Vraag het bij Gemeente Dordrecht: 078-1234567" in said(made["lijst.html"])
+    assert not [place for place in made if place.startswith("poster/dienst")]
+    alone = pages(kaart(organizations=[lone], services=[service(id="los", organisatie="stil")]))
+    assert "Vraag het bij uw gemeente, uw begeleider of uw huisarts." in said(alone["dienst/los.html"])
+
+
+@pytest.mark.parametrize("place", ["poster/dienst-groep.html", "lijst.html"])
+def test_paper_tells_the_way_in(place: str) -> None:
+    assert "U hebt een verwijzing van uw huisarts nodig." in said(plain()[place])
+    assert "Wachttijd: Ongeveer 6 weken" in said(plain()[place])
+
+
+def test_an_address_on_a_poster_goes_on_behind_a_slash_only() -> None:
+    poster = both()["poster/dienst-groep.html"]
+    assert '<bdi dir="ltr">hulp.gemeente.example/<wbr>dienst/<wbr>groep.html</bdi>' in poster
+
+
+def test_a_card_tells_never_checked_from_long_ago() -> None:
+    marks = plain()["organisatie/huis.html"]
+    assert '<li class="oud">Niet gecontroleerd</li>' in marks
+    assert '<li class="oud">Lang niet gecontroleerd</li>' in marks
+    assert "<li>Tolk mogelijk</li>" in marks

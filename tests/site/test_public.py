@@ -5,28 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 from tests.kaart.samples import AS_OF, organization, service
 from tests.site.samples import kaart, pages
 
-from psoh_cli.kaart.entries import Organization, Service
-from psoh_cli.site.public import (
-    INTERNAL_FIELDS,
-    MOST_CHARACTERS,
-    PUBLIC_FIELDS,
-    LeftOut,
-    Reason,
-    choose_public,
-    clean,
-)
+from psoh_cli.kaart.public_fields import Reason
+from psoh_cli.site.public import MOST_CHARACTERS, LeftOut, choose_public, clean
 
 MARK = "zekergeheim"
-
-
-@pytest.mark.parametrize("kind", [Organization, Service])
-def test_of_each_field_somebody_decided_who_may_see_it(kind: type[BaseModel]) -> None:
-    assert PUBLIC_FIELDS[kind] | INTERNAL_FIELDS[kind] == set(kind.model_fields)
-    assert PUBLIC_FIELDS[kind] & INTERNAL_FIELDS[kind] == set()
 
 
 def test_what_is_not_for_everybody_is_left_out_and_told() -> None:

@@ -15,6 +15,7 @@ from psoh_cli.files import disk
 from psoh_cli.files.templates import templates_dir
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.reach import Reach, reach_of
+from psoh_cli.kaart.regions import regions_of
 from psoh_cli.site.render_search import search_words
 from psoh_cli.site.render_words import Words
 from psoh_cli.site.search_data import (
@@ -26,6 +27,7 @@ from psoh_cli.site.search_data import (
     search_script,
 )
 from psoh_cli.site.search_filters import INTERPRETER, NO, UNKNOWN, YES
+from psoh_cli.site.search_synonyms_file import as_script, read_synonyms
 from psoh_cli.site.site_files import shared_files
 from psoh_cli.site.texts_files import dutch_forms
 from psoh_cli.vocabulary import Interpreter
@@ -112,6 +114,30 @@ def test_a_gemeente_can_be_chosen_where_the_kaart_is_of_more_than_one() -> None:
     assert "waar" not in {item["id"] for item in data_of(service(werkgebied=["GM0505"]))["filters"]}
 
 
+def test_a_region_counts_for_each_of_its_gemeenten() -> None:
+    regions = regions_of([("Polderland", ("GM0505", "GM0597"))])
+    services = [
+        service(id="a", werkgebied=["GM0505"]),
+        service(id="b", naam="B", werkgebied=["GM0597"]),
+        service(id="c", naam="C", werkgebied=["Polderland"]),
+        service(id="d", naam="D", werkgebied=["GM9998"]),
+    ]
+    found = kaart(organizations=[organization()], services=services).model_copy(update={"regions": regions})
+    plan, _ = planned(found)
+    words = search_words(plan.site, words=Words(plan.versions[0]), areas=plan.areas, names=plan.names)
+    data: dict[str, Any] = search_data(plan.site.services, words=words)
+    packed = next(item for item in data["filters"] if item["id"] == "waar")
+    values = [key for key, *_ in packed["waarden"]]
+    assert "Polderland" not in values, "a region is no wijk"
+    row = packed["rijen"][packed["van"][data["naam"].index("C")]]
+    assert {key: int(row[values.index(key)]) for key in ("GM0505", "GM0597", "GM9998")} == {
+        "GM0505": YES,
+        "GM0597": YES,
+        "GM9998": NO,
+    }
+    assert data["plekken"][data["werkgebied"][data["naam"].index("C")]] == "Polderland"
+
+
 def test_a_language_is_found_by_every_name_it_has() -> None:
     found = data_of(service(talen=["ar"]))
     languages = {key: parts for key, *parts in found["filters"][0]["waarden"]}
@@ -147,7 +173,8 @@ def test_nothing_in_the_data_ends_the_script(text: str) -> None:
 def test_every_part_of_the_script_is_in_it_once() -> None:
     assert {path.name for path in disk.paths_in(PARTS)} == set(SCRIPT_PARTS)
     files = shared_files()
-    assert files["zoek.js"] == joined_script({name: disk.read_bytes(PARTS / name) for name in SCRIPT_PARTS})
+    parts = {name: disk.read_bytes(PARTS / name) for name in SCRIPT_PARTS}
+    assert files["zoek.js"] == joined_script(parts, synonyms=as_script(read_synonyms()))
     assert not [name for name in files if "/" in name]
 
 
@@ -168,3 +195,32 @@ def test_no_sentence_for_readers_stands_in_the_script() -> None:
     written = re.findall(r'"([^"\n]*)"', code)
     sentences = [text for text in written if re.match(r"[A-Z][a-z]+ [a-z]", text)]
     assert sentences == []
+
+
+def test_other_words_for_the_same_are_our_own_and_never_name_themselves_twice() -> None:
+    found = read_synonyms()
+    typed = [word for item in found for word in item.typed]
+    assert len(typed) == len(set(typed))
+    assert {
+        "psycholoog",
+        "dokter",
+        "angst",
+        "depressie",
+        "ptss",
+        "nachtmerries",
+        "free",
+        "interpreter",
+    } <= set(typed)
+    assert all(
+        word == word.lower() and " " not in word for item in found for word in (*item.typed, *item.sought)
+    )
+    assert as_script(found).startswith(b'psoh.synonyms = [[["psycholoog"')
+
+
+def test_a_fact_is_found_in_the_language_of_the_page_and_in_dutch() -> None:
+    assert data_of(service())["feiten"]["gratis"] == "Gratis"
+    confirmed = [
+        data_of(service(gecontroleerd_op=day))["bevestigd"] for day in ("2026-06-01", "2020", "onbekend")
+    ]
+    assert confirmed == [[1], [0], [2]]
+    assert data_of(service(wachttijd={"weken": "2"}))["wachttijd"] == [1]

@@ -14,6 +14,9 @@ from psoh_cli.app import run
 from psoh_cli.checking.walking import find_targets
 from psoh_cli.commands import clock
 from psoh_cli.dossier.dossier_files import read_files
+from psoh_cli.site.render_cldr import plural_forms
+from psoh_cli.site.texts import Counted, forms_of, placeholders
+from psoh_cli.site.texts_files import dutch_labels, empty_file, read_texts
 
 Said = Callable[..., tuple[int, str, str]]
 
@@ -58,6 +61,20 @@ def test_a_site_is_made_beside_the_kaart_and_what_is_left_out_is_told(said: Said
     assert "Niet op de website (hoort bij een organisatie die niet op de site staat): geheim." in err
     assert "met 1 dienst van 1 organisatie." in err
     assert said("site", dossier)[2].endswith("Er was niets veranderd.")
+
+
+def test_it_says_from_which_day_on_the_site_is_not_true_any_more(said: Said, dossier: Path) -> None:
+    told = "Maak de website opnieuw op uiterlijk 2 juni 2027: dan is niet meer bevestigd: Huis van de wijk, Inloop."
+    assert told in said("site", dossier)[2]
+    assert json.loads(said("site", dossier, "--json")[1])["opnieuw_maken_op"] == "2027-06-02"
+    page, before = dossier / "site" / "dienst" / "inloop.html", "De website is gemaakt op 30 juni 2026."
+    assert before in page.read_text(encoding="utf-8")
+    said("site", dossier, "--peildatum", "2027-06-01")
+    held = page.read_text(encoding="utf-8").replace("1 juni 2027", "30 juni 2026")
+    assert before in held
+    late = json.loads(said("site", dossier, "--peildatum", "2027-06-02", "--json")[1])
+    assert late["opnieuw_maken_op"] is None
+    assert page.read_text(encoding="utf-8").replace("2 juni 2027", "30 juni 2026") != held
 
 
 def test_a_page_that_should_be_gone_and_was_changed_by_hand_is_warned_of(said: Said, dossier: Path) -> None:
@@ -179,3 +196,61 @@ def test_a_file_for_a_translator_is_not_put_anywhere(said: Said, tmp_path: Path)
     assert code == 2
     assert "geen sociale-kaart.yaml" in err
     assert list(tmp_path.iterdir()) == []
+
+
+def fill(path: Path, *, sign: str = SIGN) -> None:
+    """Fill every text of a file for a translator."""
+    file = read_texts(path)
+    filled = {
+        key: {name: f"{sign} {' '.join(found)}" for name in plural_forms("ar")}
+        if isinstance(entry.dutch, Counted)
+        else f"{sign} {' '.join(found)}"
+        for key, entry in file.labels.items()
+        for found in [[f"{{{name}}}" for name in sorted(placeholders(forms_of(entry.dutch).values()))]]
+    }
+    path.write_text(empty_file("ar", filled=filled), encoding="utf-8")
+
+
+def test_a_language_stays_when_one_text_of_it_breaks_and_goes_only_when_asked(
+    said: Said, dossier: Path
+) -> None:
+    said("teksten", "ar", "--map", dossier)
+    path = dossier / "site-teksten" / "ar.yaml"
+    fill(path)
+    said("site", dossier)
+    page = dossier / "site" / "ar" / "index.html"
+    assert page.is_file()
+    whole = path.read_text("utf-8")
+    path.write_text(
+        whole.replace(f'tekst: "{SIGN} {{gemeente}}"', f'tekst: "{SIGN} {{gemente}}"', 1), "utf-8"
+    )
+    _, _, err = said("site", dossier)
+    assert page.is_file()
+    assert "weggehaald" not in err
+    assert "Arabisch: 1 tekst in het Nederlands (site_naam)." in err
+    assert "Arabisch: site_naam: {gemente} kan psoh hier niet invullen; wel: {gemeente}." in err
+    said("site", dossier, "--taal", "nl,en")
+    assert not page.is_file()
+
+
+def test_what_works_elsewhere_is_counted_and_told(said: Said, dossier: Path) -> None:
+    (dossier / "sociale-kaart.yaml").write_text(
+        KAART
+        + "  - {id: ver, organisatie: huis, naam: Ver, aanbod: x, bron: site, gecontroleerd_op: 2026-06-01, "
+        "werkgebied: [GM0363]}\n",
+        encoding="utf-8",
+    )
+    _, _, err = said("site", dossier)
+    assert (
+        "Niet op de website (werkt niet in deze gemeente): 1 dienst van kaart 'Sociale kaart Dordrecht'."
+        in err
+    )
+    found = json.loads(said("site", dossier, "--json")[1])
+    rest = {"id": "ver", "reden": "werkt niet in deze gemeente", "kaart": "Sociale kaart Dordrecht"}
+    assert rest in found["niet_op_de_website"]
+
+
+def test_a_fresh_file_is_counted_and_not_listed(said: Said, dossier: Path) -> None:
+    _, _, err = said("teksten", "so", "--map", dossier)
+    assert f"{len(dutch_labels())} teksten te vertalen." in err
+    assert "Ontbreekt:" not in err

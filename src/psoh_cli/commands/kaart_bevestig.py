@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from psoh_cli.commands.options import a_role
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -32,7 +34,12 @@ def bevestig(
     ] = None,
     role: Annotated[
         str | None,
-        typer.Option("--door", metavar="ROL", help="Welke rol dit heeft nagevraagd; een functie, geen naam."),
+        typer.Option(
+            "--door",
+            metavar="ROL",
+            callback=a_role,
+            help="Welke rol dit heeft nagevraagd; een functie, geen naam.",
+        ),
     ] = None,
     folder: Annotated[
         Path,
@@ -182,7 +189,7 @@ def _all_of(opened: OpenKaart) -> tuple[str, ...]:
 
 def _chosen(opened: OpenKaart, words: tuple[str, ...]) -> tuple[str, ...]:
     """Find the ids that are meant, by id or by name, all of them in the own kaart."""
-    from psoh_cli.dutch import slug
+    from psoh_cli.dutch import same_name
     from psoh_cli.errors import WrongUseError
 
     names = opened.own_file().names
@@ -193,7 +200,11 @@ def _chosen(opened: OpenKaart, words: tuple[str, ...]) -> tuple[str, ...]:
         )
     found: list[str] = []
     for word in words:
-        meant = [word] if word in names else [key for key, name in names.items() if slug(name) == slug(word)]
+        meant = (
+            [word]
+            if word in names
+            else [key for key, name in names.items() if same_name(name) == same_name(word)]
+        )
         if len(meant) != 1:
             raise _not_one(opened, word, meant=meant)
         found.extend(meant)

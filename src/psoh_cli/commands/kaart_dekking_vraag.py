@@ -106,37 +106,40 @@ def _columns(asked: Asked, *, per: Per) -> tuple[Column, ...]:
 
 
 def _step(text: str, *, known: Mapping[str, str]) -> str:
-    from psoh_cli.dutch import slug
+    from psoh_cli.dutch import same_name
 
     for key, name in known.items():
-        if slug(text) in {key, slug(name)}:
+        if same_name(text) in {key, same_name(name)}:
             return key
     raise _unknown("--cel", text, "ketenstap", known)
 
 
 def _column(text: str, *, columns: tuple[Column, ...]) -> str | None:
-    from psoh_cli.dutch import slug
+    from psoh_cli.dutch import same_name
     from psoh_cli.kaart.reach import language_code
 
     for item in columns:
-        if text.casefold() == item.id.casefold() or slug(text) in {slug(item.id), slug(item.name)} - {""}:
+        if text.casefold() == item.id.casefold() or same_name(text) in {
+            same_name(item.id),
+            same_name(item.name),
+        } - {""}:
             return item.id
     return next((item.id for item in columns if item.id == language_code(text)), None)
 
 
 def _services(kaart: Kaart, text: str) -> tuple[str, ...]:
     """Find a service by id or name, or all services of an organization."""
-    from psoh_cli.dutch import slug
+    from psoh_cli.dutch import same_name
     from psoh_cli.errors import WrongUseError
 
     if text in kaart.service:
         return (text,)
-    wanted = slug(text)
-    named = [item.id for item in kaart.services if wanted and wanted in {item.id, slug(item.name)}]
+    wanted = same_name(text)
+    named = [item.id for item in kaart.services if wanted and wanted in {item.id, same_name(item.name)}]
     if named:
         return tuple(named[:1])
     for organization in kaart.organizations:
-        if wanted and wanted in {organization.id, slug(organization.name)}:
+        if wanted and wanted in {organization.id, same_name(organization.name)}:
             found = tuple(item.id for item in kaart.services if item.organization == organization.id)
             if found:
                 return found
@@ -175,7 +178,9 @@ def _here(proposal: Proposal, *, opened: OpenKaart, path: Path) -> Iterable[Serv
     from psoh_cli.terminal import console
 
     for service in proposal.services:
-        if opened.gemeente is None or covers_gemeente(service, code=opened.gemeente.code):
+        if opened.gemeente is None or covers_gemeente(
+            service, code=opened.gemeente.code, regions=opened.kaart.regions
+        ):
             yield service
         else:
             console.warn(

@@ -42,7 +42,12 @@ def export(
         ),
     ] = None,
     public: Annotated[
-        bool, typer.Option("--openbaar", help="Laat weg wat alleen voor professionals zichtbaar is.")
+        bool,
+        typer.Option(
+            "--openbaar",
+            help="Alleen wat iedereen mag zien, zoals op de site: zonder wat voor professionals of gestopt is, en "
+            "zonder bron, toelichting, geschiedenis en wat u verder alleen zelf gebruikt.",
+        ),
     ] = False,
     shared: Annotated[
         bool,
@@ -67,7 +72,7 @@ def export(
     chosen = _form(form, output=output)
     day = day_or_today(as_of)
     opened = open_kaart(folder)
-    kaart = _kaart(opened, shared=shared, public=public)
+    kaart = _kaart(opened, chosen, shared=shared, public=public)
     made = make(chosen, kaart, _setting(opened, public=public), as_of=day)
     for line in made.left_out:
         console.say(line)
@@ -114,20 +119,26 @@ def _form(text: str | None, *, output: Path | None) -> Form:
     return chosen
 
 
-def _kaart(opened: OpenKaart, *, shared: bool, public: bool) -> KaartFile:
+def _kaart(opened: OpenKaart, form: Form, *, shared: bool, public: bool) -> KaartFile:
     """Take the own kaart file, with what counts of the shared ones when asked, and only its public part if so."""
     from psoh_cli.dutch import plural
-    from psoh_cli.kaart.exchange.public_part import public_part
+    from psoh_cli.kaart.exchange.export_forms_file import Form, public_form
+    from psoh_cli.kaart.public_fields import NOT_INCLUDED
     from psoh_cli.terminal import console
 
     kaart = _whole(opened) if shared else opened.own_file()
     if not public:
         return kaart
-    part = public_part(kaart)
+    part = public_form(form, kaart)
     if part.left_out:
         verb = "is" if part.left_out == 1 else "zijn"
         count = plural(part.left_out, "vermelding", "vermeldingen")
-        console.say(f"{count} {verb} weggelaten: die {verb} alleen voor professionals zichtbaar.")
+        console.say(f"{count} {verb} weggelaten: alleen voor professionals, of gestopt.")
+    if form is Form.JSON:
+        console.say(
+            f"Bij elke bron staat '{NOT_INCLUDED}'. Gebruik dit bestand niet als uw eigen kaart: wat alleen voor u is, "
+            "zit er niet in."
+        )
     return part.kaart
 
 

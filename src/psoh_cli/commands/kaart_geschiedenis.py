@@ -59,13 +59,17 @@ def _is_place(path: Path) -> bool:
 
 def _entry(opened: OpenKaart, text: str) -> str:
     """Find an entry by id or name; raise WrongUseError when there is none, or more than one of that name."""
-    from psoh_cli.dutch import listing, slug
+    from psoh_cli.dutch import listing, same_name
     from psoh_cli.errors import WrongUseError
     from psoh_cli.problems.meant import did_you_mean
 
     names = {item.id: item.name for item in opened.kaart.organizations}
     names |= {item.id: item.name for item in opened.kaart.services}
-    meant = [text] if text in names else [key for key, name in names.items() if slug(name) == slug(text)]
+    meant = (
+        [text]
+        if text in names
+        else [key for key, name in names.items() if same_name(name) == same_name(text)]
+    )
     if len(meant) == 1:
         return meant[0]
     if meant:
@@ -81,6 +85,7 @@ def _entry(opened: OpenKaart, text: str) -> str:
 
 def _show(opened: OpenKaart, found: tuple[Remembered, ...], *, most: int, wanted: str | None) -> None:
     from psoh_cli.dutch import number, plural
+    from psoh_cli.kaart.history import WHOLE_ENTRY
     from psoh_cli.kaart.value_words import label_of
     from psoh_cli.terminal import console
 
@@ -106,7 +111,8 @@ def _show(opened: OpenKaart, found: tuple[Remembered, ...], *, most: int, wanted
             console.out(f"  {item.name} [{item.entry}]")
         change = item.change
         told = f"{label_of(change.field)}: {change.before or '(leeg)'} → {change.after or '(leeg)'}"
-        console.paragraph(told, indent="    ")
+        is_new = change.field == WHOLE_ENTRY and change.before is None
+        console.paragraph(str(change.after) if is_new else told, indent="    ")
     if len(found) > most:
         console.say(f"Nog {number(len(found) - most)} oudere: geef --aantal {len(found)}, of --json.")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from psoh_cli.commands.options import AsOf
+from psoh_cli.commands.options import AsOf, a_role
 
 if TYPE_CHECKING:
     from psoh_cli.commands.kaart_import_lezen import Intake
@@ -46,12 +46,18 @@ def bring_in(
     role: Annotated[
         str | None,
         typer.Option(
-            "--door", metavar="ROL", help="Welke rol dit opschrijft, voor de geschiedenis; geen naam."
+            "--door",
+            metavar="ROL",
+            callback=a_role,
+            help="Welke rol dit opschrijft, voor de geschiedenis; geen naam.",
         ),
     ] = None,
     strict: Annotated[
         bool,
         typer.Option("--strict", help="Schrijf niets, en eindig met 1, zolang er iets niet begrepen is."),
+    ] = False,
+    full: Annotated[
+        bool, typer.Option("--volledig", help="Toon van alles wat nieuw is ook de velden, en alle regels.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Geef gegevens in plaats van tekst.")] = False,
     plain: Annotated[
@@ -65,39 +71,60 @@ def bring_in(
     alleen velden die anders zijn, en niets gaat weg. Hetzelfde bestand nog eens importeren verandert niets.
     """
     from psoh_cli.commands.kaart_import_json import as_json as written_as_json
+    from psoh_cli.commands.kaart_import_kiezen import ImportAsker
     from psoh_cli.commands.kaart_import_lezen import take_in
+    from psoh_cli.commands.kaart_import_overgeslagen import skipped
     from psoh_cli.commands.kaart_import_tonen import show
     from psoh_cli.commands.kaart_import_vragen import ask_what_is_open
     from psoh_cli.commands.kaart_map import open_kaart
     from psoh_cli.commands.options import day_or_today
     from psoh_cli.kaart.exchange.writing_file import apply
     from psoh_cli.terminal import console
-    from psoh_cli.terminal.asker import Stopped, TerminalAsker, wants_plain
+    from psoh_cli.terminal.asker import Stopped, wants_plain
 
     day = day_or_today(as_of)
     opened = open_kaart(folder)
     intake = take_in(files, opened=opened, mapping_path=mapping, source=source, day=day, role=role)
     if console.is_interactive() and not as_json:
         try:
-            ask_what_is_open(intake, TerminalAsker(plain=wants_plain(plain)))
+            ask_what_is_open(intake, ImportAsker(plain=wants_plain(plain)))
         except (Stopped, EOFError):
-            console.say("Gestopt; er is niets geschreven.")
+            _stop(intake)
             return
+        except KeyboardInterrupt:
+            _stop(intake)
+            raise
     preview = intake.preview()
     writes = write and preview.writes and not (strict and _is_open(preview))
     if not as_json:
-        show(preview)
+        show(preview, skipped=skipped(intake), full=full)
     if writes:
         apply(opened.path, preview, day=day, role=role)
     kept = intake.keep_mapping()
     if as_json:
         names = [path.name for path in files]
-        console.data(written_as_json(preview, files=names, kaart=opened.path.as_posix(), written=writes))
+        found = written_as_json(
+            preview, files=names, kaart=opened.path.as_posix(), written=writes, skipped=skipped(intake)
+        )
+        console.data(found)
     if kept:
-        console.say(f"Bewaard voor de volgende keer: {mapping}.")
+        console.say(f"Bewaard voor de volgende keer: {intake.mapping_path}.")
     _close(intake, preview, wrote=writes, wanted=write)
     if strict and _is_open(preview):
         raise typer.Exit(1)
+
+
+def _stop(intake: Intake) -> None:
+    """Leave halfway: the kaart stays as it is, and what was answered is kept."""
+    from psoh_cli.shell import quoted
+    from psoh_cli.terminal import console
+
+    path = intake.keep_for_later()
+    if path is None:
+        console.say("Gestopt; er is niets geschreven.")
+        return
+    console.say(f"Gestopt. Uw antwoorden staan in {path.as_posix()}; de kaart is niet veranderd.")
+    console.say(f"Verdergaan? Geef dezelfde opdracht met --koppeling {quoted(path)}")
 
 
 def _is_open(preview: Preview) -> bool:

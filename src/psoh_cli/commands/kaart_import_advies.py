@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from psoh_cli.commands.kaart_import_lezen import Intake
     from psoh_cli.kaart.exchange.answers import Question
     from psoh_cli.kaart.exchange.outcome import Preview
+    from psoh_cli.kaart.exchange.sheet.questions import WordQuestion
 
 _MOST = 12
 
@@ -50,7 +51,7 @@ def _lines(intake: Intake, preview: Preview) -> Iterator[str]:
             f"{{organisatie: {_in_flow(item.name)}, ketenpartner: ...}}"
             for item in by_kind.get("ketenpartner", ())
         ],
-        hint="welke er zijn: psoh praktijken --lijst ketenpartners",
+        hint="of overslaan; welke er zijn: psoh praktijken --lijst ketenpartners",
     )
     yield from _group(
         "dezelfde",
@@ -74,14 +75,20 @@ def _lines(intake: Intake, preview: Preview) -> Iterator[str]:
     yield from _group(
         "waarden",
         [
-            f"{{kolom: {_in_flow(item.heading)}, staat_er: {_in_flow(item.text)}, "
-            f"wordt: {next(iter(item.candidates), '...')}}}"
+            f"{{kolom: {_in_flow(item.heading)}, staat_er: {_in_flow(item.text)}, wordt: {_likely(item)}"
             for item in words
         ],
         hint="of wordt: overslaan",
     )
     if any(item.organization for item in questions):
         yield f"vaste_waarden:\n  - {{veld: organisatie, waarde: {dump_scalar('...')}}}"
+
+
+def _likely(word: WordQuestion) -> str:
+    """Give what a word most likely is; of more than one nothing is filled in, so that nobody takes over a guess."""
+    if len(word.candidates) > 1:
+        return f"...}}  # {' of '.join(word.candidates)}"
+    return f"{_in_flow(next(iter(word.candidates), '...'))}}}"
 
 
 def _group(key: str, items: list[str], *, hint: str) -> Iterator[str]:

@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from psoh_cli.kaart.exchange.outcome import Changed, New, Preview
 
 
-def as_json(preview: Preview, *, files: Sequence[str], kaart: str, written: bool) -> str:
+def as_json(
+    preview: Preview, *, files: Sequence[str], kaart: str, written: bool, skipped: Sequence[str] = ()
+) -> str:
     """Write a preview as JSON."""
-    return json.dumps(_data(preview, files=files, kaart=kaart, written=written), ensure_ascii=False, indent=2)
+    data = _data(preview, files=files, kaart=kaart, written=written)
+    return json.dumps(data | {"overgeslagen": list(skipped)}, ensure_ascii=False, indent=2)
 
 
 def _data(preview: Preview, *, files: Sequence[str], kaart: str, written: bool) -> dict[str, Any]:
@@ -82,8 +85,10 @@ def _changed(item: Changed) -> dict[str, Any]:
         "terug_in_de_tijd": item.goes_back,
         "velden": [
             {"veld": field.key, "naam": field.label, "was": field.old, "wordt": field.new}
+            | ({"was_zo_tot": str(item.set_back[field.key])} if field.key in item.set_back else {})
             for field in item.fields
         ],
+        "opmerkingen": list(item.notes),
     }
 
 

@@ -30,6 +30,7 @@ class Intake:
     answers: Answers
     mapping_path: Path | None = None
     files: tuple[Path, ...] = ()
+    role: str | None = None
     sheets: tuple[tuple[RawSheet, ...], ...] = ()
     """The sheets of each file, our own and those of others."""
     others: tuple[Batch, ...] = ()
@@ -48,6 +49,11 @@ class Intake:
         """Remember what somebody told of source, partners and names."""
         self.answers, self.was_told = answers, True
         self._preview = None
+
+    def go_back(self, mapping: SheetMapping, answers: Answers, *, was_told: bool) -> None:
+        """Forget what was told since: this is what was known before."""
+        self.mapping, self.answers, self.was_told = mapping, answers, was_told
+        self._taken = self._preview = None
 
     @property
     def taken(self) -> tuple[SheetsTaken, ...]:
@@ -69,7 +75,8 @@ class Intake:
     @property
     def is_foreign(self) -> bool:
         """Tell whether anything came in that is not our own spreadsheet."""
-        return bool(self.others) or any(not taken.is_own for taken in self.taken)
+        others = any(not batch.is_complete for batch in self.others)
+        return others or any(not taken.is_own for taken in self.taken)
 
     def usual_mapping_path(self) -> Path | None:
         """Give where a mapping is kept beside the first file; None where nothing that came in needs one."""
@@ -94,6 +101,7 @@ class Intake:
             known=self.known,
             answers=self._all_answers(batch),
             shared=tuple(file for _, file in self.opened.shared),
+            allows_people=self.mapping.personal == "overnemen",
         )
 
     def keep_mapping(self) -> bool:
@@ -101,7 +109,7 @@ class Intake:
         from psoh_cli.files import disk
         from psoh_cli.kaart.exchange.sheet.mapping_file import save_mapping
 
-        if self.mapping_path is None or not self.is_foreign:
+        if self.mapping_path is None or not (self.is_foreign or self.was_told):
             return False
         if disk.is_file(self.mapping_path) and not self.was_told:
             return False
@@ -109,6 +117,21 @@ class Intake:
         for taken in self.taken:
             mapping = taken.mapping(mapping)
         return save_mapping(self.mapping_path, mapping)
+
+    def keep_for_later(self) -> Path | None:
+        """Keep what was told when somebody stops halfway, beside the file; give where, or None when nothing was."""
+        from psoh_cli.files import disk
+
+        if not self.was_told:
+            return None
+        if self.mapping_path is None:
+            first, number = self.files[0], 1
+            self.mapping_path = first.with_name(f"{first.stem}.koppeling.yaml")
+            while disk.is_file(self.mapping_path):
+                number += 1
+                self.mapping_path = first.with_name(f"{first.stem}.koppeling-{number}.yaml")
+        self.keep_mapping()
+        return self.mapping_path
 
     def _all_answers(self, batch: Batch) -> Answers:
         """Put what was told just now over what the mapping tells."""
@@ -137,6 +160,7 @@ def take_in(
     from psoh_cli.kaart.exchange.arrived_file import arrive
     from psoh_cli.kaart.exchange.hsds import incoming as hsds
     from psoh_cli.kaart.known_ids import KnownIds
+    from psoh_cli.kaart.role import sound_role
     from psoh_cli.practices.practice_files import sound_catalogue
 
     expect_sound(opened)
@@ -148,13 +172,28 @@ def take_in(
         answers=Answers(source=_sound(source)),
         mapping_path=mapping_path,
         files=tuple(files),
+        role=sound_role(role),
     )
     arrived = arrive(files)
     if arrived.documents:
         intake.others = (hsds.to_batch(arrived.documents),)
+    intake.others += tuple(_whole_kaart(data, name) for name, data in arrived.kaarten)
     for name, data in (*arrived.sheets, *arrived.mails):
         _take_file(intake, data, name, day=day, role=role)
     return intake
+
+
+def _whole_kaart(data: bytes, name: str) -> Batch:
+    """Read an export of ours as JSON; raise UnreadableError when it is broken."""
+    from psoh_cli.errors import UnreadableError
+    from psoh_cli.kaart.exchange import own_json
+
+    batch = own_json.to_batch(data, name=name)
+    if batch is None:
+        raise UnreadableError(
+            f"{name} lijkt een export van psoh, maar is niet heel.", remedy="Maak de export opnieuw."
+        )
+    return batch
 
 
 def expect_sound(opened: OpenKaart) -> None:

@@ -1,150 +1,227 @@
-"""Asking what a file leaves open: columns, words, the source, kinds of partners, and names that look alike."""
+"""Asking what a file leaves open: columns, words, area, source, kinds of partners, and names that look alike."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from psoh_cli.commands.kaart_import_lezen import Intake
-    from psoh_cli.kaart.exchange.answers import Question
+    from psoh_cli.kaart.exchange.answers import Answers, Question
+    from psoh_cli.kaart.exchange.incoming import Place
+    from psoh_cli.kaart.exchange.sheet.mapping import SheetMapping
     from psoh_cli.kaart.exchange.sheet.questions import ColumnQuestion, WordQuestion
     from psoh_cli.terminal.asker import TerminalAsker
 
-_SKIP = "overslaan"
-_HOW = "Enter = overslaan. ? = uitleg. stop = stoppen zonder iets te schrijven."
+_Step: TypeAlias = "Callable[[Intake, TerminalAsker], None]"
+
 _COLUMN = (
     "Kies waar deze kolom over gaat. Staat het er niet bij, typ dan de naam van een veld, bijvoorbeeld wachttijd of "
-    "toelichting. Enter: de kolom wordt niet overgenomen."
+    "toelichting."
 )
-_WORD = "Kies wat dit woord betekent. Enter: psoh neemt het niet over; het veld blijft dan zoals het is."
+_WORD = "Kies wat dit betekent. Zonder antwoord neemt psoh het niet over; het veld blijft dan zoals het is."
 _SOURCE = (
     "Zo kan iemand anders het later nakijken. Noem een document of een organisatie, geen persoon. "
     "Bijvoorbeeld: opgave van Welzijn Oost, maart 2026."
 )
-_PARTNER = "De soort zegt welke rol de organisatie in de keten heeft. Enter: de organisatie wacht, met haar diensten."
+_PARTNER = (
+    "De soort zegt welke rol de organisatie in de keten heeft. Zonder antwoord wacht de organisatie, met haar "
+    "diensten. Is het geen organisatie maar een losse regel, typ dan nooit."
+)
+_AREA = (
+    "Het bestand noemt geen werkgebied. Het antwoord geldt alleen voor diensten die nieuw zijn. "
+    "Noem een gemeente, een wijk of een regio. nooit = het blijft onbekend. terug = de vorige vraag. "
+    "stop = stoppen; uw antwoorden worden bewaard."
+)
+
+
+@dataclass(frozen=True)
+class _Moment:
+    """Where somebody was, and what was told until then; to go back to."""
+
+    stage: int
+    steps: list[_Step]
+    at: int
+    mapping: SheetMapping
+    answers: Answers
+    was_told: bool
 
 
 def ask_what_is_open(intake: Intake, asker: TerminalAsker) -> None:
-    """Ask until nothing is open, or somebody skipped it. Raises Stopped or EOFError; nothing is written then."""
-    _ask_about_sheets(intake, asker)
-    for question in _open(
-        intake, "dezelfde", kind="organisatie"
-    ):  # of what is not new, nothing else is asked
-        _ask_same(intake, asker, question)
-    for question in _open(intake, "bron"):
-        _ask_source(intake, asker, question)
-    _ask_partners(intake, asker, _open(intake, "ketenpartner"))
-    for question in _open(intake, "dezelfde", kind="dienst"):
-        _ask_same(intake, asker, question)
-    if intake.was_told and intake.mapping_path is None:
-        _ask_to_keep(intake, asker)
+    """Ask all that is open, and go back where somebody says so. Raises Stopped or EOFError; nothing is written then."""
+    from psoh_cli.commands.kaart_import_kiezen import Back
+
+    path: list[_Moment] = []
+    stage, steps, at = 0, list(_STAGES[0](intake)), 0
+    while at < len(steps) or stage + 1 < len(_STAGES):
+        if at == len(steps):
+            stage, at = stage + 1, 0
+            steps = list(_STAGES[stage](intake))
+            continue
+        now = _Moment(stage, steps, at, intake.mapping, intake.answers, intake.was_told)
+        try:
+            steps[at](intake, asker)
+        except Back:
+            if not path:
+                asker.say("Dit is de eerste vraag.")
+                continue
+            before = path.pop()
+            stage, steps, at = before.stage, before.steps, before.at
+            intake.go_back(before.mapping, before.answers, was_told=before.was_told)
+        else:
+            path.append(now)
+            at += 1
 
 
-def _open(intake: Intake, about: str, *, kind: str = "") -> list[Question]:
-    """Give the questions of one sort that are still open, with all that was answered so far."""
-    found = intake.preview().questions
-    return [item for item in found if item.about == about and (not kind or item.kind == kind)]
-
-
-def _ask_to_keep(intake: Intake, asker: TerminalAsker) -> None:
-    """Offer to keep the answers beside the file; a file that is there already is left alone."""
-    from psoh_cli.files import disk
-
-    path = intake.usual_mapping_path()
-    if path is None or disk.is_file(path):
-        return
-    asker.say("")
-    if asker.confirm(f"Deze antwoorden bewaren in {path.as_posix()}, voor de volgende keer?"):
-        intake.mapping_path = path
-
-
-def _ask_about_sheets(intake: Intake, asker: TerminalAsker) -> None:
-    """Ask about columns first: what is asked about words depends on them."""
+def _about_columns(intake: Intake) -> Iterator[_Step]:
     columns = [item for taken in intake.taken for item in taken.questions.columns]
     for number, column in enumerate(columns, start=1):
-        _ask_column(intake, asker, column, left=f"Kolom {number} van {len(columns)} die psoh niet kent")
-    places = [taken.questions.organization for taken in intake.taken if taken.questions.organization]
-    if places:
-        asker.say("")
-        asker.say(f"Bij de diensten in {places[0].file} staat geen organisatie.")
-        name = asker.ask("Van welke organisatie zijn ze? ", required=False, explanation=_HOW)
-        if name:
-            intake.tell(intake.mapping.with_fixed("organisatie", name))
-    for word in [item for taken in intake.taken for item in taken.questions.words]:
-        _ask_word(intake, asker, word)
+        yield partial(_ask_column, question=column, left=f"Kolom {number} van {len(columns)}")
 
 
-def _ask_column(intake: Intake, asker: TerminalAsker, question: ColumnQuestion, *, left: str) -> None:
+def _ask_column(intake: Intake, asker: TerminalAsker, *, question: ColumnQuestion, left: str) -> None:
+    from psoh_cli.commands.kaart_import_kiezen import Choices, choose
     from psoh_cli.dutch import listing
+    from psoh_cli.kaart.exchange.sheet.sheet_fields import fields
 
     shown = listing([f"'{text}'" for text in question.examples])
     asker.say("")
     asker.say(f"{left}: '{question.heading}'. Daar staat bijvoorbeeld {shown}.")
-    field = _chosen(
-        asker, "Waar gaat deze kolom over?", question.candidates, more=_all_fields(), explanation=_COLUMN
+    field = choose(
+        asker,
+        Choices(
+            question=question.question or f"Waar gaat kolom '{question.heading}' over?",
+            likely=question.candidates,
+            more={name: item.label for name, item in fields().items()},
+            what="veld dat psoh kent",
+            explanation=_COLUMN,
+        ),
     )
-    intake.tell(intake.mapping.with_column(question.heading, field or _SKIP))
+    if field:
+        intake.tell(intake.mapping.with_column(question.heading, field))
 
 
-def _all_fields() -> dict[str, str]:
-    from psoh_cli.kaart.exchange.sheet.sheet_fields import fields
+def _about_organization(intake: Intake) -> Iterator[_Step]:
+    places = [taken.questions.organization for taken in intake.taken if taken.questions.organization]
+    if places:
+        yield partial(_ask_organization, place=places[0])
 
-    return {name: item.label for name, item in fields().items()}
+
+def _ask_organization(intake: Intake, asker: TerminalAsker, *, place: Place) -> None:
+    asker.say("")
+    asker.say(f"Bij de diensten in {place.file} staat geen organisatie.")
+    name = asker.ask("Van welke organisatie zijn ze? (Enter = nu niet) ", required=False)
+    if name:
+        intake.tell(intake.mapping.with_fixed("organisatie", name))
 
 
-def _ask_word(intake: Intake, asker: TerminalAsker, question: WordQuestion) -> None:
+def _about_area(intake: Intake) -> Iterator[_Step]:
+    """Ask once where new services work, when no column and no answer tells it."""
+    is_open = any(taken.questions.area for taken in intake.taken)
+    preview = intake.preview()
+    kinds = {*(item.kind for item in preview.new), *(item.kind for item in preview.waiting)}
+    if is_open and "dienst" in kinds:
+        yield _ask_area
+
+
+def _ask_area(intake: Intake, asker: TerminalAsker) -> None:
+    gemeente = intake.opened.gemeente
+    usual = gemeente.name if gemeente is not None else ""
+    asker.say("")
+    asker.say("In welk gebied werken de nieuwe diensten? Het bestand noemt geen werkgebied.")
+    how = f"Enter = {usual}" if usual else "Enter = nu niet"
+    text = asker.ask(f"Werkgebied ({how}, ? = uitleg): ", default=usual, required=False, explanation=_AREA)
+    if text.casefold() in {"nooit", "overslaan"}:
+        text = "onbekend"
+    if text:
+        value = gemeente.code if gemeente is not None and text == usual else text
+        intake.tell(intake.mapping.with_fixed("werkgebied", value))
+
+
+def _about_words(intake: Intake) -> Iterator[_Step]:
+    words = [item for taken in intake.taken for item in taken.questions.words]
+    for number, word in enumerate(words, start=1):
+        yield partial(_ask_word, question=word, left=f"Woord {number} van {len(words)}")
+
+
+def _ask_word(intake: Intake, asker: TerminalAsker, *, question: WordQuestion, left: str) -> None:
+    from psoh_cli.commands.kaart_import_kiezen import Choices, choose
+
     times = "één keer" if question.count == 1 else f"{question.count} keer"
     asker.say("")
-    asker.say(f"In kolom '{question.heading}' staat {times} '{question.text}'.")
-    likely = dict(question.candidates) or dict(question.choices)
-    value = _chosen(
-        asker, f"Wat is dat bij '{question.label}'?", likely, more=question.choices, explanation=_WORD
+    asker.say(f"{left}: in kolom '{question.heading}' staat {times} '{question.text}'.")
+    value = choose(
+        asker,
+        Choices(
+            question=f"Wat is '{question.part or question.text}' bij '{question.label}'?",
+            likely=question.candidates or (question.choices if len(question.choices) <= _FEW else {}),
+            more=question.choices,
+            what="keuze bij dit veld",
+            explanation=_WORD,
+        ),
     )
-    intake.tell(intake.mapping.with_word(question.heading, question.text, value or _SKIP))
+    if value:
+        intake.tell(intake.mapping.with_word(question.heading, question.text, value))
 
 
-def _ask_source(intake: Intake, asker: TerminalAsker, question: Question) -> None:
+_FEW = 12
+"""So many choices fit on a screen with their question."""
+
+
+def _about_source(intake: Intake) -> Iterator[_Step]:
+    return (partial(_ask_source, question=item) for item in _open(intake, "bron"))
+
+
+def _ask_source(intake: Intake, asker: TerminalAsker, *, question: Question) -> None:
     from psoh_cli.dutch import plural
 
     asker.say("")
     count = plural(question.entries, "nieuwe vermelding", "nieuwe vermeldingen")
     asker.say(f"Waar komt deze informatie vandaan? Dat geldt voor {count} zonder eigen bron.")
     usual = f"opgave in {question.place.file}"
-    text = asker.ask(f"Bron (Enter = {usual}): ", default=usual, explanation=f"{_SOURCE}\n{_HOW}")
+    text = asker.ask(f"Bron (Enter = {usual}): ", default=usual, explanation=_SOURCE)
     intake.answer(replace(intake.answers, source=text))
 
 
-def _ask_partners(intake: Intake, asker: TerminalAsker, questions: list[Question]) -> None:
-    """Ask the kind of each new organization; the list of kinds is shown once."""
-    from psoh_cli.kaart.draft import read_value
-    from psoh_cli.kaart.fields import partner_field
+def _about_partners(intake: Intake) -> Iterator[_Step]:
+    questions = _open(intake, "ketenpartner")
+    for number, question in enumerate(questions, start=1):
+        yield partial(
+            _ask_partner, question=question, left=f"Nieuwe organisatie {number} van {len(questions)}"
+        )
 
-    if not questions:
-        return
-    field = partner_field(intake.known)
+
+def _ask_partner(intake: Intake, asker: TerminalAsker, *, question: Question, left: str) -> None:
+    from psoh_cli.commands.kaart_import_kiezen import Choices, choose
+    from psoh_cli.kaart.exchange.likely_partners import likely_partners
+
+    where = f" (rij {question.place.row})" if question.place.row else ""
+    kinds = intake.known.partner_types
+    used = [item.partner_type for item in intake.opened.own_file().organizations]
     asker.say("")
-    asker.say("Wat voor ketenpartner is elke nieuwe organisatie?")
-    asker.list_options(list((field.choices or {}).values()))
-    for question in questions:
-        where = f" (rij {question.place.row})" if question.place.row else ""
-        while True:
-            prompt = f"{question.name}{where} (nummer of deel van de naam, Enter = overslaan): "
-            text = asker.ask(prompt, required=False, explanation=f"{_PARTNER}\n{_HOW}")
-            try:
-                value = read_value(field, text, part=True) if text else None
-            except ValueError as error:
-                asker.say(str(error))
-                continue
-            break
-        if value:
-            told = {**intake.answers.partner_types, question.name: str(value)}
-            intake.answer(replace(intake.answers, partner_types=told))
+    asker.say(f"{left}: {question.name}{where}.")
+    value = choose(
+        asker,
+        Choices(
+            question=f"Wat voor ketenpartner is {question.name}?",
+            likely=likely_partners(question.name, kinds, used=used),
+            more=kinds,
+            what="soort ketenpartner",
+            explanation=_PARTNER,
+        ),
+    )
+    if value:
+        told = {**intake.answers.partner_types, question.name: value}
+        intake.answer(replace(intake.answers, partner_types=told))
 
 
-def _ask_same(intake: Intake, asker: TerminalAsker, question: Question) -> None:
+def _about_same(intake: Intake, *, kind: str) -> Iterator[_Step]:
+    return (partial(_ask_same, question=item) for item in _open(intake, "dezelfde", kind=kind))
+
+
+def _ask_same(intake: Intake, asker: TerminalAsker, *, question: Question) -> None:
     from psoh_cli.kaart.exchange.answers import IS_NEW
 
     asker.say("")
@@ -158,30 +235,39 @@ def _ask_same(intake: Intake, asker: TerminalAsker, question: Question) -> None:
     intake.answer(replace(intake.answers, same={**intake.answers.same, question.name: value}))
 
 
-def _chosen(
-    asker: TerminalAsker,
-    question: str,
-    likely: Mapping[str, str],
-    *,
-    more: Mapping[str, str],
-    explanation: str,
-) -> str:
-    """Ask for one of the likely choices by number, or any other by its name; Enter, or `overslaan`, is none."""
-    from psoh_cli.dutch import slug, typed_number
-    from psoh_cli.problems.meant import did_you_mean
+def _about_keeping(intake: Intake) -> Iterator[_Step]:
+    """Offer to keep the answers beside the file; a file that is there already is left alone."""
+    from psoh_cli.files import disk
 
-    asker.say(question)
-    keys = list(likely)
-    asker.list_options(list(likely.values()))
-    how = "Nummer of naam (Enter = overslaan): " if keys else "Naam van een veld (Enter = overslaan): "
-    while True:
-        text = asker.ask(how, required=False, explanation=f"{explanation}\n{_HOW}")
-        if not text or slug(text) == _SKIP:
-            return ""
-        at = typed_number(text)
-        if at is not None and 1 <= at <= len(keys):
-            return keys[at - 1]
-        found = [key for key, label in {**likely, **more}.items() if slug(text) in {slug(key), slug(label)}]
-        if len(found) == 1:
-            return found[0]
-        asker.say(f"'{text}' staat niet in de lijst. {did_you_mean(text, {**more, **likely})}".strip())
+    path = intake.usual_mapping_path()
+    if intake.was_told and intake.mapping_path is None and path is not None and not disk.is_file(path):
+        yield _ask_to_keep
+
+
+def _ask_to_keep(intake: Intake, asker: TerminalAsker) -> None:
+    path = intake.usual_mapping_path()
+    asker.say("")
+    if path is not None and asker.confirm(
+        f"Deze antwoorden bewaren in {path.as_posix()}, voor de volgende keer?"
+    ):
+        intake.mapping_path = path
+
+
+def _open(intake: Intake, about: str, *, kind: str = "") -> list[Question]:
+    """Give the questions of one sort that are still open, with all that was answered so far."""
+    found = intake.preview().questions
+    return [item for item in found if item.about == about and (not kind or item.kind == kind)]
+
+
+_STAGES: tuple[Callable[[Intake], Iterator[_Step]], ...] = (
+    _about_columns,
+    _about_organization,
+    _about_words,
+    partial(_about_same, kind="organisatie"),  # of what is not new, nothing else is asked
+    _about_area,
+    _about_source,
+    _about_partners,
+    partial(_about_same, kind="dienst"),
+    _about_keeping,
+)
+"""In this order: what is asked later depends on what was told before."""

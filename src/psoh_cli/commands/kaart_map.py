@@ -79,12 +79,16 @@ def shown(path: Path) -> str:
 
 def find_organization(opened: OpenKaart, text: str) -> str:
     """Find an organization by id or name; raise WrongUseError when there is none, or more than one of that name."""
-    from psoh_cli.dutch import listing, slug
+    from psoh_cli.dutch import listing, same_name
     from psoh_cli.errors import WrongUseError
     from psoh_cli.problems.meant import did_you_mean
 
     names = {item.id: item.name for item in opened.kaart.organizations}
-    meant = [text] if text in names else [key for key, name in names.items() if slug(name) == slug(text)]
+    meant = (
+        [text]
+        if text in names
+        else [key for key, name in names.items() if same_name(name) == same_name(text)]
+    )
     if len(meant) == 1:
         return meant[0]
     if meant:

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from psoh_cli.commands.options import AsOf
+from psoh_cli.commands.options import AsOf, a_role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from psoh_cli.commands.kaart_map import OpenKaart
     from psoh_cli.kaart.kaart import KaartFile
     from psoh_cli.kaart.merge_proposal import Proposal
-    from psoh_cli.kaart.merge_wanted import Wanted
 
 
 def samenvoegen(
@@ -31,19 +30,28 @@ def samenvoegen(
         list[str] | None,
         typer.Option(
             "--toepassen",
-            metavar="BLIJFT=VERVALT",
-            help="Voeg deze twee samen, zoals voorgesteld; mag vaker.",
+            metavar="BLIJFT=VERVALT|BESTAND",
+            help="Voeg deze twee samen, of alle paren uit een bestand van --voorstel; mag vaker. Alleen wat psoh "
+            "voorstelt. U ziet eerst wat er blijft en wat er vervalt.",
         ),
     ] = None,
     proposal: Annotated[
         Path | None,
         typer.Option(
-            "--voorstel", metavar="BESTAND", help="Schrijf alle voorstellen naar dit bestand (YAML)."
+            "--voorstel",
+            metavar="BESTAND",
+            help="Schrijf alle voorstellen naar dit bestand (YAML), om te bespreken en te wijzigen. "
+            "--toepassen leest het terug.",
         ),
     ] = None,
     role: Annotated[
         str | None,
-        typer.Option("--door", metavar="ROL", help="Welke rol dit doet, voor de geschiedenis; geen naam."),
+        typer.Option(
+            "--door",
+            metavar="ROL",
+            callback=a_role,
+            help="Welke rol dit doet, voor de geschiedenis; geen naam.",
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Geef gegevens in plaats van tekst.")] = False,
     plain: Annotated[
@@ -57,30 +65,38 @@ def samenvoegen(
     paar ziet u waarom, en wat er per veld zou blijven. Alleen de eigen kaart verandert; verwijzingen gaan mee.
     """
     from psoh_cli.commands.kaart_map import open_kaart
+    from psoh_cli.commands.kaart_samenvoegen_schrijven import write
+    from psoh_cli.commands.kaart_samenvoegen_terug import wanted_in
     from psoh_cli.commands.kaart_samenvoegen_tonen import as_json as written_as_json
     from psoh_cli.commands.kaart_samenvoegen_tonen import proposal_text, show
     from psoh_cli.commands.options import day_or_today
-    from psoh_cli.kaart.doubles import find_doubles
+    from psoh_cli.kaart.doubles import find_doubles, find_same_ids
     from psoh_cli.kaart.merge_proposal import propose
     from psoh_cli.terminal import console
+    from psoh_cli.terminal.asker import TerminalAsker, wants_plain
 
     day = day_or_today(as_of)
     opened = open_kaart(folder)
     own, shared = opened.own_file(), _others(opened, others or [])
-    if pairs:
-        _write(opened, [_wanted(pair) for pair in pairs], shared=shared, day=day, role=role)
-        return
     found = tuple(propose(pair) for pair in find_doubles((own, *shared)))
+    conflicts = find_same_ids((own, *shared))
+    if pairs:
+        asker = TerminalAsker(plain=wants_plain(plain)) if console.is_interactive() else None
+        known = (*found, *(propose(pair) for pair in conflicts))
+        write(
+            opened, wanted_in(pairs, found=known), found=known, shared=shared, day=day, role=role, asker=asker
+        )
+        return
     if proposal is not None:
         _save(proposal, proposal_text(found), count=len(found))
         return
     if as_json:
-        console.data(written_as_json(found))
+        console.data(written_as_json(found, conflicts=conflicts))
         return
     if console.is_interactive() and found:
         _ask(opened, found, shared=shared, day=day, role=role, plain=plain)
         return
-    show(found, command=opened.command("samenvoegen"))
+    show(found, command=opened.command("samenvoegen"), conflicts=conflicts)
 
 
 def _others(opened: OpenKaart, paths: Sequence[Path]) -> tuple[KaartFile, ...]:
@@ -106,71 +122,6 @@ def _others(opened: OpenKaart, paths: Sequence[Path]) -> tuple[KaartFile, ...]:
     return tuple(known.values())
 
 
-def _wanted(text: str) -> Wanted:
-    from psoh_cli.errors import WrongUseError
-    from psoh_cli.kaart.merge_wanted import Wanted
-
-    kept, sign, dropped = (part.strip() for part in text.partition("="))
-    if not (kept and sign and dropped):
-        raise WrongUseError(
-            f"--toepassen: '{text}' noemt geen twee id's.",
-            remedy="Schrijf BLIJFT=VERVALT, bijvoorbeeld taalles=taalles-2.",
-        )
-    return Wanted(kept=kept, dropped=dropped)
-
-
-def _write(
-    opened: OpenKaart, wanted: Sequence[Wanted], *, shared: tuple[KaartFile, ...], day: date, role: str | None
-) -> None:
-    from psoh_cli.commands.kaart_import_lezen import expect_sound
-    from psoh_cli.dutch import plural
-    from psoh_cli.kaart.merging_file import merge
-    from psoh_cli.shell import quoted
-    from psoh_cli.terminal import console
-
-    expect_sound(opened)
-    makers = [_maker(item, shared=shared) for item in _followed(wanted)]
-    done = merge(opened.path, makers, day=day, role=role)
-    count = plural(len(done), "paar is", "paren zijn")
-    console.success(f"{count} samengevoegd in {opened.path.as_posix()}.")
-    for item in done:
-        if item.dropped_id != item.kept_id:
-            console.say(f"  {item.dropped_id} is opgegaan in {item.kept_id}.")
-        else:
-            there = f"kaart '{item.pair.second.kaart_name}'"
-            console.say(f"  {item.kept_id} heeft nu ook wat op {there} staat. Daar blijft het zoals het was.")
-    console.say(f"Verder: psoh check {quoted(opened.folder)}")
-
-
-def _followed(wanted: Sequence[Wanted]) -> list[Wanted]:
-    """Let what goes into an entry that went itself go on to where that went."""
-    from dataclasses import replace
-
-    into: dict[str, str] = {}
-    found = []
-    for item in wanted:
-        kept, dropped = into.get(item.kept, item.kept), into.get(item.dropped, item.dropped)
-        if kept == dropped and item.kept != item.dropped:
-            continue
-        found.append(replace(item, kept=kept, dropped=dropped))
-        into = {key: kept if value == dropped else value for key, value in into.items()} | {dropped: kept}
-    return found
-
-
-def _maker(wanted: Wanted, *, shared: tuple[KaartFile, ...]) -> Callable[[KaartFile], Proposal]:
-    from psoh_cli.errors import WrongUseError
-    from psoh_cli.kaart.merge_wanted import proposal_for
-
-    def make(own: KaartFile) -> Proposal:
-        try:
-            return proposal_for(wanted, own=own, others=shared)
-        except ValueError as error:
-            remedy = str(error.args[1]) if len(error.args) > 1 else ""
-            raise WrongUseError(f"{error.args[0]}; er is niets veranderd.", remedy=remedy) from None
-
-    return make
-
-
 def _save(path: Path, text: str, *, count: int) -> None:
     from psoh_cli.dutch import plural
     from psoh_cli.errors import WrongUseError
@@ -194,6 +145,7 @@ def _ask(
     role: str | None,
     plain: bool,
 ) -> None:
+    from psoh_cli.commands.kaart_samenvoegen_schrijven import write
     from psoh_cli.commands.kaart_samenvoegen_vragen import choose
     from psoh_cli.terminal import console
     from psoh_cli.terminal.asker import Stopped, TerminalAsker, wants_plain
@@ -206,4 +158,4 @@ def _ask(
     if not wanted:
         console.say("Er is niets veranderd.")
         return
-    _write(opened, wanted, shared=shared, day=day, role=role)
+    write(opened, wanted, found=found, shared=shared, day=day, role=role, seen=True)

@@ -8,24 +8,29 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from psoh_cli.kaart.doubles import Standing
+    from psoh_cli.kaart.doubles import Pair, Standing
     from psoh_cli.kaart.merge_proposal import Choice, Proposal
 
 _MOST = 40
 _HEAD = """\
-# Voorstellen van psoh om vermeldingen samen te voegen. Dit bestand is om te lezen en te bespreken.
+# Voorstellen van psoh om vermeldingen samen te voegen. Dit bestand is om te bespreken en te wijzigen.
 #   blijft, vervalt   de id's; blijft is de vermelding op een gedeelde kaart, of die het laatst bevestigd is
 #   velden            per veld wat er nu staat en wat het voorstel is; bij een botsing zeggen beide iets anders
 #   vermelding        wat er na het samenvoegen staat
-# Uitvoeren doet u per paar: psoh kaart samenvoegen --toepassen BLIJFT=VERVALT
+# U mag een paar weghalen, en bij een veld voorstel: gelijk maken aan blijft: of vervalt:. Meer leest psoh niet terug.
+# Uitvoeren, van alle paren hierin of van één paar:
+#   psoh kaart samenvoegen --toepassen DIT-BESTAND
+#   psoh kaart samenvoegen --toepassen BLIJFT=VERVALT
 """
 
 
-def show(found: Sequence[Proposal], *, command: str) -> None:
+def show(found: Sequence[Proposal], *, command: str, conflicts: Sequence[Pair] = ()) -> None:
     """Show every pair on stdout, with the command that puts it together."""
     from psoh_cli.dutch import number, plural
     from psoh_cli.terminal import console
 
+    if conflicts:
+        _show_conflicts(conflicts)
     if not found:
         console.paragraph("psoh vindt geen vermeldingen die waarschijnlijk dubbel zijn.")
         return
@@ -40,6 +45,29 @@ def show(found: Sequence[Proposal], *, command: str) -> None:
         console.out(f"\n… en nog {number(len(found) - _MOST)} paren; alles staat in --json en in --voorstel.")
 
 
+def _show_conflicts(conflicts: Sequence[Pair]) -> None:
+    """Tell once of what stands under one id on two kaarten and says something else: there is nothing to choose."""
+    from psoh_cli.dutch import number
+    from psoh_cli.terminal import console
+
+    console.paragraph("Hetzelfde id op twee kaarten, met iets anders. De eigen kaart telt:")
+    for pair in conflicts[:_MOST]:
+        console.paragraph(f"- {conflict_line(pair)}")
+    if len(conflicts) > _MOST:
+        console.paragraph(f"- en nog {number(len(conflicts) - _MOST)}; alles staat in --json")
+    console.out("")
+
+
+def conflict_line(pair: Pair) -> str:
+    """Name what two entries with one id say otherwise."""
+    from psoh_cli.dutch import listing
+    from psoh_cli.kaart.exchange.wording import label
+    from psoh_cli.kaart.same_id import differing_fields
+
+    fields = [label(pair.kind, key) for key in differing_fields(pair.first.entry, pair.second.entry)]
+    return f"{pair.kind} {_named(pair.first)} en op kaart '{pair.second.kaart_name}': verschil in {listing(fields)}."
+
+
 def lines_about(item: Proposal) -> Iterator[str]:
     """Say of a pair what it is, why, and what stays per field."""
     from psoh_cli.dutch import listing
@@ -50,6 +78,8 @@ def lines_about(item: Proposal) -> Iterator[str]:
     yield f"  Blijft: {_stays(pair.first)}. Vervalt: {_stays(pair.second)}."
     for choice in item.choices:
         yield f"  {line_about(item, choice)}"
+    if item.goes_back:
+        yield f"  {_older(item)}"
     if not item.choices:
         yield "  Ze zeggen hetzelfde."
 
@@ -61,7 +91,20 @@ def line_about(item: Proposal, choice: Choice) -> str:
     label = _label(item, choice)
     if choice.is_conflict:
         return f"Botsing bij {label}: '{kept}' of '{dropped}'; voorstel: {chosen}."
+    if choice.is_fixed and not (dropped if choice.takes_dropped else kept):
+        return f"{label}: {kept or dropped} vervalt; dat hoort bij de bron die niet blijft."
     return f"{label}: {dropped if choice.takes_dropped else kept} (alleen bij {chosen})."
+
+
+def lines_lost(item: Proposal) -> Iterator[str]:
+    """Give in full what one of the two says and nobody will read any more."""
+    from psoh_cli.kaart.exchange.wording import in_words
+    from psoh_cli.kaart.written import as_data
+
+    for choice in item.conflicts:
+        lost = choice.kept if choice.takes_dropped else choice.dropped
+        text = lost if isinstance(lost, str) else in_words(choice.key, as_data(lost))
+        yield f"Vervalt bij {_label(item, choice)}: {text}"
 
 
 def shown(key: str, value: Any) -> str:
@@ -74,10 +117,14 @@ def shown(key: str, value: Any) -> str:
     return brief(plain(value)) if isinstance(value, Contact) else in_words(key, value)
 
 
-def as_json(found: Sequence[Proposal]) -> str:
+def as_json(found: Sequence[Proposal], *, conflicts: Sequence[Pair] = ()) -> str:
     """Write the pairs as JSON."""
     return json.dumps(
-        {"aantal": len(found), "paren": [_data(item) for item in found]},
+        {
+            "aantal": len(found),
+            "paren": [_data(item) for item in found],
+            "zelfde_id": [_conflict(pair) for pair in conflicts],
+        },
         ensure_ascii=False, indent=2,
     )  # fmt: skip
 
@@ -100,6 +147,7 @@ def _data(item: Proposal) -> dict[str, Any]:
         "vervalt": item.dropped_id,
         "kaarten": [item.pair.first.kaart_name, item.pair.second.kaart_name],
         "waarom": list(item.pair.reasons),
+        "bevestigd": as_data(item.entry.assured_date),
         "velden": [
             {
                 "veld": choice.key,
@@ -113,6 +161,17 @@ def _data(item: Proposal) -> dict[str, Any]:
     }
 
 
+def _conflict(pair: Pair) -> dict[str, Any]:
+    from psoh_cli.kaart.same_id import differing_fields
+
+    return {
+        "soort": pair.kind,
+        "id": pair.first.entry.id,
+        "kaarten": [pair.first.kaart_name, pair.second.kaart_name],
+        "verschil": list(differing_fields(pair.first.entry, pair.second.entry)),
+    }
+
+
 def _label(item: Proposal, choice: Choice) -> str:
     from psoh_cli.kaart.exchange.wording import label
 
@@ -122,6 +181,15 @@ def _label(item: Proposal, choice: Choice) -> str:
 def _named(standing: Standing) -> str:
     where = "" if standing.is_own else f" op kaart '{standing.kaart_name}'"
     return f"'{standing.entry.name}' [{standing.entry.id}]{where}"
+
+
+def _older(item: Proposal) -> str:
+    """Say that the date goes back, and why."""
+    before, after = item.last_confirmed, item.entry.assured_date
+    told = f"wordt {after}" if after else "vervalt"
+    return (
+        f"Bevestigd op {told}, niet {before}: wat er blijft, komt van beide, en de oudste bevestiging geldt voor alles."
+    )
 
 
 def _stays(standing: Standing) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from psoh_cli.kaart.doubles import Pair
     from psoh_cli.kaart.merge_proposal import Proposal
     from psoh_cli.kaart.merge_wanted import Wanted
     from psoh_cli.terminal.asker import TerminalAsker
@@ -25,15 +26,22 @@ def choose(found: Sequence[Proposal], asker: TerminalAsker) -> list[Wanted]:
     """
     from psoh_cli.commands.kaart_samenvoegen_tonen import lines_about
     from psoh_cli.dutch import plural
+    from psoh_cli.kaart.merge_allowed import NotAllowedError, expect_one_organization, together_after
     from psoh_cli.kaart.merge_wanted import Wanted
 
     wanted: list[Wanted] = []
     taken: set[tuple[str, str]] = set()
-    later = 0
+    agreed: list[Pair] = []
+    later = apart = 0
     for number, item in enumerate(found, start=1):
         both = {(item.pair.kind, item.kept_id), (item.pair.kind, item.dropped_id)}
         if both & taken:
             later += 1
+            continue
+        try:
+            expect_one_organization(item.pair, together=together_after(agreed))
+        except NotAllowedError:
+            apart += 1
             continue
         asker.say("")
         asker.say(f"Paar {number} van {len(found)}")
@@ -46,6 +54,7 @@ def choose(found: Sequence[Proposal], asker: TerminalAsker) -> list[Wanted]:
         if answer == _NOT:
             continue
         taken |= both
+        agreed.append(item.pair)
         told = _per_field(item, asker) if answer == _PER_FIELD else {}
         wanted.append(
             Wanted(
@@ -56,6 +65,9 @@ def choose(found: Sequence[Proposal], asker: TerminalAsker) -> list[Wanted]:
     if later:
         count = plural(later, "paar gaat", "paren gaan")
         asker.say(f"{count} over iets dat u net samenvoegde. Geef de opdracht daarna nog eens.")
+    if apart:
+        count = plural(apart, "paar diensten is", "paren diensten zijn")
+        asker.say(f"{count} van twee organisaties die u apart houdt. Die blijven ook apart.")
     return wanted
 
 
@@ -66,6 +78,8 @@ def _per_field(item: Proposal, asker: TerminalAsker) -> dict[str, bool]:
 
     told = {}
     for choice in item.conflicts:
+        if choice.is_fixed:
+            continue
         options = [
             ("eerste", f"{shown(choice.key, choice.kept)} (van {item.kept_id})"),
             ("tweede", f"{shown(choice.key, choice.dropped)} (van {item.dropped_id})"),

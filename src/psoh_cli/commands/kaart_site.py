@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -33,8 +33,8 @@ def site(
         typer.Option(
             "--taal",
             metavar="TAAL,…",
-            help="De talen van de website, met komma's ertussen: nl,en,ar. Zonder: Nederlands, Engels en elke taal "
-            "waarvan alle teksten vertaald zijn.",
+            help="De talen van de website, met komma's ertussen: nl,en,ar. Zonder: Nederlands, Engels, elke taal "
+            "die er al op staat en elke taal waarvan alle teksten vertaald zijn.",
         ),
     ] = None,
     address: Annotated[
@@ -54,11 +54,14 @@ def site(
     De website is een map met bestanden. Open index.html in een browser, of zet de map op een webserver. Wat alleen voor
     professionals is, komt er niet in. Wat niet veranderd is, wordt niet opnieuw geschreven.
     """
+    import json
+
     from psoh_cli.commands.kaart_map import open_kaart
+    from psoh_cli.commands.kaart_site_telling import left_out_as_data, told_of_the_rest, told_of_translations
     from psoh_cli.commands.options import day_or_today
     from psoh_cli.dutch import listing
     from psoh_cli.practices.practice_files import sound_catalogue
-    from psoh_cli.site.build import build
+    from psoh_cli.site.build import build, languages_in
     from psoh_cli.site.site_plan import Subject, plan_site
     from psoh_cli.terminal import console
 
@@ -66,7 +69,7 @@ def site(
     opened = open_kaart(folder)
     home = opened.path.parent
     target = output or home / "site"
-    progress = _progress(languages, home=home)
+    progress = _progress(languages, home=home, there=languages_in(target))
     subject = Subject(
         name=opened.own.name if opened.own else opened.name,
         gemeente=opened.gemeente,
@@ -81,29 +84,33 @@ def site(
     with console.progress("Website", total) as step:
         outcome = build(plan, target, anew=anew, hear=step)
     if as_json:
-        console.data(_as_json(outcome, plan=plan, chosen=chosen, target=target, progress=progress, as_of=day))
+        data = _as_json(outcome, plan=plan, chosen=chosen, target=target, progress=progress, as_of=day)
+        data["niet_op_de_website"] += left_out_as_data(opened.kaart)
+        console.data(json.dumps(data, ensure_ascii=False, indent=2))
         return
     if outcome.left:
         console.warn(
             f"Dit hoort niet meer op de website, en is met de hand veranderd: {listing(outcome.left)}. "
             "psoh haalt het daarom niet weg. Doe dat zelf."
         )
-    for line in _told(chosen, progress=progress, outcome=outcome, plan=plan):
+    told = _told(chosen, outcome=outcome, plan=plan)
+    for line in (*told_of_the_rest(opened.kaart), *told_of_translations(progress), *told):
         console.say(line)
     console.success(_done(outcome, plan=plan, target=target))
 
 
-def _progress(languages: str | None, *, home: Path) -> tuple[Progress, ...]:
-    """Judge the labels of the languages that were asked for; without those, of all that are whole."""
+def _progress(languages: str | None, *, home: Path, there: tuple[str, ...]) -> tuple[Progress, ...]:
+    """Judge the labels of the languages that were asked for; without those, of all that are whole or are there."""
     from psoh_cli.site.texts import DUTCH
     from psoh_cli.site.texts_files import ENGLISH, language_asked, progress_of, shipped, translated_in
 
     if languages is not None:
         asked = dict.fromkeys(language_asked(part.strip()) for part in languages.split(",") if part.strip())
         return tuple(progress_of(code, folder=home) for code in asked if code != DUTCH)
-    others = dict.fromkeys((*shipped(), *translated_in(home)))
+    stay = {ENGLISH, *there}
+    others = dict.fromkeys((*shipped(), *translated_in(home), *there))
     found = [progress_of(code, folder=home) for code in others if code != DUTCH]
-    return tuple(item for item in found if item.language == ENGLISH or item.is_complete)
+    return tuple(item for item in found if item.language in stay or item.is_complete)
 
 
 def _address(text: str | None) -> str:
@@ -135,12 +142,10 @@ def _done(outcome: Outcome, *, plan: Plan, target: Path) -> str:
     return f"{what} {changed[0].upper()}{changed[1:]}. Open: {(target / 'index.html').as_posix()}"
 
 
-def _told(chosen: Chosen, *, progress: tuple[Progress, ...], outcome: Outcome, plan: Plan) -> list[str]:
+def _told(chosen: Chosen, *, outcome: Outcome, plan: Plan) -> list[str]:
     """Say what is not on the site, and what is not as it could be; only here, never in the site itself."""
-    from psoh_cli.dutch import plural
-    from psoh_cli.site.public import Reason
-    from psoh_cli.site.texts_check import State
-    from psoh_cli.vocabulary import language_name
+    from psoh_cli.dutch import date_in_words
+    from psoh_cli.kaart.public_fields import Reason
 
     lines = []
     for reason in Reason:
@@ -151,13 +156,11 @@ def _told(chosen: Chosen, *, progress: tuple[Progress, ...], outcome: Outcome, p
         lines.append(
             f"Onzichtbare tekens weggehaald of een te lange tekst ingekort bij: {_named(chosen.mended)}."
         )
-    for item in progress:
-        missing = item.count(State.MISSING, State.BROKEN)
-        if missing:
-            texts = plural(missing, "tekst", "teksten")
-            lines.append(
-                f"{language_name(item.language)}: {texts} in het Nederlands. Bekijk het met: psoh kaart teksten"
-            )
+    if chosen.lapsing:
+        lines.append(
+            f"Maak de website opnieuw op uiterlijk {date_in_words(chosen.lapsing.day)}: dan is niet meer bevestigd: "
+            f"{_named(chosen.lapsing.names)}."
+        )
     if not plan.site.about.address:
         lines.append("Zonder --adres staat er geen code op de posters.")
     if plan.site.about.keeper is None:
@@ -182,12 +185,10 @@ def _as_json(
     target: Path,
     progress: tuple[Progress, ...],
     as_of: date,
-) -> str:
-    import json
-
+) -> dict[str, Any]:
     from psoh_cli.site.texts_check import USED
 
-    data = {
+    return {
         "map": target.as_posix(),
         "peildatum": as_of.isoformat(),
         "adres": plan.site.about.address or None,
@@ -201,5 +202,5 @@ def _as_json(
         "met_de_hand_veranderd": [*outcome.mended, *outcome.left],
         "niet_op_de_website": [{"id": item.id, "reden": item.reason.value} for item in chosen.left_out],
         "tekst_opgeschoond": list(chosen.mended),
+        "opnieuw_maken_op": chosen.lapsing.day.isoformat() if chosen.lapsing else None,
     }
-    return json.dumps(data, ensure_ascii=False, indent=2)

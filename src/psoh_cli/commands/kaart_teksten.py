@@ -84,6 +84,11 @@ def _show(found: list[Progress], *, in_full: bool) -> None:
         for item in found
     ]
     console.table(("Taal", "Ingevuld", "Deels", "Verouderd", "Ontbreekt", "Fout"), rows)
+    if any(item.count(State.PARTLY) for item in found):
+        console.say(
+            "Deels: bij een aantal zijn niet alle vormen ingevuld. De tekst staat wel op de website; "
+            "waar een vorm leeg is, geldt 'other'."
+        )
     for item in found:
         for label in item.labels:
             if label.state in {State.BROKEN, State.UNKNOWN}:
@@ -98,6 +103,7 @@ def _show(found: list[Progress], *, in_full: bool) -> None:
 
 def _show_work(item: Progress) -> None:
     """Say what is left to do in one language."""
+    from psoh_cli.dutch import plural
     from psoh_cli.site.texts_check import State
     from psoh_cli.terminal import console
 
@@ -105,7 +111,9 @@ def _show_work(item: Progress) -> None:
         for label in _first(item, state):
             console.say(f"{label.key} ({state.value}): {label.why}")
     missing = [label.key for label in item.labels if label.state is State.MISSING]
-    if missing:
+    if missing and not item.is_begun:
+        console.say(f"{plural(len(missing), 'tekst', 'teksten')} te vertalen.")
+    elif missing:
         more = len(missing) - _MOST_NAMED
         named = ", ".join(missing[:_MOST_NAMED]) + (f" en nog {more}" if more > 0 else "")
         console.say(f"Ontbreekt: {named}.")

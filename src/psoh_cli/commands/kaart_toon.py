@@ -117,7 +117,7 @@ def _language(opened: OpenKaart, text: str) -> str:
 
 
 def _step(text: str) -> str:
-    from psoh_cli.dutch import slug
+    from psoh_cli.dutch import same_name
     from psoh_cli.errors import WrongUseError
     from psoh_cli.kaart.known_ids import KnownIds
     from psoh_cli.practices.practice_files import sound_catalogue
@@ -125,7 +125,7 @@ def _step(text: str) -> str:
 
     steps = KnownIds.of(sound_catalogue()).chain_steps
     for key, name in steps.items():
-        if slug(text) in {key, slug(name)}:
+        if same_name(text) in {key, same_name(name)}:
             return key
     raise WrongUseError(
         f"--stap: '{text}' is geen ketenstap.",
@@ -144,13 +144,17 @@ def _ages(text: str) -> tuple[int, int]:
 
 
 def _area(opened: OpenKaart, text: str) -> str:
-    from psoh_cli.dutch import slug
+    from psoh_cli.dutch import same_name
     from psoh_cli.errors import WrongUseError
     from psoh_cli.kaart.reach import is_gemeente_code
     from psoh_cli.problems.meant import did_you_mean
 
     areas, regions = _areas(opened), opened.kaart.regions
-    if is_gemeente_code(text) or slug(text) in {slug(name) for name in areas} or regions.named(text):
+    if (
+        is_gemeente_code(text)
+        or same_name(text) in {same_name(name) for name in areas}
+        or regions.named(text)
+    ):
         return text
     remedy = did_you_mean(text, [*areas, *(region.name for region in regions.known)])
     raise WrongUseError(

@@ -26,7 +26,11 @@ def verouderd(
         typer.Option("--organisatie", metavar="NAAM", help="Alleen van deze organisatie: id of naam."),
     ] = None,
     strict: Annotated[
-        bool, typer.Option("--streng", help="Eindig met code 1 als er iets verlopen is (voor CI).")
+        bool,
+        typer.Option(
+            "--strict",
+            help="Eindig met code 1 als er iets verlopen is of nooit is bevestigd: voor een nachtelijke controle.",
+        ),
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Geef gegevens in plaats van een tabel.")] = False,
     as_of: AsOf = None,

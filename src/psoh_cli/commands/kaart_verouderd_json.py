@@ -13,6 +13,8 @@ def as_json(opened: OpenKaart, found: Freshness) -> str:
     """Write everything that is due as JSON."""
     import json
 
+    from psoh_cli.kaart.people import ORDER_ONLY
+
     data: dict[str, Any] = {
         "kaart": opened.name,
         "gemeente": opened.gemeente.code if opened.gemeente else None,
@@ -21,6 +23,7 @@ def as_json(opened: OpenKaart, found: Freshness) -> str:
         "vermeldingen": found.total,
         "aantal": len(found.entries),
         "vakken": found.cells,
+        "volgordegewicht": ORDER_ONLY,
         "dekking": _stake_data(found.stake) | {"nu_al_leeg": found.lost_already},
         "organisaties": [_organization_data(item) for item in found.organizations],
     }
@@ -64,7 +67,7 @@ def _waiting_data(item: WaitingDue) -> dict[str, Any]:
 
 def _stake_data(stake: Stake) -> dict[str, Any]:
     return {
-        "gewicht": stake.weight,
+        "volgordegewicht": stake.weight,
         "leeg": _spots_data(stake.lost),
         "zwakker": _spots_data(stake.weaker),
         "mensen": {language: stake.people.get(language) for language in stake.languages},

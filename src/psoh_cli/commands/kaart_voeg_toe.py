@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from psoh_cli.commands.options import a_role
+
 if TYPE_CHECKING:
     from psoh_cli.commands.kaart_formulier import Form
     from psoh_cli.kaart.entries import Service
@@ -96,7 +98,12 @@ def voeg_toe(
     ] = None,
     role: Annotated[
         str | None,
-        typer.Option("--door", metavar="ROL", help="Welke rol dit heeft nagevraagd; een functie, geen naam."),
+        typer.Option(
+            "--door",
+            metavar="ROL",
+            callback=a_role,
+            help="Welke rol dit heeft nagevraagd; een functie, geen naam.",
+        ),
     ] = None,
     plain: Annotated[
         bool, typer.Option("--toegankelijk", help="Voor een schermlezer. Of zet ACCESSIBLE=1.")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from psoh_cli.commands.options import AsOf
+from psoh_cli.commands.options import AsOf, a_role
 
 _FORMATS = ("tekst", "xlsx", "docx", "html", "pdf")
 _SUFFIXES = {"txt": "tekst"} | {name: name for name in _FORMATS[1:]}
@@ -27,8 +27,8 @@ def vraaglijst(
         typer.Option(
             "--format",
             metavar="VORM",
-            help="tekst (om te mailen), xlsx (om in te vullen), docx, html of pdf. Zonder: wat bij --output past, "
-            "anders tekst.",
+            help="tekst (om te mailen) of xlsx (om in te vullen): die leest psoh terug. Of docx, html of pdf, om op "
+            "papier in te vullen. Zonder: wat bij --output past, anders tekst.",
         ),
     ] = None,
     output: Annotated[
@@ -61,7 +61,10 @@ def vraaglijst(
     role: Annotated[
         str | None,
         typer.Option(
-            "--door", metavar="ROL", help="Bij --lees: welke rol dit navroeg; een functie, geen naam."
+            "--door",
+            metavar="ROL",
+            callback=a_role,
+            help="Bij --lees: welke rol dit navroeg; een functie, geen naam.",
         ),
     ] = None,
     day: Annotated[
@@ -72,6 +75,13 @@ def vraaglijst(
             help="Bij --lees: de dag van het antwoord. Zonder: de dag die in het antwoord staat, anders vandaag.",
         ),
     ] = None,
+    has_read: Annotated[
+        bool,
+        typer.Option(
+            "--zelf-gelezen",
+            help="Bij --lees: u hebt gelezen wat geen antwoord is, en het verandert niets. Bevestig dan toch.",
+        ),
+    ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Bij --lees: geef gegevens in plaats van tekst.")
     ] = False,
@@ -91,10 +101,16 @@ def vraaglijst(
         from psoh_cli.commands.kaart_vraaglijst_lezen import read_answers
 
         read_answers(
-            tuple(answers), opened=open_kaart(folder), write=write, role=role, day=day, as_json=as_json
+            tuple(answers),
+            opened=open_kaart(folder),
+            write=write,
+            role=role,
+            day=day,
+            has_read=has_read,
+            as_json=as_json,
         )
         return
-    _expect_only_making(write=write, role=role, day=day, as_json=as_json)
+    _expect_only_making(write=write, role=role, day=day, has_read=has_read, as_json=as_json)
     from psoh_cli.commands.kaart_vraaglijst_maken import make_all, make_one
 
     opened, made_on = open_kaart(folder), day_or_today(as_of)
@@ -113,7 +129,13 @@ def vraaglijst(
 def _expect_only_making(**given: object) -> None:
     from psoh_cli.errors import WrongUseError
 
-    names = {"write": "--toepassen", "role": "--door", "day": "--datum", "as_json": "--json"}
+    names = {
+        "write": "--toepassen",
+        "role": "--door",
+        "day": "--datum",
+        "has_read": "--zelf-gelezen",
+        "as_json": "--json",
+    }
     stray = [names[key] for key, value in given.items() if value]
     if stray:
         raise WrongUseError(f"{stray[0]} hoort bij --lees.", remedy="Noem het antwoord: --lees antwoord.txt")

@@ -22,6 +22,7 @@ def read_answers(
     write: bool,
     role: str | None,
     day: str | None,
+    has_read: bool,
     as_json: bool,
 ) -> None:
     """Show what the answers would change on the kaart, and write it with `--toepassen`."""
@@ -35,8 +36,10 @@ def read_answers(
     given = _given_day(day)
     own = opened.own_file()
     known = KnownIds.of(sound_catalogue())
-    batches = [_batch(path, own=own, known=known, role=role, given=given) for path in paths]
-    preview = compare(_together([batch for batch, _ in batches]), own=own, known=known)
+    batches = [
+        _batch(path, own=own, known=known, role=role, given=given, has_read=has_read) for path in paths
+    ]
+    preview = _without_mapping(compare(_together([batch for batch, _ in batches]), own=own, known=known))
     written = write and preview.writes
     if written:
         _expect_role(preview, role=role)
@@ -52,7 +55,7 @@ def read_answers(
 
 
 def _batch(
-    path: Path, *, own: KaartFile, known: KnownIds, role: str | None, given: date | None
+    path: Path, *, own: KaartFile, known: KnownIds, role: str | None, given: date | None, has_read: bool
 ) -> tuple[Batch, date]:
     """Read one answer, with the day on which it was given: as told, as it says itself, or else today."""
     from psoh_cli.commands import clock
@@ -64,8 +67,20 @@ def _batch(
     today = clock.today()
     said = told.answered_on if told.answered_on is not None and told.answered_on <= today else None
     day = given or said or today
-    answered = Answered(day=day, role=role, is_told=(given or said) is not None)
+    answered = Answered(day=day, role=role, is_told=(given or said) is not None, has_read=has_read)
     return to_batch(told, own=own, known=known, answered=answered), day
+
+
+def _without_mapping(preview: Preview) -> Preview:
+    """Leave out the advice that is about the mapping of columns: a confirmation sheet has none."""
+    from dataclasses import replace
+
+    from psoh_cli.kaart.exchange.sheet.values_contact import TAKE_ANYWAY
+
+    told = tuple(
+        replace(item, remedy=item.remedy.removesuffix(TAKE_ANYWAY)) for item in preview.not_understood
+    )
+    return replace(preview, not_understood=told)
 
 
 def _together(batches: list[Batch]) -> Batch:
@@ -112,5 +127,7 @@ def _tell(preview: Preview, *, opened: OpenKaart, written: bool) -> None:
         console.say(f"Wat er nu nog na te vragen is: {opened.command('verouderd')}")
     elif preview.writes:
         console.say("Er is nog niets geschreven. Klopt dit? Geef de opdracht dan opnieuw met --toepassen.")
+    elif preview.not_understood:
+        console.say("Er valt niets te schrijven. Lees zelf wat psoh niet begreep.")
     else:
         console.say("Er valt niets te schrijven: de kaart zegt dit al.")

@@ -32,7 +32,7 @@ def make_one(
     changed = place_file(_bytes(form, chosen), path=path, replace=replace)
     told = "staat in" if changed else "stond al precies zo in"
     console.success(f"De vraaglijst voor {form.name} {told} {path.as_posix()}.")
-    console.say(f"Lees het antwoord terug met: {_read_command(opened)}")
+    console.say(_how_back(opened, chosen))
 
 
 def make_all(
@@ -57,7 +57,7 @@ def make_all(
         return
     verb = "staat" if len(wanted) == 1 else "staan"
     console.success(f"{plural(len(wanted), 'vraaglijst', 'vraaglijsten')} {verb} in {into.as_posix()}.")
-    console.say(f"Lees een antwoord terug met: {_read_command(opened)}")
+    console.say(_how_back(opened, chosen))
 
 
 def _due(opened: OpenKaart, *, made_on: date) -> list[str]:
@@ -118,6 +118,16 @@ def _file_name(form: Form, chosen: str) -> str:
 
 def _suffix(chosen: str) -> str:
     return "txt" if chosen == "tekst" else chosen
+
+
+def _how_back(opened: OpenKaart, chosen: str) -> str:
+    """Say how an answer gets on the kaart: only a mail and a workbook can be read back."""
+    if chosen in {"tekst", "xlsx"}:
+        return f"Lees een antwoord terug met: {_read_command(opened)}"
+    return (
+        f"Let op: wat iemand hierin invult, leest psoh niet terug ({chosen}). Neem het zelf over, of stuur de "
+        "vraaglijst als mail (--format tekst) of als werkboek (--format xlsx)."
+    )
 
 
 def _read_command(opened: OpenKaart) -> str:

@@ -41,3 +41,12 @@ def day_or_today(text: str | None) -> date:
             "--peildatum heeft een hele dag nodig.", remedy="Schrijf jjjj-mm-dd, bijvoorbeeld 2026-03-31."
         )
     return day.first_day()
+
+
+def a_role(text: str | None) -> str | None:
+    """Read a `--door`; raise WrongUseError in Dutch when it seems to be a person instead of a role."""
+    if text is None:
+        return None
+    from psoh_cli.kaart.role import sound_role
+
+    return sound_role(text)

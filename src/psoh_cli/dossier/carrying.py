@@ -14,6 +14,7 @@ from unicodedata import normalize
 from psoh_cli import __version__
 from psoh_cli.dossier import moments
 from psoh_cli.dossier.dossier_files import INTERVIEWS_FOLDER, PLAN_FILE, DossierFiles, read_files
+from psoh_cli.dossier.hidden_entries import Hidden, hidden_in
 from psoh_cli.dossier.moments import MomentFile
 from psoh_cli.dossier.showable import showable
 from psoh_cli.dutch import slug
@@ -52,12 +53,13 @@ def carry(folder: Path, *, version: Version, with_interviews: bool = False) -> S
     files = read_files(folder)
     _expect_sound(files)
     names = names_in(files)
+    hidden = hidden_in(item.value for item in files.kaarten if item.value is not None)
     carried = (
         CarriedFile(
             name=name,
             content=_as_it_is(path, files=files, names=names)
             if with_interviews
-            else _as_shown(path, files=files, names=names, version=version),
+            else _as_shown(path, files=files, names=names, version=version, hidden=hidden),
             description=_described(name, kaarten={names[item.path] for item in files.kaarten}),
         )
         for path, name in names.items()
@@ -135,15 +137,25 @@ def _as_it_is(path: Path, *, files: DossierFiles, names: Mapping[Path, str]) -> 
     return yaml_edit.set_values(gemeente.parsed.text, renamed).encode() if renamed else content
 
 
-def _as_shown(path: Path, *, files: DossierFiles, names: Mapping[Path, str], version: Version) -> bytes:
+def _for_readers(value: MomentFile, *, version: Version, hidden: Hidden) -> MomentFile:
+    """Leave out of the version for everybody the verdicts on what only professionals may see."""
+    if version is not Version.PUBLIC:
+        return value
+    kept = {name: verdict for name, verdict in value.verdicts.items() if not hidden.tells(name)}
+    return value.model_copy(update={"verdicts": kept})
+
+
+def _as_shown(
+    path: Path, *, files: DossierFiles, names: Mapping[Path, str], version: Version, hidden: Hidden
+) -> bytes:
     (value,) = (item.value for item in files.all() if item.path == path)
     if isinstance(value, MomentFile):
-        return moments.as_text(value).encode()
+        return moments.as_text(_for_readers(value, version=version, hidden=hidden)).encode()
     if not isinstance(value, Gemeente | KaartFile | PlanFile):
         raise TypeError(f"{type(value).__name__} travels as it is or not at all")
     if isinstance(value, Gemeente) and value.kaarten:
         value = value.model_copy(update={"kaarten": _kaarten(value, files=files, names=names)})
-    shown = showable(value, version=version)
+    shown = showable(value, version=version, hidden=hidden)
     return f"{_HEADER.format(version=version.value)}{dump_block(shown)}".encode()
 
 

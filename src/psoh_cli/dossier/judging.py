@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from psoh_cli.collector import collector_held
 from psoh_cli.dossier import meant_ids, rules, unlooked
 from psoh_cli.dossier.dossier_files import DossierFiles, read_files, read_lone_kaart
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import disk, versioned_file, yaml_file
-from psoh_cli.files.yaml_events import collector_held
 from psoh_cli.files.yaml_nodes import Parsed
 from psoh_cli.gemeente.register_file import read_register
 from psoh_cli.policy.codes_named import OWN_PREFIX

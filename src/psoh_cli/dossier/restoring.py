@@ -23,8 +23,8 @@ LEFT_OUT = {
     Version.PARTNERS: "de interviews, vrije opmerkingen, commentaar, aantallen kleiner dan 5, de reden bij elk "
     "voorstel en besluit, de bedragen, de middelen, en waarom iets nu of niet past",
     Version.PUBLIC: "de interviews, vrije opmerkingen, commentaar, aantallen kleiner dan 5, de reden bij elk voorstel, "
-    "wie iets besloot en waarom, de functies van mensen, het bedrag per maatregel, de middelen, en waarom iets nu of "
-    "niet past",
+    "wie iets besloot en waarom, de functies van mensen, het bedrag per maatregel, de middelen, waarom iets nu of "
+    "niet past, en wat op de kaart alleen voor professionals is",
 }
 """What the data of each version leave out, in words; nothing when the interviews travel along."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from psoh_cli.dossier.hidden_entries import NOTHING_HIDDEN, Hidden, without_hidden
 from psoh_cli.dutch import FEWEST
 from psoh_cli.gemeente.gemeente import Gemeente, Residents
 from psoh_cli.kaart.coverage import people_by_language
@@ -58,13 +59,20 @@ _ALWAYS_THERE = {"gecontroleerd_op": "onbekend"}
 """Keys that stay when they are empty, and what they then say."""
 
 
-def showable(value: Gemeente | KaartFile | PlanFile, *, version: Version) -> dict[str, Any]:
-    """Give a file of a dossier as plain values, as far as a version may show it; every file still reads well."""
+def showable(
+    value: Gemeente | KaartFile | PlanFile, *, version: Version, hidden: Hidden = NOTHING_HIDDEN
+) -> dict[str, Any]:
+    """Give a file of a dossier as plain values, as far as a version may show it; every file still reads well.
+
+    `hidden` is what only professionals may see: in the version for everybody nothing tells of it.
+    """
+    if version is Version.PUBLIC and isinstance(value, KaartFile):
+        value = without_hidden(value, hidden=hidden)
     plain = value.model_dump(mode="json", by_alias=True, exclude_unset=True)
     if isinstance(value, Gemeente):
         _hide_small_groups(plain, residents=value.residents)
     shown: dict[str, Any] = _walk(plain, under="", version=version)
-    return shown
+    return _silent(shown, hidden=hidden) if version is Version.PUBLIC and hidden.ids else shown
 
 
 def veil(version: Version) -> str:
@@ -98,6 +106,17 @@ def _shown(key: str, item: Any, *, version: Version) -> Any:
         if key in _COUNTED_IN_WORDS[version] and may_count_few(item):
             return "onbekend"
     return _walk(item, under=key, version=version)
+
+
+def _silent(value: Any, *, hidden: Hidden) -> Any:
+    """Leave out of every list what is the id of something hidden, or of a finding about it."""
+    if isinstance(value, Mapping):
+        return {key: _silent(item, hidden=hidden) for key, item in value.items()}
+    if not isinstance(value, list):
+        return value
+    return [
+        _silent(item, hidden=hidden) for item in value if not (isinstance(item, str) and hidden.tells(item))
+    ]
 
 
 def _hide_small_groups(plain: dict[str, Any], *, residents: Residents) -> None:

@@ -10,13 +10,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import Any
 
+from psoh_cli.collector import collector_held
 from psoh_cli.errors import EditError, ProblemsError
 from psoh_cli.files import disk
 from psoh_cli.files.yaml_changes import Append, Change, Insert, Remove, Set, changed, in_steps
 from psoh_cli.files.yaml_codes import EMPTY
 from psoh_cli.files.yaml_draft import Draft, Splice
 from psoh_cli.files.yaml_dump import Value, dump_block, dump_scalar, simplify
-from psoh_cli.files.yaml_events import collector_held, parse
+from psoh_cli.files.yaml_events import parse
 from psoh_cli.files.yaml_nodes import Parsed, Path
 from psoh_cli.files.yaml_splices import coarse_splices, splices
 from psoh_cli.problems.problem import has_errors
@@ -73,16 +74,19 @@ def apply(text: str, changes: Sequence[Change]) -> str:
     back as intended.
     """
     parsed = _readable(text)
-    intended = parsed.plain()
+    before = intended = parsed.plain()
     for change in changes:
         intended = _intended(intended, change)
     together = _spliced(parsed, changes, work_out=splices)
     if together is not None and _reads_as(together, intended):
         return together
-    smaller = changes if len(changes) > 1 else in_steps(parsed.plain(), changes[0])
-    if smaller:
-        for change in smaller:
-            text = apply(text, [change])
+    middle = len(changes) // 2  # in halves: of a thousand changes a few are in each other's way
+    parts = (
+        [changes[:middle], changes[middle:]] if middle else [[one] for one in in_steps(before, changes[0])]
+    )
+    if parts:
+        for part in parts:
+            text = apply(text, part)
         if _reads_as(text, intended):
             return text
     anew = _spliced(parsed, changes, work_out=coarse_splices)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from psoh_cli.characters import has_pile
+from psoh_cli.collector import collector_held
 from psoh_cli.files import yaml_causes as causes
 from psoh_cli.files.yaml_causes import Cause
 from psoh_cli.files.yaml_nodes import Node, Parsed, Place
@@ -55,18 +54,6 @@ def parse(text: str, *, name: str) -> Parsed:
         building.found.extend(stop.causes)
         root = None
     return Parsed(text, name, root, tuple(_problem(cause, name=name) for cause in building.found))
-
-
-@contextmanager
-def collector_held() -> Iterator[None]:
-    """Hold the garbage collector while many small values are made, which it would all visit time and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _refuse(body: str) -> Iterator[Cause]:

@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from psoh_cli.collector import collector_held
 from psoh_cli.errors import TooBigError
 from psoh_cli.files import disk
 from psoh_cli.files.yaml_causes import too_big
 from psoh_cli.files.yaml_deeper import put_under
-from psoh_cli.files.yaml_events import collector_held, parse
+from psoh_cli.files.yaml_events import parse
 from psoh_cli.files.yaml_nodes import (
     Node,
     Parsed,

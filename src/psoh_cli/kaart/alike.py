@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from psoh_cli.dutch import slug
+from psoh_cli.dutch import same_name
 
-_LITTLE_WORDS = frozenset({"stichting", "vereniging", "bv", "nv", "de", "het", "een"})
+_LITTLE_WORDS = frozenset({"stichting", "vereniging", "bv", "nv", "de", "het", "een", "en", "voor", "van"})
 """Words that people write or leave out, and that do not tell two organizations apart."""
 
 _SHORTEST_WORD = 5
@@ -33,7 +33,7 @@ class Names:
 
     def like(self, name: str, *, number: int) -> tuple[int, ...]:
         """Give the numbers of earlier names like this one, the first first, and remember it under its number."""
-        words = _words(name)
+        words = telling_words(name)
         if not words:
             return ()
         same = self._numbers.setdefault(words, [])
@@ -63,8 +63,9 @@ def is_slip(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return _can_slip(one) and _can_slip(two) and one[0] == two[0] and _one_apart(one, two)
 
 
-def _words(name: str) -> tuple[str, ...]:
-    words = slug(name[:_LONGEST_NAME]).split("-")
+def telling_words(name: str) -> tuple[str, ...]:
+    """Give the words of a name, without those that people leave out as easily."""
+    words = same_name(name[:_LONGEST_NAME]).split("-")
     telling = tuple(word for word in words if word and word not in _LITTLE_WORDS)
     return telling or tuple(filter(None, words))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Literal, TypeVar
 
-from psoh_cli.dutch import slug, sort_key
+from psoh_cli.dutch import same_name, slug, sort_key
 from psoh_cli.gemeente.gemeente import OwnSource, gemeente_code
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.entry_terms import waiting_terms, with_terms
@@ -91,12 +91,12 @@ def _regions_in(files: tuple[KaartFile, ...], *, left_out: list[LeftOut]) -> Reg
     first: dict[str, frozenset[str]] = {}
     for file in files:
         for region in file.regions:
-            name = slug(region.name)
+            name = same_name(region.name)
             if name and first.setdefault(name, frozenset(region.gemeenten)) != frozenset(region.gemeenten):
                 left_out.append(
                     LeftOut(
-                        id=name, name=region.name, what="regio", kaart=file.name, reason=LeftOutReason.SAME_ID,
-                        fields=("gemeenten",),
+                        id=slug(region.name) or "regio", name=region.name, what="regio", kaart=file.name,
+                        reason=LeftOutReason.SAME_ID, fields=("gemeenten",),
                     )
                 )  # fmt: skip
     return regions_in_files(files)

@@ -9,6 +9,7 @@ from psoh_cli.kaart.coverage_matrix import MatrixCell
 from psoh_cli.kaart.coverage_view import CoverageView
 from psoh_cli.kaart.coverage_words import summary
 from psoh_cli.kaart.kaart import is_fresh
+from psoh_cli.kaart.people import ORDER_ONLY
 
 
 def as_data(view: CoverageView, *, only: tuple[str, str] | None = None) -> dict[str, Any]:
@@ -21,11 +22,13 @@ def as_data(view: CoverageView, *, only: tuple[str, str] | None = None) -> dict[
         "peildatum": asked.as_of.isoformat(),
         "per": matrix.per.value,
         "gewogen": matrix.is_weighed,
+        "delen": {"van": "de getoonde groepen", "niet_meegeteld": list(matrix.not_in_share)},
         "kolommen": [column.model_dump(mode="json") for column in matrix.columns],
         "ketenstappen": [row.model_dump(mode="json") for row in matrix.rows],
         "cellen": [_cell(cell, view=view) for cell in cells],
         "diensten": {name: _service(name, view=view) for name in sorted(_named(cells, view=view))},
         "conclusies": list(matrix.takeaways),
+        "volgordegewicht": ORDER_ONLY,
         "kwetsbaar": [
             {"organisatie_naam": view.organization(point.organization)}
             | point.model_dump(mode="json")

@@ -19,7 +19,11 @@ UNDERSTOOD = frozenset({Reach.OWN_LANGUAGE, Reach.INTERPRETER})
 """The ways of being reached in which somebody is understood: that is what we call covered."""
 
 
+STAR = "*"
+"""Behind a share of the groups whose number is shown, where the others could make it another."""
+
 _OPEN = frozenset({Reach.UNKNOWN, Reach.NOT_CONFIRMED})
+_ALL = 100
 
 
 class Row(Frozen):
@@ -28,18 +32,23 @@ class Row(Frozen):
     id: str
     name: str = Field(alias="naam")
     share: int | None = Field(default=None, alias="deel_bereikt")
-    """None where the groups are not counted. Groups that are not shown weigh as small ones."""
+    """Of the groups whose number is shown, rounded down where part of it is open; None where no number is shown."""
     open_share: int | None = Field(default=None, alias="deel_onbekend")
     """The share of whom it is unknown, or no longer confirmed, whether they are reached at all."""
+    is_of_shown: bool = Field(default=False, alias="alleen_getoonde_groepen")
+    """Whether the shares could be others with the groups whose number is not shown: how large those are stays out."""
 
     @property
     def share_in_words(self) -> str:
-        """Write the share: a question mark where nothing is known, and at least so much where part of it is not."""
+        """Write the share: a question mark where nothing is known, and at least so much where part of it is not.
+
+        A star stands behind one that holds for the shown groups only.
+        """
         if self.share is None:
             return ""
-        if self.open_share:
-            return f"≥{self.share}%" if self.share else "?"
-        return f"{self.share}%"
+        least = "≥" if self.open_share else ""
+        said = "?" if self.open_share == _ALL else f"{least}{self.share}%"
+        return f"{said}{STAR if self.is_of_shown else ''}"
 
 
 class MatrixCell(Frozen):
@@ -88,6 +97,11 @@ class Matrix(Frozen):
         """Tell whether anybody counted a column."""
         return any(column.people is not None for column in self.columns)
 
+    @property
+    def not_in_share(self) -> tuple[str, ...]:
+        """The columns that no share counts: their number is not shown, or nobody counted them."""
+        return tuple(column.id for column in self.columns if not isinstance(column.people, int))
+
 
 def fill(grid: Grid, *, per: Per, columns: tuple[Column, ...], step_names: Mapping[str, str]) -> Matrix:
     """Judge every cell. Any column but a language shows the best reach over all languages together."""
@@ -95,19 +109,10 @@ def fill(grid: Grid, *, per: Per, columns: tuple[Column, ...], step_names: Mappi
     by_step: dict[str, list[MatrixCell]] = {step: [] for step in grid.steps}
     for cell in cells:
         by_step[cell.step].append(cell)
-    weights = {column.id: column.weight for column in columns}
     return Matrix(
         per=per,
         columns=columns,
-        rows=tuple(
-            Row(
-                id=step,
-                name=step_names.get(step, step),
-                share=_share(found, weights=weights, reaches=UNDERSTOOD),
-                open_share=_share(found, weights=weights, reaches=_OPEN),
-            )
-            for step, found in by_step.items()
-        ),
+        rows=tuple(_row(step, found, name=step_names.get(step, step)) for step, found in by_step.items()),
         cells=tuple(cell for found in by_step.values() for cell in found),
         takeaways=_takeaways(by_step, step_names=step_names) if per is Per.LANGUAGE else (),
     )
@@ -131,14 +136,28 @@ def _cell(step: str, judged: Judged, *, column: Column) -> MatrixCell:
     )  # fmt: skip
 
 
-def _share(
-    cells: list[MatrixCell], *, weights: Mapping[str, int | None], reaches: frozenset[Reach]
-) -> int | None:
-    """Give the share of the statushouders, of groups that somebody counted, who are reached in one of these ways."""
-    weighed = [(weights[cell.column] or 0, cell.reach) for cell in cells]
-    whole = sum(weight for weight, _ in weighed)
-    part = sum(weight for weight, reach in weighed if reach in reaches)
-    return percent(part, whole=whole) if whole else None
+def _row(step: str, cells: list[MatrixCell], *, name: str) -> Row:
+    """Reckon the shares from what is shown alone, so that they are exact and tell no number that is not."""
+    counted = [(cell.people, cell.reach) for cell in cells if isinstance(cell.people, int)]
+    whole = sum(people for people, _ in counted)
+    if not whole:
+        return Row(id=step, name=name)
+    understood = sum(people for people, reach in counted if reach in UNDERSTOOD)
+    open_ended = sum(people for people, reach in counted if reach in _OPEN)
+    return Row(
+        id=step,
+        name=name,
+        share=_ALL * understood // whole if open_ended else percent(understood, whole=whole),
+        open_share=percent(open_ended, whole=whole),
+        is_of_shown=_hangs_on_hidden(cells),
+    )
+
+
+def _hangs_on_hidden(cells: list[MatrixCell]) -> bool:
+    """Tell whether a group whose number is not shown is reached otherwise than another that was counted."""
+    counted = [cell for cell in cells if cell.people is not None]
+    ways = {(cell.is_understood, cell.reach in _OPEN) for cell in counted}
+    return len(ways) > 1 and any(isinstance(cell.people, str) for cell in counted)
 
 
 def _takeaways(by_step: Mapping[str, list[MatrixCell]], *, step_names: Mapping[str, str]) -> tuple[str, ...]:

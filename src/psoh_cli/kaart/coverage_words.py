@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from psoh_cli.dutch import listing, plural
 from psoh_cli.kaart.coverage_alternatives import Alternative
 from psoh_cli.kaart.coverage_columns import Per
-from psoh_cli.kaart.coverage_matrix import Matrix, MatrixCell
+from psoh_cli.kaart.coverage_matrix import STAR, Matrix, MatrixCell
 from psoh_cli.kaart.coverage_view import CoverageView
 from psoh_cli.kaart.reach import ORDER, Reach
 from psoh_cli.kaart.single_points import SinglePoint
@@ -80,13 +80,14 @@ def weighing(matrix: Matrix) -> str:
         return (
             "" if told else "Hoeveel statushouders dit aangaat is niet bekend; de kolommen zijn niet gewogen."
         )
-    hidden = any(isinstance(column.people, str) for column in matrix.columns)
+    if all(row.share is None for row in matrix.rows):
+        return "Bereikt is niet te berekenen: van geen enkele groep staat er een getal."
     open_ended = any(column.people is None for column in matrix.columns)
     text = "Bereikt: het deel van de getelde statushouders dat in die stap hulp vindt in de eigen taal of met een tolk"
     if any(row.open_share for row in matrix.rows):
         text += "; met ≥ is de rest deels onbekend, met ? is alles onbekend"
-    if hidden:
-        text += "; een groep die niet als getal wordt getoond, telt als 5"
+    if any(row.is_of_shown for row in matrix.rows):
+        text += f"; met {STAR} alleen van de groepen met een getal: van iedereen samen kan het meer of minder zijn"
     if open_ended:
         text += "; wie niet geteld is, telt niet mee"
     return f"{text} (afgeleid)."

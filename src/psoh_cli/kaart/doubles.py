@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from psoh_cli.dutch import slug
+from psoh_cli.dutch import same_name
 from psoh_cli.kaart.alike import Names
+from psoh_cli.kaart.bare_names import BareNames
 from psoh_cli.kaart.entries import Organization, Service, Verified
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.rules_doubles import told_apart
 from psoh_cli.kaart.same_id import differing_fields
 from psoh_cli.kaart.telephone import same_number
+from psoh_cli.kaart.together import Together, home_of
 
 Kind = Literal["organisatie", "dienst"]
 
@@ -82,7 +84,7 @@ class _Found:
             told.append(reason)
 
     def pairs(self, kind: Kind) -> tuple[Pair, ...]:
-        """Give the pairs in the order of the kaarten; what says the same under the same id needs nothing."""
+        """Give the pairs in the order of the kaarten; under one id the own kaart counts, and nothing is double."""
         found = (
             pair_of(kind, self.standings[one], self.standings[other], reasons=tuple(reasons))
             for (one, other), reasons in sorted(self.reasons.items())
@@ -91,7 +93,7 @@ class _Found:
             pair
             for pair in found
             if pair.first.entry.id != pair.second.entry.id
-            or differing_fields(pair.first.entry, pair.second.entry)
+            or pair.first.kaart == pair.second.kaart
         )
 
 
@@ -102,7 +104,7 @@ def find_doubles(kaarten: Sequence[KaartFile]) -> tuple[Pair, ...]:
     their number. Two entries of other kaarten are not ours to put together, and are not told of.
     """
     organizations = _organizations(kaarten)
-    together = _Together()
+    together = Together()
     for pair in organizations:
         together.join(pair.first.entry.id, pair.second.entry.id)
     return tuple(
@@ -110,6 +112,26 @@ def find_doubles(kaarten: Sequence[KaartFile]) -> tuple[Pair, ...]:
         for pair in (*organizations, *_services(kaarten, together=together))
         if pair.first.is_own or pair.second.is_own
     )
+
+
+def find_same_ids(kaarten: Sequence[KaartFile]) -> tuple[Pair, ...]:
+    """Find what stands on the own kaart and on another under one id, and says something else there."""
+    own, *others = kaarten
+    kinds: tuple[tuple[Kind, Callable[[KaartFile], Sequence[Organization | Service]]], ...] = (
+        ("organisatie", lambda file: file.organizations),
+        ("dienst", lambda file: file.services),
+    )
+    found = []
+    for kind, entries_of in kinds:
+        known = {entry.id: entry for entry in entries_of(own)}
+        for number, file in enumerate(others, start=1):
+            for entry in entries_of(file):
+                ours = known.get(entry.id)
+                if ours is not None and differing_fields(ours, entry):
+                    first = Standing(entry=ours, kaart=0, kaart_name=own.name)
+                    second = Standing(entry=entry, kaart=number, kaart_name=file.name)
+                    found.append(Pair(kind=kind, first=first, second=second, reasons=("hetzelfde id",)))
+    return tuple(found)
 
 
 def _organizations(kaarten: Sequence[KaartFile]) -> tuple[Pair, ...]:
@@ -132,7 +154,7 @@ def _organizations(kaarten: Sequence[KaartFile]) -> tuple[Pair, ...]:
     return found.pairs("organisatie")
 
 
-def _services(kaarten: Sequence[KaartFile], *, together: _Together) -> tuple[Pair, ...]:
+def _services(kaarten: Sequence[KaartFile], *, together: Together) -> tuple[Pair, ...]:
     standings = [
         Standing(entry=item, kaart=number, kaart_name=file.name)
         for number, file in enumerate(kaarten)
@@ -140,20 +162,38 @@ def _services(kaarten: Sequence[KaartFile], *, together: _Together) -> tuple[Pai
     ]
     found = _Found(standings)
     marks: dict[tuple[str, ...], list[int]] = {}
+    by_number: dict[tuple[str, ...], list[int]] = {}
+    bare = BareNames.of(kaarten, together=together)
     names: dict[str, Names] = {}
     for at, standing in enumerate(standings):
         entry = standing.entry
         if not isinstance(entry, Service):
             continue
-        home = together.of(entry.organization)
+        home = home_of(entry, together=together)
         for other in names.setdefault(home, Names()).like(entry.name, number=at)[:_MOST_ALIKE]:
             twin = standings[other].entry
             if isinstance(twin, Service) and (twin.id == entry.id or not told_apart(twin, entry)):
                 found.add(at, other, f"{_alike(entry, twin)}, bij dezelfde organisatie")
         for reason, *mark in _marks_of_service(entry):
             marks.setdefault((reason, *mark), []).append(at)
+        name, number = bare.of_service(entry.name, home=home), _number(entry)
+        if name and number:
+            by_number.setdefault((home, name, number), []).append(at)
     _add_marked(found, marks)
+    _add_one_number(found, by_number)
     return found.pairs("dienst")
+
+
+def _add_one_number(found: _Found, by_number: dict[tuple[str, ...], list[int]]) -> None:
+    """Pair services of one organization with one number, whose names differ in places and organizations only."""
+    for places in by_number.values():
+        first, *others = places
+        if len(places) > _MOST_ALIKE:
+            continue
+        for other in others:
+            one, two = found.standings[first].entry, found.standings[other].entry
+            if isinstance(one, Service) and isinstance(two, Service) and not told_apart(one, two):
+                found.add(first, other, "bijna dezelfde naam en hetzelfde telefoonnummer, bij dezelfde organisatie")
 
 
 def _add_marked(found: _Found, marks: dict[tuple[str, ...], list[int]]) -> None:
@@ -182,7 +222,7 @@ def _marks(entry: Organization) -> Iterator[tuple[str, ...]]:
 def _marks_of_service(entry: Service) -> Iterator[tuple[str, ...]]:
     """Give what tells a service from others whatever its organization: its id, or its name with a number or a page."""
     yield "hetzelfde id", entry.id
-    name, number, page = slug(entry.name), _number(entry), _page(entry.website)
+    name, number, page = same_name(entry.name), _number(entry), _page(entry.website)
     if number:
         yield "dezelfde naam en hetzelfde telefoonnummer", name, number
     if page:
@@ -201,19 +241,4 @@ def _page(website: str | None) -> str:
 
 
 def _alike(one: Organization | Service, other: Organization | Service) -> str:
-    return "dezelfde naam" if slug(one.name) == slug(other.name) else "bijna dezelfde naam"
-
-
-class _Together:
-    """Ids of organizations that are probably one; the same id on two kaarten is one already."""
-
-    def __init__(self) -> None:
-        self._first: dict[str, str] = {}
-
-    def join(self, one: str, other: str) -> None:
-        self._first[self.of(other)] = self.of(one)
-
-    def of(self, organization: str) -> str:
-        while self._first.get(organization, organization) != organization:
-            organization = self._first[organization]
-        return organization
+    return "dezelfde naam" if same_name(one.name) == same_name(other.name) else "bijna dezelfde naam"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import Any
 
 from pydantic import ValidationError
 
-from psoh_cli.dutch import listing, slug, typed_number
+from psoh_cli.dutch import listing, same_name, slug, typed_number
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.fields import Field
 from psoh_cli.kaart.reach import language_code
@@ -81,19 +82,37 @@ def make_organization(
 
 def find_organization(text: str, *, organizations: Mapping[str, str]) -> str | None:
     """Find an organization by id or name; `organizations` are ids with names."""
-    wanted = slug(text)
-    if wanted in organizations:
-        return wanted
-    return next((key for key, name in organizations.items() if slug(name) == wanted), None)
+    wanted = same_name(text)
+    if not wanted or wanted in organizations:
+        return wanted or None
+    return next((key for key, name in organizations.items() if same_name(name) == wanted), None)
 
 
 def new_id(name: str, *, taken: Iterable[str], otherwise: str) -> str:
     """Make an id of a name that nothing else has yet."""
-    wanted, used = slug(name) or otherwise, taken if isinstance(taken, AbstractSet) else frozenset(taken)
-    number, candidate = 2, wanted
-    while candidate in used:
-        candidate, number = f"{wanted}-{number}", number + 1
-    return candidate
+    return NewIds(taken if isinstance(taken, set) else set(taken)).make(name, otherwise=otherwise)
+
+
+@dataclass(frozen=True)
+class NewIds:
+    """Makes many ids, in time that does not grow with how many names are the same; `taken` are those in use.
+
+    What is added to `taken` later counts too. The ids made are not added to it.
+    """
+
+    taken: set[str]
+    _last: dict[str, int] = dataclass_field(default_factory=dict)
+
+    def make(self, name: str, *, otherwise: str) -> str:
+        """Make an id of a name that nothing else has yet."""
+        wanted = slug(name) or otherwise
+        if wanted not in self.taken:
+            return wanted
+        number = self._last.get(wanted, 2)
+        while f"{wanted}-{number}" in self.taken:
+            number += 1
+        self._last[wanted] = number
+        return f"{wanted}-{number}"
 
 
 def _one(field: Field, text: str, *, part: bool) -> str:
@@ -123,8 +142,8 @@ def _known_choice(field: Field, text: str) -> str | None:
     at = typed_number(text) or 0
     if 1 <= at <= len(ids):
         return ids[at - 1]
-    wanted = slug(text)
-    return next((key for key, name in choices.items() if wanted in {key, slug(name)}), None)
+    wanted = same_name(text)
+    return next((key for key, name in choices.items() if wanted in {key, same_name(name)}), None)
 
 
 def _with_part(text: str, choices: Mapping[str, str]) -> list[str]:

@@ -19,6 +19,9 @@ from psoh_cli.privacy.finding import traces
 MOST_KEPT = 20
 """So many changes an entry remembers (our own choice: afgeleid); where the kaart is in git, the rest is there."""
 
+WHOLE_ENTRY, ADDED = "vermelding", "toegevoegd"
+"""What the history of an entry says first: that it came, on which day and by which role."""
+
 OF_A_PERSON = "niet bewaard: kan van een persoon zijn"
 
 _NO_CHANGE = frozenset({"gecontroleerd_op", "gecontroleerd_door", "geschiedenis", "id"})

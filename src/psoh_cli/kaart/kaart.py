@@ -16,7 +16,7 @@ from psoh_cli.kaart.entry_terms import USUAL_TERM_MONTHS
 from psoh_cli.kaart.entry_values import TermMonths
 from psoh_cli.kaart.regions import NO_REGIONS, Regions
 from psoh_cli.model import Frozen, Slug, Text
-from psoh_cli.terms import within
+from psoh_cli.terms import last_day, within
 from psoh_cli.vocabulary import ServiceStatus
 
 Subject = Literal["ketenstap", "soort_aanbod", "interventie", "ketenpartner", "taal", "alles"]
@@ -154,17 +154,23 @@ class Kaart(Frozen):
 
 
 def is_fresh(entry: Verified, *, as_of: date) -> bool:
-    """Tell whether an entry was confirmed within its term; without a date it never was.
+    """Tell whether an entry was confirmed within its term; without a date it never was."""
+    until = fresh_until(entry)
+    return until is not None and as_of <= until
+
+
+def fresh_until(entry: Verified) -> date | None:
+    """Give the last day on which the confirmation of an entry holds; None where it never was confirmed.
 
     A date of less precision than a day counts from its first day: the strictest reading.
     """
     if entry.assured_date is None:
-        return False
+        return None
     months = entry.term_months if entry.term_months is not None else USUAL_TERM_MONTHS
-    return within(entry.assured_date, months=months, as_of=as_of)
+    return last_day(entry.assured_date, months=months)
 
 
-def covers_gemeente(service: Service, *, code: str, regions: Regions = NO_REGIONS) -> bool:
+def covers_gemeente(service: Service, *, code: str, regions: Regions) -> bool:
     """Tell whether a service works in a gemeente; without a service area it counts, and the kaart says so."""
     codes = regions.codes_in(service.service_area)
     return not codes or gemeente_code(code) in codes

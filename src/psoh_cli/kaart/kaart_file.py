@@ -12,8 +12,8 @@ from psoh_cli.errors import ProblemsError, WrongUseError
 from psoh_cli.files import disk, versioned_file, yaml_edit, yaml_file
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.kaart import KaartFile
+from psoh_cli.kaart.role import sound_role
 from psoh_cli.kaart.written import as_fields
-from psoh_cli.model import normal
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
 from psoh_cli.shell import quoted
@@ -61,10 +61,7 @@ def confirm(path: Path, *, ids: Iterable[str], day: date, role: str | None = Non
     Without a role, the role that stands there stays.
     Raises WrongUseError when an id is not in the file; nothing is changed then.
     """
-    try:
-        role = None if role is None else normal(role)
-    except ValueError as error:
-        raise WrongUseError(f"Zo kan de rol niet worden opgeschreven: {error}.") from None
+    role = sound_role(role)
     wanted = tuple(dict.fromkeys(ids))
     confirmed: list[str] = []
 

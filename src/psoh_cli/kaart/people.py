@@ -9,12 +9,17 @@ from psoh_cli.dutch import FEWEST, number
 from psoh_cli.gemeente.gemeente import Residents
 from psoh_cli.kaart.reach import language_code
 from psoh_cli.small_numbers import NOT_SHOWN, SMALL, shown_counts
-from psoh_cli.vocabulary import AgeGroup
 
 People = int | str | None
 """How many: a number, words where a number could point at a person, or None where nobody counted."""
 
-Group = TypeVar("Group", str, AgeGroup)
+Group = TypeVar("Group", bound=str)
+
+
+ORDER_ONLY = (
+    "Dient alleen om te ordenen en is geen aantal mensen: een groep zonder getoond getal weegt als 5."
+)
+"""What stands beside a weight in data."""
 
 
 def people_by_language(residents: Residents) -> dict[str, int | None]:
@@ -47,7 +52,10 @@ def people_shown(counts: Mapping[Group, int | None], *, residents: Residents) ->
 
 
 def weight_of(people: People) -> int | None:
-    """Weigh a group: one that is not shown weighs as a small one, so that no score tells its size."""
+    """Weigh a group, to put things in order and for no sum that is shown.
+
+    One that is not shown weighs as a small one, so that no order tells its size.
+    """
     return FEWEST if isinstance(people, str) else people
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from psoh_cli.dutch import slug
+from psoh_cli.dutch import same_name
 from psoh_cli.kaart.entries import Service
 from psoh_cli.languages import code_of
 from psoh_cli.vocabulary import AgeGroup, Interpreter, ServiceStatus, TargetGroup
@@ -146,8 +146,8 @@ def serves_area(service: Service, *, area: str, areas: tuple[str, ...]) -> bool 
     """
     if not service.service_area:
         return None
-    named = {slug(name) for name in service.service_area} & {slug(name) for name in areas}
-    return slug(area) in named if named else True
+    named = {same_name(name) for name in service.service_area} & {same_name(name) for name in areas}
+    return same_name(area) in named if named else True
 
 
 def is_gemeente_code(area: str) -> bool:

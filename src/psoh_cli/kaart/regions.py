@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from psoh_cli.dutch import slug
+from psoh_cli.dutch import same_name
 from psoh_cli.gemeente.gemeente import Register, gemeente_code
 from psoh_cli.kaart.reach import is_gemeente_code
 from psoh_cli.model import Frozen
@@ -19,7 +19,7 @@ _ALIKE = 0.8
 
 
 class NamedRegion(Frozen):
-    """A region with the codes of its gemeenten, and the names that mean it, each without accents and capitals."""
+    """A region with the codes of its gemeenten, and the names that mean it, each as `same_name` writes it."""
 
     name: str
     codes: frozenset[str]
@@ -41,7 +41,7 @@ class Regions(Frozen):
 
     def named(self, area: str) -> NamedRegion | None:
         """Find the region that a name stands for."""
-        return self._by_name.get(slug(area)) if self.known else None
+        return self._by_name.get(same_name(area)) if self.known else None
 
     def codes_in(self, service_area: Iterable[str]) -> frozenset[str]:
         """Give the codes of all gemeenten that a service area names, by their code or through a region."""
@@ -86,10 +86,10 @@ def registered_regions(register: Register) -> Regions:
         for kind, name in ((_GGD, entry.ggd), (_PROVINCE, entry.province)):
             if name:
                 groups.setdefault((kind, name), set()).add(entry.code)
-    gemeenten = {slug(name) for entry in register.entries for name in entry.names}
+    gemeenten = {same_name(name) for entry in register.entries for name in entry.names}
     found = [
         NamedRegion(
-            name=name if kind == _GGD or slug(name) not in gemeenten else f"{_PROVINCE} {name}",
+            name=name if kind == _GGD or same_name(name) not in gemeenten else f"{_PROVINCE} {name}",
             codes=frozenset(codes),
             known_as=tuple(_names_of_ggd(name) if kind == _GGD else _names_of_province(name, gemeenten)),
         )
@@ -99,13 +99,13 @@ def registered_regions(register: Register) -> Regions:
 
 
 def _names(name: str) -> tuple[str, ...]:
-    whole = slug(name)
+    whole = same_name(name)
     bare = whole.removeprefix(f"{_REGION}-")
     return tuple(dict.fromkeys((whole, bare, f"{_REGION}-{bare}")))
 
 
 def _names_of_ggd(name: str) -> Iterator[str]:
-    whole = slug(name)
+    whole = same_name(name)
     bare = whole.removeprefix(f"{_GGD}-")
     yield whole
     if bare != whole:
@@ -113,7 +113,7 @@ def _names_of_ggd(name: str) -> Iterator[str]:
 
 
 def _names_of_province(name: str, gemeenten: set[str]) -> Iterator[str]:
-    for called in filter(None, (name, _ALSO_CALLED.get(slug(name)))):
-        yield f"{_PROVINCE}-{slug(called)}"
-        if slug(called) not in gemeenten:
-            yield slug(called)
+    for called in filter(None, (name, _ALSO_CALLED.get(same_name(name)))):
+        yield f"{_PROVINCE}-{same_name(called)}"
+        if same_name(called) not in gemeenten:
+            yield same_name(called)

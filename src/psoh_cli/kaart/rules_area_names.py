@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from psoh_cli.dutch import listing, slug
+from psoh_cli.dutch import listing, same_name
 from psoh_cli.gemeente.gemeente import Registered
 from psoh_cli.gemeente.succession import has_ended
 from psoh_cli.kaart.rules_area import looks_like_code
@@ -21,7 +21,7 @@ _WIDER = frozenset({"nederland", "heel-nederland", "landelijk", "provincie", "re
 def gemeenten_stand_by_code(subject: Subject) -> Iterator[Problem]:
     """KAART048: a gemeente in a service area stands there by its code."""
     for path, area in _named(subject):
-        own = subject.home is not None and _bare(area) == slug(subject.home.name)
+        own = subject.home is not None and _bare(area) == same_name(subject.home.name)
         found = () if own or subject.register is None else subject.register.named(_without_gemeente(area))
         if own and subject.home is not None:
             yield subject.problem(
@@ -64,10 +64,10 @@ RULES = (gemeenten_stand_by_code, places_are_not_nearly_known, places_are_known)
 
 def _named(subject: Subject) -> Iterator[tuple[Path, str]]:
     """Yield the places that stand there by a name that is no wijk and no region."""
-    wijken = {slug(area) for area in subject.home.areas} if subject.home else set()
+    wijken = {same_name(area) for area in subject.home.areas} if subject.home else set()
     for path, service in subject.services():
         for index, area in enumerate(service.service_area):
-            if slug(area) in wijken or looks_like_code(area):
+            if same_name(area) in wijken or looks_like_code(area):
                 continue
             if subject.regions.named(area) is None:
                 yield (*path, "werkgebied", index), area
@@ -76,10 +76,12 @@ def _named(subject: Subject) -> Iterator[tuple[Path, str]]:
 def _unknown(subject: Subject) -> Iterator[tuple[Path, str]]:
     """Yield the names that are no gemeente, and nothing larger than one either."""
     home = subject.home
-    own, wider = (slug(home.name), _WIDER | {slug(name) for name in home.wider}) if home else ("", _WIDER)
+    own, wider = (
+        (same_name(home.name), _WIDER | {same_name(name) for name in home.wider}) if home else ("", _WIDER)
+    )
     for path, area in _named(subject):
         is_gemeente = subject.register is not None and subject.register.named(_without_gemeente(area))
-        if not is_gemeente and _bare(area) != own and not wider & {slug(area), _bare(area)}:
+        if not is_gemeente and _bare(area) != own and not wider & {same_name(area), _bare(area)}:
             yield path, area
 
 
@@ -135,4 +137,4 @@ def _without_gemeente(area: str) -> str:
 
 
 def _bare(area: str) -> str:
-    return slug(_without_gemeente(area))
+    return same_name(_without_gemeente(area))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from psoh_cli.dutch import slug
+from psoh_cli.dutch import same_name
 from psoh_cli.kaart.alike import Names
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.subject import Subject
@@ -81,7 +81,7 @@ def _told(code: str, subject: Subject, path: Path, said: str, first: Path) -> Pr
     }
     this, that = (entries[str(where[0])][int(where[1])] for where in (path, first))
     line = subject.place(first)[0]
-    if said == _NAME and slug(this.name) == slug(that.name):
+    if said == _NAME and same_name(this.name) == same_name(that.name):
         said = "heeft dezelfde naam als"
     return subject.problem(
         code, (*path, "naam"), f"'{this.id}' ({this.name}) {said} '{that.id}' ({that.name}) op regel {line}"

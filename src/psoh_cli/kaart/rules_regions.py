@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from psoh_cli.dutch import slug
+from psoh_cli.dutch import same_name
 from psoh_cli.kaart.subject import Subject
 from psoh_cli.problems.problem import Problem
 
 
 def regions_have_names_of_their_own(subject: Subject) -> Iterator[Problem]:
     """KAART068: the name of a region stands for one thing: no other region, no wijk and no gemeente."""
-    wijken = {slug(area) for area in subject.home.areas} if subject.home else set()
+    wijken = {same_name(area) for area in subject.home.areas} if subject.home else set()
     first: dict[str, int] = {}
     for index, region in enumerate(subject.kaart.regions):
-        path, name = ("regios", index, "naam"), slug(region.name)
+        path, name = ("regios", index, "naam"), same_name(region.name)
         if first.setdefault(name, index) != index:
             line = subject.place(("regios", first[name], "naam"))[0]
             yield subject.problem("KAART068", path, f"regio '{region.name}' staat ook op regel {line}")

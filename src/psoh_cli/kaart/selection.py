@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from psoh_cli.dutch import slug, sort_key
+from psoh_cli.dutch import same_name, sort_key
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import Kaart, covers_gemeente, is_fresh
 from psoh_cli.kaart.reach import (
@@ -119,7 +119,7 @@ def _in_area(service: Service, wanted: Wanted, areas: tuple[str, ...], *, region
 
 
 def _is_one_of(area: str, areas: tuple[str, ...]) -> bool:
-    return slug(area) in {slug(name) for name in areas}
+    return same_name(area) in {same_name(name) for name in areas}
 
 
 def _order(found: Found) -> tuple[int, bool, str, str]:

@@ -41,8 +41,8 @@ class SinglePoint(Frozen):
     """Pillars of which all services that are confirmed belong to this organization."""
     carried: tuple[Carried, ...] = Field(default=(), alias="vakken")
     sure_steps: tuple[str, ...] = Field(default=(), alias="zekere_stappen")
-    weight: int = Field(default=0, alias="gewicht")
-    """How many people the cells concern together; a group that is not shown weighs as a small one."""
+    weight: int = Field(default=0, alias="volgordegewicht")
+    """How heavy the cells weigh together: for the order only, as a group that is not shown weighs as a small one."""
 
     @property
     def is_sure(self) -> bool:

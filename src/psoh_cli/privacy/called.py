@@ -13,7 +13,7 @@ _PREFIX = (
     r"(?:[Vv]an|[Dd]er|[Dd]en|[Dd]e|[Tt]en|[Tt]er|[Tt]e|['’]t|[Ee]l|[Aa]l|[Bb]en|[Bb]in|[Aa]bu|[Aa]it"
     r"|[Ll]a|[Ll]e)"
 )
-_CAPITAL = r"[A-ZÀ-Þ][a-zà-ÿ'’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?![\w])"
+_CAPITAL = r"[A-ZÀ-Þ][a-zà-ÿ'’]*[a-zà-ÿ](?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?![\w])"
 _SURNAME = rf"(?:(?:{_PREFIX}[ -]){{0,3}}(?P<last>{_CAPITAL}))"
 _OFFICE = re.compile(
     r"(?<![\w-])(?:[Dd]okter|DOKTER|[Dd]ominee|[Pp]rofessor|[Ii]mam|[Dd]o?c?to?rs?\.|[Dd]rs\.?|[Dd]r\.|[Ii]ng\.|[Ii]r\.|"
@@ -25,13 +25,15 @@ _WITH_SURNAME = re.compile(rf"\s{_SURNAME}")
 _INITIAL = re.compile(r"\s[A-Z]\.(?=[\s,;)]|$)")
 _AGE = re.compile(r"\s?\(\s?\d{1,2}\s?(?:[,;)]|jaar\b|jr\b|j\b)|,\s\d{1,2}\s(?:jaar|jr)\b(?! en | of )")
 _ACTS = re.compile(rf"\s(?:{VERBS}|wachtte?n?\b|slikt\b|huilt\b|woonde\b|heette?\b)")
+_AT_HOME = re.compile(r"\sthuis(?![\w-])")
 _OF_SOMEWHERE = re.compile(r"\svan\s(?:de|het|['’]t|ons|onze)\s[a-z]|\suit\s[A-ZÀ-Þ][a-z]")
 _TOGETHER = re.compile(r"\s(?:en|of)\s(?P<other>[A-ZÀ-Þ][a-zà-ÿ]+)(?![\w-])")
 _SAID_OF_PEOPLE = re.compile(
     r"\b(?:volgens|collega|buurman|buurvrouw|genaamd|cli[eë]nte?|pati[eë]nte?|huisarts|psycholoog|psychiater|psychologe|"
     r"tolk|co[oö]rdinator|contactpersoon|maatje|taalmaatje|vrijwilliger|vrijwilligster|verpleegkundige|wijkverpleegkundige|"
     r"klantmanager|consulent|consulente|begeleider|begeleidster|docent|docente|beleidsadviseur|adviseur|zoon|zoontje|"
-    r"dochter|dochtertje|broer|zus|zusje|partner|echtgenoot|echtgenote|moeder|vader|vriend|vriendin)(?:\s?:)?\s$",
+    r"dochter|dochtertje|broer|zus|zusje|partner|echtgenoot|echtgenote|moeder|vader|vriend|vriendin|"
+    r"vra(?:ag|agt|gen) naar|bel(?:t|len)? met|mail(?:t|en)? naar|namens|contact met)(?:\s?:)?\s$",
     re.IGNORECASE,
 )
 _OF_A_BUILDING = re.compile(
@@ -41,7 +43,7 @@ _OF_A_BUILDING = re.compile(
     re.IGNORECASE,
 )
 _BUILDING = re.compile(
-    r"[\w-]*(?:huis|huizen|school|plein|straat|weg|laan|singel|kade|hof|park|centrum|kliniek|instituut|stichting|fonds|"
+    r"(?!thuis\b)[\w-]*(?:huis|huizen|buurt|wijk|kwartier|polder|school|plein|straat|weg|laan|singel|kade|hof|park|centrum|kliniek|instituut|stichting|fonds|"
     r"college|lyceum|praktijk|groep|moskee|kerk|kapel|toren|zaal|court|brug|poort|dijk|gracht|bank|museum|bibliotheek|"
     r"apotheek|team|project|methode|hoeve|hoop|club|restaurant|academie|universiteit|ziekenhuis|netwerk|foundation)e?n?",
     re.IGNORECASE,
@@ -50,8 +52,12 @@ _MONTHS = frozenset(
     {"Feb", "Februari", "Mrt", "Maart", "Apr", "April", "Mei", "Juni", "Juli", "Dec", "December"}
 )
 _PLACES = frozenset(
-    {("Anna", "Paulowna"), ("Maria", "Magdalena"), ("Willem", "Alexander"), ("Johan", "Willem")}
-)
+    {
+        ("Anna", "Paulowna"), ("Maria", "Magdalena"), ("Willem", "Alexander"), ("Johan", "Willem"), ("Anne", "Frank"),
+        ("Albert", "Heijn"), ("Albert", "Schweitzer"), ("Vincent", "Gogh"), ("Leo", "Kanner"),
+    }
+)  # fmt: skip
+"""Places, and people so well known that schools and clinics are called after them."""
 
 
 def called(text: str, *, own: frozenset[str] = frozenset()) -> Iterator[Trace]:
@@ -84,7 +90,7 @@ def _end_of(text: str, first: re.Match[str]) -> int | None:
         return initial.end()
     other = _TOGETHER.match(text, at)
     is_pair = other is not None and other["other"] in FIRST_NAMES and not _building_behind(text, other.end())
-    told = any(look.match(text, at) for look in (_AGE, _ACTS, _OF_SOMEWHERE))
+    told = any(look.match(text, at) for look in (_AGE, _ACTS, _AT_HOME, _OF_SOMEWHERE))
     return at if told or is_pair or _SAID_OF_PEOPLE.search(ahead) else None
 
 

@@ -24,8 +24,9 @@ HIDDEN = "•••"
 GUARD = "PRIVACY"
 _A_NAME, _ABOUT_A_CASE = "PRIVACY005", "PRIVACY006"
 _WORD = re.compile(r"[^\W\d_a-z][\w'’-]*")
-_PIECE = re.compile(r"'([^'\n]+)'|\"([^\"\n]+)\"|: (\S[^\n]*)")
-"""What a message quotes from a file: between quotes, or behind a colon."""
+_QUOTED = re.compile(r"'([^'\n]+)'|\"([^\"\n]+)\"")
+_BEHIND_COLON = re.compile(r": (\S[^\n]*)")
+"""What a message quotes from a file: between quotes, or behind a colon; the one may stand in the other."""
 _MOST_KNOWN = 200
 """How many words that the guard found in a file are looked for in all that is said of that file."""
 _WHOLE = sys.maxsize
@@ -126,13 +127,12 @@ def _nine_digits(text: str) -> Iterator[tuple[int, int]]:
 def _hidden(text: str) -> str:
     found = [(trace.start, trace.end) for trace in traces(text) if trace.kind is not Kind.CASE]
     found += _nine_digits(text)
-    for match in _PIECE.finditer(text):
+    for match in (*_QUOTED.finditer(text), *_BEHIND_COLON.finditer(text)):
         group = match.lastindex or 0
         begin = match.start(group)
         for trace in traces(match[group]):
-            whole = (
-                trace.kind is Kind.CASE and group != 3
-            )  # one word of a story does not tell less than the rest
+            # one word of a story does not tell less than the rest
+            whole = trace.kind is Kind.CASE and match.re is _QUOTED
             found.append(match.span(group) if whole else (begin + trace.start, begin + trace.end))
     for start, end in _joined(found):
         text = text[:start] + HIDDEN + text[end:]

@@ -18,6 +18,18 @@ FIRST_NAMES = frozenset({
     "Rob", "Robert", "Roel", "Ronald", "Ruben", "Ruud", "Sandra", "Sanne", "Saskia", "Sjoerd", "Sophie",
     "Stefan", "Susanne", "Sven", "Theo", "Thijs", "Thomas", "Tineke", "Tom", "Truus", "Wendy", "Willem",
     "Wilma", "Wouter", "Yvonne",
+    # Dutch as well
+    "Albert", "André", "Angela", "Anita", "Anja", "Ank", "Anne", "Annet", "Annette", "Annie", "Ans", "Anton", "Arend",
+    "Arjen", "Arnold", "Bianca", "Bram", "Brigitte", "Cees", "Chantal", "Chris", "Christa", "Christel", "Christine",
+    "Claudia", "Daan", "David", "Debbie", "Diana", "Dick", "Edwin", "Elly", "Elsbeth", "Eric", "Ernst", "Floor",
+    "Froukje", "Geert", "Gert", "Gerben", "Greet", "Guus", "Hanneke", "Harm", "Harry", "Heleen", "Hein", "Hennie",
+    "Hetty", "Hilde", "Hugo", "Huub", "Ingeborg", "Irene", "Jacqueline", "Jelle", "Jeanette", "Jolanda", "Josien",
+    "Judith", "Jurriaan", "Kevin", "Kim", "Leo", "Leon", "Lianne", "Lieke", "Loes", "Lucas", "Luuk", "Marco", "Margot",
+    "Marian", "Marianne", "Mariska", "Marit", "Marjolein", "Marjon", "Mark", "Marlies", "Maurice", "Melissa",
+    "Michael", "Michel", "Michiel", "Mike", "Mirjam", "Nel", "Nicole", "Olga", "Pascal", "Patrick", "Paula",
+    "Remco", "René", "Ria", "Rita", "Robbert", "Robin", "Roland", "Ron", "Roos", "Sander", "Simone", "Sjaak",
+    "Sonja", "Steven", "Suzanne", "Tanja", "Teun", "Thea", "Tim", "Ton", "Trudy", "Vera", "Victor", "Vincent",
+    "Wiebe", "Willeke", "Wim", "Yvette",
     # Arabic, also Kurdish
     "Abdallah", "Abdul", "Abdulrahman", "Ahmad", "Ahmed", "Aicha", "Aisha", "Alaa", "Ali", "Amina", "Amir",
     "Anas", "Bashar", "Bilal", "Dilan", "Fadi", "Faisal", "Farah", "Fatima", "Fatma", "Firas", "Hala", "Hamza",

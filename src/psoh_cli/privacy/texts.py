@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from operator import attrgetter
 from typing import Any, get_args
@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel
 from psoh_cli.model import normal, web_address
 from psoh_cli.problems.making import Path
 
-_NO_PROSE = frozenset({"formaat", "kennisversie", "kvk", "agb", "postcode", "kaarten", "werkgebied", "taal"})
+_NO_PROSE = frozenset({"formaat", "kennisversie", "kvk", "agb", "postcode", "kaarten", "taal"})
 """Fields of text that hold a number, a version, a code or a file; nobody writes a sentence there."""
 
 _Step = tuple[str, bool, Callable[[Any], Any]]
@@ -47,6 +47,40 @@ def _in_list(
             yield from free_texts(item, (*path, index), without=without)
         elif is_text and isinstance(item, str):
             yield (*path, index), item
+
+
+def plain_texts(
+    model: type[BaseModel], values: Mapping[str, Any], path: Path = ()
+) -> Iterator[tuple[Path, str]]:
+    """Yield every free text in values that no model judged yet, as `free_texts` would of the value made of them.
+
+    What does not have the shape of the model is passed by, but for text where none belongs: that may say anything.
+    """
+    shapes = _shapes(model)
+    for key, given in values.items():
+        shape = shapes.get(key)
+        if shape is None:
+            continue
+        is_text, inner = shape
+        for step, item in enumerate(given) if isinstance(given, list | tuple) else ((None, given),):
+            at = (*path, key) if step is None else (*path, key, step)
+            if isinstance(item, str) and (is_text or inner is not None):
+                yield at, item
+            elif isinstance(item, Mapping) and inner is not None:
+                yield from plain_texts(inner, item, at)
+
+
+@cache
+def _shapes(model: type[BaseModel]) -> dict[str, tuple[bool, type[BaseModel] | None]]:
+    """Tell by key which fields are text themselves, and which hold values of another model."""
+    fields = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+    return {key: (is_text, _model_in(fields[key])) for key, is_text, _ in _steps(model)}
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_model_in, _inner(annotation))), None)
 
 
 @cache

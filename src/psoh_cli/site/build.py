@@ -8,9 +8,11 @@ from pathlib import Path
 
 from psoh_cli.errors import WrongUseError
 from psoh_cli.files import disk, disk_copies, disk_lock
+from psoh_cli.languages import is_known
 from psoh_cli.shell import quoted
 from psoh_cli.site.build_plan import Plan, Planned, digest
 from psoh_cli.site.manifest import NAME, Made, Manifest, as_text, is_place, read_manifest
+from psoh_cli.site.pages import HOME
 
 _MOST_NAMED = 3
 
@@ -64,6 +66,16 @@ def build(
         mended=tuple(writing.mended),
         left=left,
     )
+
+
+def languages_in(folder: Path) -> tuple[str, ...]:
+    """List the languages, besides Dutch, of the site that stands in a folder."""
+    before = _manifest_in(folder)
+    end = f"/{HOME}"
+    found = (
+        place.removesuffix(end) for place in sorted(before.ours() if before else ()) if place.endswith(end)
+    )
+    return tuple(code for code in found if is_known(code))
 
 
 class _Writing:

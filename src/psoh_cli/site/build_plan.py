@@ -66,6 +66,7 @@ class Plan:
         return digest(
             __version__, babel.__version__, POLICY, repr(sorted(self.templates.items())), repr(self.languages),
             about.name, repr(about.is_gemeente), repr(about.example), about.address,
+            about.keeper.model_dump_json() if about.keeper else "", repr(sorted(self.site.step_names.items())),
         )  # fmt: skip
 
     @cached_property
@@ -79,7 +80,7 @@ class Plan:
                 page.service.model_dump_json(),
                 organizations[page.organization.id],
                 repr(page.areas),
-                repr(page.is_fresh),
+                repr((page.is_fresh, page.is_home_fresh)),
             )
             for page in self.site.services
         }
@@ -132,18 +133,18 @@ class _Version:
         self._plan = plan
         self._texts = texts
         self._folder = folder_of(texts.language)
-        self._source = digest(plan.shared_source, texts.language, repr(sorted(texts.own.items())))
+        self._source = digest(plan.shared_source, texts.language, repr(texts.shown))
 
     def pages(self) -> Iterator[Planned]:
         """Yield the pages of this version, with the data of its search."""
-        plan, day = self._plan, str(self._plan.site.about.as_of)
+        plan = self._plan
         keeper = plan.site.about.keeper
         kept_by = plan.organization_sources.get(keeper.id, "") if keeper else ""
         everything = plan.source_of_all
         yield self._page(HOME, everything, Renderer.home)
         for part in list_parts(plan.site.groups):
-            yield self._page(part.place, digest(everything, day), partial(Renderer.whole_list, part=part))
-        yield self._page(ABOUT, digest(kept_by, day), Renderer.about)
+            yield self._page(part.place, everything, partial(Renderer.whole_list, part=part))
+        yield self._page(ABOUT, kept_by, Renderer.about)
         if self._texts.language == DUTCH:
             yield self._page(NOT_FOUND, "", Renderer.not_found)
         yield Planned(
@@ -159,17 +160,22 @@ class _Version:
     def _of_service(self, page: ServicePage) -> Iterator[Planned]:
         source = self._plan.service_sources[page.service.id]
         yield self._page(page.place, source, lambda renderer: renderer.service(page))
-        yield self._page(page.poster, source, lambda renderer: renderer.poster(page))
+        if page.poster:
+            yield self._page(page.poster, source, lambda renderer: renderer.poster(page), tells_day=False)
 
     def _of_organization(self, page: OrganizationPage) -> Iterator[Planned]:
         source = self._plan.organization_sources[page.organization.id]
         yield self._page(page.place, source, lambda renderer: renderer.organization(page))
-        yield self._page(page.poster, source, lambda renderer: renderer.poster(page))
+        if page.poster:
+            yield self._page(page.poster, source, lambda renderer: renderer.poster(page), tells_day=False)
 
-    def _page(self, place: str, source: str, write: Callable[[Renderer], str]) -> Planned:
+    def _page(
+        self, place: str, source: str, write: Callable[[Renderer], str], *, tells_day: bool = True
+    ) -> Planned:
+        day = str(self._plan.site.about.as_of) if tells_day else ""
         return Planned(
             place=f"{self._folder}{place}",
-            source=digest(self._source, place, source),
+            source=digest(self._source, place, source, day),
             make=lambda: write(self._renderer),
         )
 

@@ -11,6 +11,7 @@ from psoh_cli.file_names import is_device
 from psoh_cli.gemeente.gemeente import gemeente_code
 from psoh_cli.kaart.entries import Contact, Location, Organization, Service
 from psoh_cli.kaart.reach import is_gemeente_code
+from psoh_cli.kaart.regions import NO_REGIONS, Regions
 from psoh_cli.kaart.telephone import can_be_dialled
 from psoh_cli.site.public import Public, places_of
 
@@ -49,9 +50,12 @@ class ServicePage:
     contact: Contact | None
     website: str | None
     is_fresh: bool
+    is_home_fresh: bool
+    """Whether its organization was confirmed within its term: the hours of its places are told there."""
     place: str
     """Its page, such as `dienst/maatje.html`."""
     poster: str
+    """Empty where there is nobody to call, to mail or to look up."""
 
     @property
     def named(self) -> str:
@@ -110,6 +114,8 @@ class Names:
     steps: Mapping[str, str] = field(default_factory=dict)
     partner_types: Mapping[str, str] = field(default_factory=dict)
     gemeenten: Mapping[str, str] = field(default_factory=dict)
+    regions: Regions = NO_REGIONS
+    """The names in a service area that stand for several gemeenten."""
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For which needs each service helps, by its id."""
 
@@ -136,7 +142,7 @@ def compose(public: Public, *, about: About, names: Names) -> Site:
                 website=web_link(item.website),
                 is_fresh=item.id in public.fresh,
                 place=organization_place(item.id),
-                poster=f"poster/organisatie-{file_name(item.id)}",
+                poster=f"poster/organisatie-{file_name(item.id)}" if item.contact or item.website else "",
             )
             for item in public.organizations
         ),
@@ -192,6 +198,8 @@ def phone_link(number: str) -> str:
 def _service_page(
     service: Service, *, organization: Organization, public: Public, names: Names
 ) -> ServicePage:
+    contact = service.contact or organization.contact
+    website = web_link(service.website or organization.website)
     return ServicePage(
         service=service,
         organization=organization,
@@ -200,11 +208,12 @@ def _service_page(
             names.gemeenten.get(gemeente_code(area), area) if is_gemeente_code(area) else area
             for area in service.service_area
         ),
-        contact=service.contact or organization.contact,
-        website=web_link(service.website or organization.website),
+        contact=contact,
+        website=website,
         is_fresh=service.id in public.fresh,
+        is_home_fresh=organization.id in public.fresh,
         place=f"dienst/{file_name(service.id)}",
-        poster=f"poster/dienst-{file_name(service.id)}",
+        poster=f"poster/dienst-{file_name(service.id)}" if contact or website else "",
     )
 
 

@@ -8,67 +8,31 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from psoh_cli.dutch import sort_key
 from psoh_cli.kaart.entries import Contact, Location, Organization, Service
-from psoh_cli.kaart.kaart import Kaart, is_fresh
-from psoh_cli.kaart.reach import is_for_professionals
-from psoh_cli.vocabulary import ServiceStatus, Visibility
+from psoh_cli.kaart.kaart import Kaart, fresh_until, is_fresh
+from psoh_cli.kaart.public_fields import (
+    PUBLIC_FIELDS,
+    Reason,
+    hidden_places,
+    is_hidden,
+    public_contact,
+    why_not_public,
+)
 
 MOST_CHARACTERS = 5_000
 """How long one text on the site may be; no description of a service comes near it."""
-
-PUBLIC_FIELDS: dict[type[BaseModel], frozenset[str]] = {
-    Organization: frozenset(
-        {"id", "name", "partner_type", "role", "website", "contact", "locations", "assured_date"}
-    ),
-    Service: frozenset(
-        {
-            "id", "organization", "name", "description", "status", "kinds", "target_groups", "age", "languages",
-            "interpreter", "interpreter_languages", "chain_steps", "service_area", "access", "referral", "cost",
-            "cost_amount", "waiting", "exclusion", "locations", "schedules", "contact", "website", "assured_date",
-            "interventions",
-        }
-    ),
-}  # fmt: skip
-"""Of each kind of entry what the site may show."""
-
-INTERNAL_FIELDS: dict[type[BaseModel], frozenset[str]] = {
-    Organization: frozenset(
-        {
-            "source", "source_year", "assurer", "term_months", "remark", "visibility", "history", "kvk", "agb",
-            "in_board",
-        }
-    ),
-    Service: frozenset(
-        {
-            "source", "source_year", "assurer", "term_months", "remark", "visibility", "history", "trained",
-            "cultural_criteria", "layer", "pillars", "activity_codes", "upl", "capacity",
-        }
-    ),
-}  # fmt: skip
-"""The rest: how the kaart is kept, and what the gemeente thinks of a service. A test sees that none is forgotten."""
 
 _JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c")
 """Invisible characters that some languages are written with."""
 
 _INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 Entry = TypeVar("Entry", Organization, Service)
-
-
-class Reason(StrEnum):
-    """Why an entry is not on the site."""
-
-    PROFESSIONAL = "staat op zichtbaar: professional"
-    ORGANIZATION = "hoort bij een organisatie die niet op de site staat"
-    FOR_PROFESSIONALS = "is alleen voor professionals bedoeld"
-    STOPPED = "is gestopt"
-    NOT_HERE = "heeft hier geen dienst"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +52,13 @@ class Public:
     fresh: frozenset[str]
     """Ids of what was confirmed within its term."""
 
-    def services_of(self, organization: Organization) -> tuple[Service, ...]:
-        """List what an organization offers."""
-        return tuple(service for service in self.services if service.organization == organization.id)
+
+@dataclass(frozen=True, slots=True)
+class Lapsing:
+    """The first day on which a confirmation does not hold any more, with the names of what that is about."""
+
+    day: date
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +69,8 @@ class Chosen:
     left_out: tuple[LeftOut, ...]
     mended: tuple[str, ...]
     """Ids of entries with a text that was shortened, or had characters in it that nobody sees."""
+    lapsing: Lapsing | None
+    """What makes the site say something else first; None where nothing is confirmed within its term."""
 
 
 def choose_public(kaart: Kaart, *, own: Iterable[str], as_of: date) -> Chosen:
@@ -114,13 +84,12 @@ def choose_public(kaart: Kaart, *, own: Iterable[str], as_of: date) -> Chosen:
     for name in [name for name in organizations if name not in busy and name not in kept]:
         left_out.append(LeftOut(name, Reason.NOT_HERE))
         del organizations[name]
-    hidden_places = _places_of_the_rest(kaart.services, shown={item.id for item in services})
+    secret = hidden_places(kaart.services, shown=services)
     mended: list[str] = []
     return Chosen(
         public=Public(
             organizations=_in_order(
-                _stripped(_without(item, hidden_places.get(item.id, frozenset())), mended=mended)
-                for item in organizations.values()
+                _stripped(_without(item, secret), mended=mended) for item in organizations.values()
             ),
             services=_in_order(_stripped(item, mended=mended) for item in services),
             fresh=frozenset(
@@ -130,7 +99,17 @@ def choose_public(kaart: Kaart, *, own: Iterable[str], as_of: date) -> Chosen:
         ),
         left_out=tuple(left_out),
         mended=tuple(mended),
+        lapsing=_first_lapsing((*organizations.values(), *services), as_of=as_of),
     )
+
+
+def _first_lapsing(shown: Iterable[Organization | Service], *, as_of: date) -> Lapsing | None:
+    until = [(day, item.name) for item in shown if (day := fresh_until(item)) is not None and day >= as_of]
+    if not until:
+        return None
+    first = min(day for day, _ in until)
+    names = sorted({name for day, name in until if day == first}, key=sort_key)
+    return Lapsing(day=first + timedelta(days=1), names=tuple(names))
 
 
 def clean(text: str) -> str:
@@ -147,41 +126,20 @@ def _visible(text: str) -> Iterator[str]:
 
 
 def _is_visible(item: Organization, *, left_out: list[LeftOut]) -> bool:
-    if item.visibility is Visibility.PROFESSIONAL:
+    if is_hidden(item):
         left_out.append(LeftOut(item.id, Reason.PROFESSIONAL))
-    return item.visibility is not Visibility.PROFESSIONAL
+    return not is_hidden(item)
 
 
 def _is_shown(service: Service, *, organizations: dict[str, Organization], left_out: list[LeftOut]) -> bool:
-    reason = (
-        Reason.PROFESSIONAL
-        if service.visibility is Visibility.PROFESSIONAL
-        else Reason.ORGANIZATION
-        if service.organization not in organizations
-        else Reason.FOR_PROFESSIONALS
-        if is_for_professionals(service)
-        else Reason.STOPPED
-        if service.status is ServiceStatus.STOPPED
-        else None
-    )
+    reason = why_not_public(service, is_home_shown=service.organization in organizations)
     if reason is not None:
         left_out.append(LeftOut(service.id, reason))
     return reason is None
 
 
-def _places_of_the_rest(services: Iterable[Service], *, shown: set[str]) -> dict[str, frozenset[str]]:
-    """Find per organization the places where only services are that the site does not show."""
-    used: dict[str, set[str]] = {}
-    seen: dict[str, set[str]] = {}
-    for service in services:
-        (seen if service.id in shown else used).setdefault(service.organization, set()).update(
-            service.locations
-        )
-    return {name: frozenset(places - seen.get(name, set())) for name, places in used.items()}
-
-
-def _without(organization: Organization, places: frozenset[str]) -> Organization:
-    locations = tuple(item for item in organization.locations if item.id not in places)
+def _without(organization: Organization, places: frozenset[tuple[str, str]]) -> Organization:
+    locations = tuple(item for item in organization.locations if (organization.id, item.id) not in places)
     return organization.model_copy(update={"locations": locations})
 
 
@@ -193,15 +151,13 @@ def _stripped(item: Entry, *, mended: list[str]) -> Entry:
         mended.append(item.id)
     contact = kept.get("contact")
     if isinstance(contact, Contact):
-        kept["contact"] = _public_contact(contact)
+        kept["contact"] = _reachable(public_contact(contact))
     # Not validated again: `bron` has to be filled in a file, and is left empty here.
     return type(item).model_construct(source="", **kept)
 
 
-def _public_contact(contact: Contact) -> Contact | None:
-    if contact.visibility is Visibility.PROFESSIONAL or not (contact.phone or contact.email):
-        return None
-    return contact
+def _reachable(contact: Contact | None) -> Contact | None:
+    return contact if contact is not None and (contact.phone or contact.email) else None
 
 
 def _cleaned(value: Any) -> Any:

@@ -72,7 +72,9 @@ class Renderer:
         labels = script_labels(self.words)
         # In the page it stands exactly as the filter `tojson` writes it.
         data = htmlsafe_json_dumps(labels, **self._environment.policies["json.dumps_kwargs"])
-        return self._page("index.html", HOME, data=data, content=self.site, zoek_labels=labels, eerste=FIRST_SERVICES)
+        return self._page(
+            "index.html", HOME, data=data, content=self.site, zoek_labels=labels, eerste=FIRST_SERVICES
+        )
 
     def whole_list(self, *, part: ListPart) -> str:
         """Write one page of the list to print."""
@@ -89,14 +91,18 @@ class Renderer:
     def service(self, page: ServicePage) -> str:
         """Write the page of a service."""
         address = self._here(page.place).address_in(self.words.language)
-        found = json_ld(page.service, page.organization, gemeenten=self._gemeenten, page=address)
+        found = json_ld(
+            page.service, page.organization, fresh=_fresh_of(page), gemeenten=self._gemeenten, page=address
+        )
         data = Markup(as_script(found))  # noqa: S704  (nothing in it can end the script)
         return self._page("dienst.html", page.place, data=data, content=page, gegevens=data)
 
     def organization(self, page: OrganizationPage) -> str:
         """Write the page of an organization."""
         found = organization_json_ld(
-            page.organization, page=self._here(page.place).address_in(self.words.language)
+            page.organization,
+            fresh={page.organization.id} if page.is_fresh else frozenset(),
+            page=self._here(page.place).address_in(self.words.language),
         )
         data = Markup(as_script(found))  # noqa: S704  (nothing in it can end the script)
         return self._page("organisatie.html", page.place, data=data, content=page, gegevens=data)
@@ -145,6 +151,12 @@ class _Keeper:
         keeper = site.about.keeper
         found = (page for page in site.organizations if keeper and page.organization.id == keeper.id)
         return cls(next(found, None))
+
+
+def _fresh_of(page: ServicePage) -> frozenset[str]:
+    """Give the ids, of a service and its organization, of what was confirmed within its term."""
+    found = {page.service.id: page.is_fresh, page.organization.id: page.is_home_fresh}
+    return frozenset(name for name, is_fresh in found.items() if is_fresh)
 
 
 def _hash(data: str) -> str:

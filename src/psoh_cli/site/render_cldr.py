@@ -13,6 +13,9 @@ from psoh_cli.site.texts import DUTCH, FORMS
 _CLDR_NAMES = {"prs": "fa_AF", "kmr": "ku", "cnr": "sr_Latn"}
 """Languages that CLDR keeps under another name."""
 
+_OWN_NAMES = {"ku": "Kurdî", "kmr": "Kurmancî"}
+"""Where CLDR has one name for two languages of ours: all of Kurdish, and the Kurmanji in it."""
+
 _WRITTEN_AS = {"en": "en_GB"}
 """Where the dates and times of a language are written in more than one way, the one that is near."""
 
@@ -35,6 +38,8 @@ def locale_of(code: str) -> Locale | None:
 @lru_cache(maxsize=1_000)
 def own_name(code: str) -> str | None:
     """Give what a language calls itself; None where CLDR does not tell."""
+    if code in _OWN_NAMES:
+        return _OWN_NAMES[code]
     locale = locale_of(code)
     if locale is None:
         return None

@@ -16,6 +16,16 @@ from psoh_cli.site.search_filters import Name, SearchWords
 from psoh_cli.site.texts import DUTCH, Texts
 from psoh_cli.vocabulary import LANGUAGE_NAMES, AgeGroup, OfferKind, TargetGroup, language_name
 
+_FACTS = {
+    "gratis": "kaartje_gratis",
+    "zelf": "kaartje_geen_verwijzing",
+    "verwijzing": "zoek_feit_zelf",
+    "tolk": "kaartje_tolk",
+    "talen": "kop_talen",
+    "wachttijd": "wachttijd",
+}
+"""By which label each fact can be found."""
+
 Value = TypeVar("Value", bound=Enum)
 
 
@@ -32,8 +42,16 @@ def search_words(site: Site, *, words: Words, areas: tuple[str, ...], names: Nam
         ages=_each(AgeGroup, "leeftijd", words=words),
         areas=areas,
         gemeenten=names.gemeenten,
+        regions=names.regions,
         needs=names.needs,
+        facts={fact: _in_both(key, words=words) for fact, key in _FACTS.items()},
     )
+
+
+def _in_both(key: str, *, words: Words) -> str:
+    """Give a label in the language of the page, and in Dutch for who types that."""
+    dutch = words.texts.dutch[key]
+    return " ".join(dict.fromkeys((words.plain(key), dutch.get("other", ""))))
 
 
 def script_labels(words: Words) -> dict[str, tuple[dict[str, str], str]]:

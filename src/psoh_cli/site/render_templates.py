@@ -6,16 +6,21 @@ from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
 
+from psoh_cli.kaart.asked_price import contradicts_itself, is_free
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.rules_contact import is_email
-from psoh_cli.site.pages import phone_link
+from psoh_cli.site.pages import phone_link, web_link
 from psoh_cli.site.render_cldr import own_name
 from psoh_cli.site.texts import direction_of
 from psoh_cli.vocabulary import Access
 
 _SHORT = 240
 _WITHOUT_REFERRAL = frozenset({Access.OPEN, Access.REGISTRATION})
+_REFERRALS = frozenset(Access) - _WITHOUT_REFERRAL - {Access.UNKNOWN}
+_CRISIS = "crisis"
+"""The step of the chain for which nobody can wait."""
 
 
 @lru_cache(maxsize=4)
@@ -37,6 +42,12 @@ def environment(templates: tuple[tuple[str, str], ...]) -> Environment:
         kort=shown_address,
         kort_stuk=shortened,
         zonder_verwijzing=needs_no_referral,
+        alleen_verwezen=is_by_referral,
+        is_crisis=is_crisis,
+        is_gratis=is_free,
+        spreekt_zich_tegen=contradicts_itself,
+        webadres=web_link,
+        adres_in_delen=breakable,
     )
     return ready
 
@@ -44,6 +55,16 @@ def environment(templates: tuple[tuple[str, str], ...]) -> Environment:
 def needs_no_referral(service: Service) -> bool:
     """Tell whether it is known that somebody can come without a referral."""
     return not _WITHOUT_REFERRAL.isdisjoint(service.access)
+
+
+def is_by_referral(service: Service) -> bool:
+    """Tell whether it is known that nobody comes here without a referrer."""
+    return bool(service.access) and _REFERRALS.issuperset(service.access)
+
+
+def is_crisis(service: Service) -> bool:
+    """Tell whether people come here in a crisis."""
+    return _CRISIS in service.chain_steps
 
 
 @lru_cache(maxsize=10_000)
@@ -56,6 +77,11 @@ def shown_address(address: str) -> str:
     """Give an address of a page as people say it."""
     parts = urlsplit(address)
     return f"{parts.netloc.removeprefix('www.')}{parts.path}".rstrip("/")
+
+
+def breakable(address: str) -> Markup:
+    """Let an address go on on a next line behind a slash, and never inside a word."""
+    return Markup("/<wbr>").join(address.split("/"))
 
 
 def shortened(text: str) -> str:

@@ -96,6 +96,10 @@ class Words:
                 return escape(found)
         return self.dutch(language_name(code))
 
+    def in_order(self, codes: Iterable[str]) -> list[str]:
+        """Put languages in the order of their names in the language of the page, as the search does."""
+        return sorted(codes, key=lambda code: (self.name_of_language(code).striptags().casefold(), code))
+
     def languages(self, codes: Iterable[str]) -> Markup:
         """Name languages behind each other."""
         return self._listed([self.language_of(code) for code in codes])

@@ -15,7 +15,7 @@ from psoh_cli.site.pages import ServicePage
 from psoh_cli.site.search_filters import Filter, Name, SearchWords, filters
 from psoh_cli.vocabulary import ServiceStatus, TargetGroup
 
-FORM = 1
+FORM = 2
 """The form of the data; `zoek.js` refuses another."""
 
 SCRIPT_PARTS = (
@@ -25,13 +25,13 @@ SCRIPT_PARTS = (
 """The parts of the search script, in the order in which each finds what it needs."""
 
 SCRIPT_TEXTS = (
-    "kaartje_gesloten", "kaartje_gratis", "kaartje_geen_verwijzing", "kaartje_misschien_niet",
-    "kaartje_niet_bevestigd", "kaartje_tolk", "zoek_deels", "zoek_eigen_taal", "zoek_feit_doel", "zoek_feit_gratis",
-    "zoek_feit_leeftijd", "zoek_feit_soort", "zoek_feit_taal", "zoek_feit_waar", "zoek_feit_zelf",
-    "zoek_geen_verwijzing", "zoek_gevonden", "zoek_gratis",
-    "zoek_haal_weg", "zoek_hoe", "zoek_kies_taal", "zoek_leeftijd", "zoek_lijkt", "zoek_los", "zoek_met_tolk",
-    "zoek_niet_bekend", "zoek_niets_kop", "zoek_nog", "zoek_onzeker", "zoek_taal", "zoek_verder", "zoek_vorm",
-    "zoek_waar", "zoek_waarvoor",
+    "kaartje_crisis", "kaartje_geen_verwijzing", "kaartje_gesloten", "kaartje_gratis", "kaartje_misschien_niet",
+    "kaartje_niet_bevestigd", "kaartje_nooit", "kaartje_tolk", "zoek_deels", "zoek_eigen_taal", "zoek_feit_doel",
+    "zoek_feit_gratis", "zoek_feit_leeftijd", "zoek_feit_soort", "zoek_feit_taal", "zoek_feit_tolk",
+    "zoek_feit_waar", "zoek_feit_zelf", "zoek_geen_taal", "zoek_geen_verwijzing", "zoek_gevonden", "zoek_gezocht",
+    "zoek_gratis", "zoek_haal_weg", "zoek_hoe", "zoek_kies_taal", "zoek_leeftijd", "zoek_lijkt", "zoek_los",
+    "zoek_met_tolk", "zoek_niet_bekend", "zoek_niets_kop", "zoek_nog", "zoek_onzeker", "zoek_ook", "zoek_taal",
+    "zoek_verder", "zoek_vorm", "zoek_waar", "zoek_waarvoor",
 )  # fmt: skip
 """The labels that the script puts on the page by itself."""
 
@@ -48,9 +48,10 @@ def search_script(pages: Sequence[ServicePage], *, words: SearchWords) -> str:
     return f'"use strict";globalThis.psohZoekdata={text};\n'
 
 
-def joined_script(parts: Mapping[str, bytes]) -> bytes:
-    """Put the parts of the search script together, so that a page asks for one file."""
-    return b"\n".join(parts[name] for name in SCRIPT_PARTS)
+def joined_script(parts: Mapping[str, bytes], *, synonyms: bytes = b"") -> bytes:
+    """Put the parts of the search script together, so that a page asks for one file; synonyms go behind the first."""
+    first, *rest = (parts[name] for name in SCRIPT_PARTS)
+    return b"\n".join([first, synonyms, *rest])
 
 
 def search_data(pages: Sequence[ServicePage], *, words: SearchWords) -> dict[str, object]:
@@ -71,7 +72,9 @@ def search_data(pages: Sequence[ServicePage], *, words: SearchWords) -> dict[str
         "organisatie": [numbers[page.organization.id] for page in pages],
         "groep": [[list(words.groups).index(group) for group in item.target_groups] for item in services],
         "status": [_status(service) for service in services],
-        "bevestigd": [int(page.is_fresh) for page in pages],
+        "bevestigd": [_confirmed(page) for page in pages],
+        "wachttijd": [int(service.waiting is not None) for service in services],
+        "feiten": dict(words.facts),
         "telefoon": [page.contact.phone or "" if page.contact else "" for page in pages],
         "mail": [page.contact.email or "" if page.contact else "" for page in pages],
         "plek": [[places.number(_place(place)) for place in page.places] for page in pages],
@@ -85,6 +88,11 @@ def search_data(pages: Sequence[ServicePage], *, words: SearchWords) -> dict[str
 def _status(service: Service) -> int:
     """Give 0 for what runs, 1 for what is closed for now, 2 where nobody knows."""
     return {ServiceStatus.ACTIVE: 0, ServiceStatus.PAUSED: 1}.get(service.status, 2)
+
+
+def _confirmed(page: ServicePage) -> int:
+    """Give 1 for what was confirmed within its term, 2 for what never was, 0 for what was too long ago."""
+    return 1 if page.is_fresh else 0 if page.service.assured_date else 2
 
 
 def _place(place: Location) -> str:

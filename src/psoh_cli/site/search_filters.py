@@ -8,10 +8,12 @@ from typing import Any
 
 from psoh_cli.dutch import sort_key
 from psoh_cli.gemeente.gemeente import gemeente_code
+from psoh_cli.kaart.asked_price import is_free
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import covers_gemeente
 from psoh_cli.kaart.reach import Reach, is_gemeente_code, reach_of, serves_age, serves_area
-from psoh_cli.vocabulary import Access, AgeGroup, ClientCost, OfferKind, ServiceStatus, TargetGroup
+from psoh_cli.kaart.regions import NO_REGIONS, Regions
+from psoh_cli.vocabulary import Access, AgeGroup, OfferKind, ServiceStatus, TargetGroup
 
 Answer = bool | None
 """What the kaart knows: None is unknown."""
@@ -47,8 +49,12 @@ class SearchWords:
     """The wijken of the gemeente."""
     gemeenten: Mapping[str, str] = field(default_factory=dict)
     """Names of gemeenten by code."""
+    regions: Regions = NO_REGIONS
+    """The names in a service area that stand for several gemeenten."""
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For which needs a service helps, by its id: words to find it by."""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """Words to find by what is free, needs no referral, has an interpreter, and the like."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +93,10 @@ def _areas(services: Sequence[Service], *, words: SearchWords) -> Filter:
     named = {area for service in services for area in service.service_area}
     codes = {gemeente_code(area) for area in named if is_gemeente_code(area)}
     wijken = words.areas or tuple(
-        sorted((area for area in named if not is_gemeente_code(area)), key=sort_key)
+        sorted(
+            (area for area in named if not is_gemeente_code(area) and words.regions.named(area) is None),
+            key=sort_key,
+        )
     )
     values = {code: words.gemeenten.get(code, code) for code in sorted(codes)} if len(codes) > 1 else {}
     values |= {wijk: wijk for wijk in wijken}
@@ -96,8 +105,8 @@ def _areas(services: Sequence[Service], *, words: SearchWords) -> Filter:
         if not service.service_area:
             return UNKNOWN
         if is_gemeente_code(area):
-            has_code = any(is_gemeente_code(item) for item in service.service_area)
-            return _known(covers_gemeente(service, code=area) if has_code else None)
+            has_code = bool(words.regions.codes_in(service.service_area))
+            return _known(covers_gemeente(service, code=area, regions=words.regions) if has_code else None)
         return _known(serves_area(service, area=area, areas=wijken))
 
     return _filter(
@@ -164,7 +173,7 @@ def _of_age(service: Service, group: str) -> int:
 
 
 def _is_free(service: Service, _: str) -> int:
-    return UNKNOWN if service.cost is ClientCost.UNKNOWN else _known(service.cost is ClientCost.FREE)
+    return _known(is_free(service))
 
 
 def _needs_no_referral(service: Service, _: str) -> int:

@@ -8,6 +8,7 @@ from psoh_cli.files import disk
 from psoh_cli.files.templates import templates_dir
 from psoh_cli.site.places import FILES
 from psoh_cli.site.search_data import SCRIPT_PARTS, joined_script
+from psoh_cli.site.search_synonyms_file import as_script, read_synonyms
 
 _ICON = "icoon.svg"
 _SEARCH = "zoeken"
@@ -29,7 +30,7 @@ def shared_files() -> dict[str, bytes]:
         if path.suffix in _SHARED:
             found[path.relative_to(here / FILES).as_posix()] = disk.read_bytes(path)
     parts = {name: found.pop(f"{_SEARCH}/{name}") for name in SCRIPT_PARTS}
-    return found | {"zoek.js": joined_script(parts)}
+    return found | {"zoek.js": joined_script(parts, synonyms=as_script(read_synonyms()))}
 
 
 def _below(folder: Path) -> list[Path]:

@@ -71,6 +71,7 @@ def _names(kaart: Kaart, *, gemeente: Gemeente | None, catalogue: Catalogue) -> 
         steps=known.chain_steps,
         partner_types=known.partner_types,
         gemeenten=_gemeenten(kaart, gemeente=gemeente),
+        regions=kaart.regions,
         needs=_needs(kaart, catalogue=catalogue),
     )
 

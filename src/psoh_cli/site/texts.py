@@ -97,6 +97,11 @@ class Texts:
         own = self.own.get(key)
         return (own, self.language) if own else (self.dutch[key], DUTCH)
 
+    @property
+    def shown(self) -> tuple[tuple[str, Forms, str], ...]:
+        """Give every label as it is shown, with its language; the Dutch where there is no other."""
+        return tuple((key, *self.find(key)) for key in sorted(self.dutch))
+
     def has(self, key: str) -> bool:
         """Tell whether there is such a label."""
         return key in self.dutch

@@ -24,7 +24,8 @@ from psoh_cli.dutch import PartialDate
 from psoh_cli.kaart.exchange.confirmation.form import make_form
 from psoh_cli.kaart.exchange.confirmation.incoming_answers import Answered
 from psoh_cli.kaart.exchange.confirmation.mail import write_mail
-from psoh_cli.kaart.exchange.confirmation.mail_reading import is_mail_of_ours, read_mail
+from psoh_cli.kaart.exchange.confirmation.mail_marks import is_mail_of_ours
+from psoh_cli.kaart.exchange.confirmation.mail_reading import read_mail
 from psoh_cli.kaart.exchange.incoming import Batch
 from psoh_cli.kaart.exchange.preview import compare
 from psoh_cli.kaart.kaart import KaartFile
@@ -167,7 +168,7 @@ EXPECTED = {
         f"Hoi,\n\n{TALEN} Nederlands, Tigrinya\n{TIJDEN}: donderdag 13:00-15:00\nMet vriendelijke groet,\nIemand\n\n"
         + quoted(MAIL),
         answered(MAIL, SAID).replace("Tigrinya", "\n  Tigrinya") + "\nMet vriendelijke groet\nIemand\n",
-        "alleen twee dingen\n" + answered(quoted(MAIL), SAID) + quoted(quoted(MAIL)),
+        "Dank voor uw mail.\n" + answered(quoted(MAIL), SAID) + quoted(quoted(MAIL)),
     ],
     ids=["plain", "quoted", "twice", "bars", "beneath", "crlf", "double-spaced", "arrow", "word-arrow", "nbsp",
          "linked", "by-number", "wrapped-and-signed", "thread"],
@@ -180,7 +181,7 @@ def test_what_mail_programs_do_to_it(mail: str) -> None:
 def test_above_the_questions_it_may_say_that_all_holds() -> None:
     batch = batch_of(read_mail(f"Alles klopt nog!\n\nGroeten\n\n{quoted(MAIL)}", name="m"), KAART)
     assert confirmed(batch) == {"huis", "dienst"}
-    assert "Boven de vragen staat dat alles klopt" in batch.remarks[0]
+    assert any("Boven de vragen staat dat alles klopt" in line for line in batch.remarks)
 
 
 def test_a_number_without_a_question_is_told() -> None:
@@ -298,3 +299,15 @@ def test_every_line_of_a_full_kaart_is_read_as_it_is_shown() -> None:
         for line in part.known:
             found = line.ask.read(line.shown)
             assert found.values, (line.ask.key, line.shown, found.why)
+
+
+def test_two_places_of_one_name_are_told_apart() -> None:
+    places = [{"id": key, "naam": "Hoek", "adres": {"straat": f"Plein {key}"}} for key in ("h1", "h2")]
+    kaart = kaart_file().model_copy(update={"organizations": (organization(locaties=places),)})
+    batch = reply(kaart, {"locaties.h2": "Laan 2"}, of="huis")
+    assert [
+        item.address and item.address.street for item in applied(batch, kaart).organizations[0].locations
+    ] == [
+        "Plein h1",
+        "Laan 2",
+    ]

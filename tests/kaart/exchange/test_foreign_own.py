@@ -128,7 +128,7 @@ def test_columns_that_were_added_are_told() -> None:
             row.append("Mijn kolom" if row is rows[0] else "x")
 
     assert edited_csv(edit).batch.remarks == (
-        "Op kaart.csv zijn kolommen erbij gekomen die psoh niet leest: 'Mijn kolom'.",
+        "Er zijn kolommen bij gekomen in kaart.csv die psoh niet leest: 'Mijn kolom'.",
     )
 
 

@@ -123,8 +123,14 @@ def test_the_workbook_holds_text_and_the_list_of_codes() -> None:
     assert [sheet.cell(2, column).value for column in (10, 11, 12)] == ["8", "8.1", "=HYPERLINK(1)"]
     assert {sheet.cell(2, column).data_type for column in (10, 11, 12)} == {"s"}
     lines = {row[0]: row[1:] for row in codes.iter_rows(values_only=True)}
-    assert lines["8.4"] == ("Psychotherapie", "Psychologische interventie", "laag-4", "geverifieerd")
-    assert lines["11.2"][2:] == ("geen", "uit-geheugen")
+    assert lines["8.4"] == (
+        "Psychotherapie",
+        "Psychologische interventie",
+        "persoon",
+        "laag-4",
+        "geverifieerd",
+    )
+    assert lines["11.2"][2:] == ("algemeen", "geen", "uit-geheugen")
     assert write_xlsx(evil, AROUND, AS_OF).files[XLSX_NAME] == data
 
 

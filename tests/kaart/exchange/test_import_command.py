@@ -14,6 +14,7 @@ import pytest
 
 from psoh_cli.app import run
 from psoh_cli.commands import clock
+from psoh_cli.kaart.exchange import plain_data
 from psoh_cli.kaart.exchange.sheet.csv_file import write_csv
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.kaart_file import read_kaart
@@ -89,8 +90,8 @@ def loaded(dossier: Path) -> KaartFile:
     return value
 
 
-ANSWERS = ["overslaan", "opgave, 2026", "welzijn", "ja"]
-"""To the questions about the column Stoplicht, the source, the kind of partner, and whether to keep the answers."""
+ANSWERS = ["overslaan", "1", "", "opgave, 2026", "welzijn", "ja"]
+"""On the column Stoplicht, the word arabish, the area, the source, the kind of partner, and whether to keep these."""
 
 
 class TestForeign:
@@ -110,7 +111,12 @@ class TestForeign:
     def test_it_asks_and_keeps_the_answers_for_the_next_time(self, said: Said, dossier: Path) -> None:
         code, out, err = said("aanbod.csv", "--toepassen", "--door", "beheerder", typed=ANSWERS)
         assert code == 0, err
-        assert "organisatie Stichting Nieuw [stichting-nieuw], rij 5 dienst Koor [koor], rij 5" in out
+        assert (
+            "organisatie Stichting Nieuw [stichting-nieuw], rij 5 Bron over de organisatie: opgave, 2026; Soort"
+            in out
+        )
+        assert "Wat de dienst biedt: zingen; Talen van medewerkers: Arabisch; Werkgebied: GM0505." in out
+        assert "Overgeslagen volgens de koppeling kolom 'Stoplicht'" in out
         assert "Klaar: 2 nieuwe vermeldingen en 1 verandering" in err
         now = loaded(dossier)
         assert [(item.id, item.source) for item in now.organizations[1:]] == [
@@ -137,11 +143,56 @@ class TestForeign:
         assert [item.id for item in loaded(dossier).services] == ["inloop", "koor"]
 
     def test_who_stops_has_changed_nothing(self, said: Said, dossier: Path) -> None:
-        for typed in (["stop"], ["overslaan", "stop"], []):
+        for typed in (["stop"], []):
             code, _, err = said("aanbod.csv", "--toepassen", typed=typed)
             assert (code, "er is niets geschreven" in err) == (0, True)
         assert text(dossier) == KAART
         assert not Path("aanbod.koppeling.yaml").exists()
+
+    def test_who_stops_halfway_finds_the_answers_back(self, said: Said, dossier: Path) -> None:
+        code, _, err = said("aanbod.csv", "--toepassen", typed=["nooit", "1", "stop"])
+        assert code == 0
+        assert "Uw antwoorden staan in aanbod.koppeling.yaml; de kaart is niet veranderd." in err
+        assert text(dossier) == KAART
+        _, _, err = said("aanbod.csv", "--koppeling", "aanbod.koppeling.yaml", typed=["stop"])
+        assert "Stoplicht" not in err
+        assert "In welk gebied" in err
+
+    def test_answers_of_before_are_never_written_over(self, said: Said, dossier: Path) -> None:
+        Path("aanbod.koppeling.yaml").write_text("van iemand anders", encoding="utf-8")
+        _, _, err = said("aanbod.csv", typed=["nooit", "stop"])
+        assert "aanbod.koppeling-2.yaml" in err
+        assert Path("aanbod.koppeling.yaml").read_text(encoding="utf-8") == "van iemand anders"
+
+    def test_one_may_go_back(self, said: Said, dossier: Path) -> None:
+        typed = ["terug", "1", "terug", "toelichting", "terug", "terug", "nooit", *ANSWERS[1:]]
+        code, _, err = said("aanbod.csv", "--toepassen", typed=typed)
+        assert code == 0, err
+        assert "Dit is de eerste vraag." in err
+        assert loaded(dossier).services[0].remark is None
+        kept = Path("aanbod.koppeling.yaml").read_text(encoding="utf-8")
+        assert "kolom: Stoplicht\n    veld: overslaan" in kept
+
+    def test_enter_is_not_now_and_is_asked_again(self, said: Said, dossier: Path) -> None:
+        said("aanbod.csv", "--koppeling", "k.yaml", typed=["", "", "", "opgave", ""])
+        assert "overslaan" not in Path("k.yaml").read_text(encoding="utf-8").partition("formaat")[2]
+        _, _, err = said("aanbod.csv", "--koppeling", "k.yaml", typed=["stop"])
+        assert "Kolom 1 van 1: 'Stoplicht'" in err
+
+    def test_an_organization_that_is_none_is_left_out_and_told(self, said: Said, dossier: Path) -> None:
+        _, out, _ = said("aanbod.csv", "--toepassen", typed=[*ANSWERS[:4], "nooit", "ja"])
+        assert "organisatie 'Stichting Nieuw', met haar diensten" in out
+        _, out, _ = said("aanbod.csv", "--koppeling", "aanbod.koppeling.yaml", typed=[])
+        assert "Wacht op een antwoord" not in out
+        assert "organisatie 'Stichting Nieuw', met haar diensten" in out
+        assert [item.id for item in loaded(dossier).organizations] == ["huis"]
+
+    def test_the_list_comes_before_the_question(self, said: Said, dossier: Path) -> None:
+        typed = [*ANSWERS[:4], "lijst", "fout antwoord", "welzijn", "nee"]
+        _, _, err = said("aanbod.csv", typed=typed)
+        after = err.partition("32 Klankbordgroep")[2]
+        assert after.startswith(" Wat voor ketenpartner is Stichting Nieuw?")
+        assert "'fout antwoord' is geen soort ketenpartner. Typ lijst; dan ziet u alles." in after
 
     def test_strictly_nothing_is_written_while_something_is_open(self, said: Said, dossier: Path) -> None:
         code, _, err = said("aanbod.csv", "--toepassen", "--strict")
@@ -193,13 +244,53 @@ class TestOwnFile:
         }
 
     def test_what_is_no_longer_in_it_is_told_and_stays(self, said: Said, dossier: Path) -> None:
+        church = (
+            "  - {id: kerk, naam: Kerk, ketenpartner: welzijn, bron: site, gecontroleerd_op: 2026-06-01}\n"
+        )
+        two = KAART.replace("diensten:\n", f"{church}diensten:\n")
+        (dossier / "sociale-kaart.yaml").write_text(two, encoding="utf-8")
         lines = self.exported(dossier).splitlines(keepends=True)
         Path("kaart.csv").write_text(
             "".join(line for line in lines if "koffie" not in line), encoding="utf-8-sig"
         )
         _code, out, _ = said("kaart.csv", "--toepassen")
         assert "Staat er niet in (en blijft op de kaart staan)" in out
-        assert text(dossier) == KAART
+        assert text(dossier) == two
+
+    def test_an_export_as_json_comes_in_as_it_is(self, said: Said, dossier: Path) -> None:
+        data = plain_data.as_json(loaded(dossier))
+        Path("kaart.json").write_text(data, encoding="utf-8")
+        code, out, _err = said("kaart.json", "--toepassen")
+        assert (code, text(dossier)) == (0, KAART)
+        assert "0 nieuwe vermeldingen, 0 veranderd en 2 ongewijzigd" in out
+        Path("kaart.json").write_text(data.replace("koffie", "thee"), encoding="utf-8")
+        said("kaart.json", "--toepassen")
+        assert loaded(dossier).services[0].description == "thee"
+
+    def test_an_older_file_is_told_of_before_it_takes_newer_work_away(
+        self, said: Said, dossier: Path
+    ) -> None:
+        old = self.exported(dossier)
+        Path("nieuw.csv").write_text(
+            old.replace("koffie", "thee").replace("Nederlands", "Arabisch"), encoding="utf-8-sig", newline=""
+        )
+        said("nieuw.csv", "--toepassen")
+        Path("oud.csv").write_text(old, encoding="utf-8-sig", newline="")
+        _, out, _ = said("oud.csv")
+        assert out.startswith("Let op: het bestand lijkt ouder dan de kaart. Bij één vermelding")
+        assert "thee → koffie Op de kaart is dit op 21 november 2026 nog veranderd. Is het bestand" in out
+        assert (
+            "→ Nederlands, Tigrinya Dit was zo tot 21 november 2026; het bestand is ouder dan de kaart."
+            in out
+        )
+        fields = json.loads(said("oud.csv", "--json")[1])["veranderd"][0]["velden"]
+        assert [field.get("was_zo_tot") for field in fields] == [None, "2026-11-21"]
+
+    def test_a_file_with_only_headings_is_told_of(self, said: Said, dossier: Path) -> None:
+        Path("kop.csv").write_text(self.exported(dossier).splitlines()[0], encoding="utf-8-sig")
+        _, out, _ = said("kop.csv")
+        assert "alleen kopjes, en geen rijen" in out
+        assert "Staat er niet in" not in out
 
 
 class TestWhatCannotBe:
@@ -223,6 +314,10 @@ class TestWhatCannotBe:
         ("name", "data", "says"),
         [
             ("weg.xlsx", None, "bestaat niet"), ("leeg.csv", b"", "is leeg"), ("stuk.json", b'{"name": ', "stuk.json"),
+            ("gemeente.yaml", b"formaat: '1'", "Bedoelde u een werkblad?"),
+            ("kaart.yaml", b"diensten: []", "psoh kaart samenvoegen"),
+            ("k.yaml", b"kolommen: []", "--koppeling k.yaml"),
+            ("lijst.fods", b"<?xml version='1.0'?><office:document xmlns='opendocument'>", "ods"),
             ("foto.xlsx", b"\x89PNG\r\n\x1a\n\x00\x00", "geen tabel"), ("stuk.zip", b"PK\x03\x04\x00", "stuk.zip"),
         ],
     )  # fmt: skip
@@ -234,6 +329,13 @@ class TestWhatCannotBe:
         _code, out, err = said(name, "--toepassen")
         assert says in out + err
         assert text(dossier) == KAART
+
+    def test_a_folder_with_spreadsheets_is_no_package(self, said: Said, dossier: Path) -> None:
+        Path("map").mkdir()
+        Path("map/lijst.csv").write_text(FOREIGN, encoding="utf-8")
+        code, _, err = said("map")
+        assert code != 0
+        assert "psoh kaart import map/lijst.csv" in err
 
     def test_names_in_a_zip_never_touch_the_disk(self, said: Said, dossier: Path) -> None:
         service = {"id": "koor", "name": "Koor", "status": "active", "description": "zingen",

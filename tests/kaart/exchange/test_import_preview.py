@@ -78,17 +78,18 @@ def test_a_name_that_two_entries_have_is_not_guessed_at() -> None:
     assert preview.not_understood[0].remedy == "Zet het id erbij: les of les-2."
 
 
-def test_the_same_service_twice_in_a_file_is_told_unless_it_says_the_same() -> None:
+def test_the_same_service_twice_in_a_file_is_told_also_when_it_says_the_same() -> None:
     row = incoming(name="Koor", organization="Huis", naam="Koor", aanbod="zingen", bron="opgave")
     again = incoming(name="Koor", organization="Huis", naam="Koor", aanbod="zingen", bron="opgave", row=3)
     other = incoming(name="Koor", organization="Huis", naam="Koor", aanbod="luisteren", bron="opgave", row=4)
     preview = compare(batch(row, again, other), own=OWN)
     assert len(preview.new) == 1
     assert told(preview) == [
+        ("aanbod.xlsx, blad Aanbod, rij 3", "deze dienst staat er al precies zo in; psoh neemt hem één keer"),
         (
             "aanbod.xlsx, blad Aanbod, rij 4",
             "deze dienst staat er twee keer in, met andere gegevens: eerder op rij 2",
-        )
+        ),
     ]
 
 

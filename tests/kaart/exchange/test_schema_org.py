@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 
 import pytest
 from tests.kaart.samples import organization, service
 
+from psoh_cli.kaart.exchange import schema_org
 from psoh_cli.kaart.exchange.notation import code_in_tooi, international, tooi_uri, uri
-from psoh_cli.kaart.exchange.schema_org import as_script, json_ld, organization_json_ld
+from psoh_cli.kaart.exchange.schema_org import as_script
+
+FRESH = frozenset({"dienst", "huis"})
+json_ld = partial(schema_org.json_ld, fresh=FRESH)
+organization_json_ld = partial(schema_org.organization_json_ld, fresh=FRESH)
 
 HOUSE = organization(
     website="www.huis.example",
@@ -202,3 +208,62 @@ def test_a_gemeente_in_the_register() -> None:
     assert code_in_tooi("https://identifier.overheid.nl/tooi/id/gemeente/gm0505") == "GM0505"
     assert code_in_tooi("https://identifier.overheid.nl/tooi/id/gemeente/x") is None
     assert code_in_tooi("gm0505") is None
+
+
+OPEN = [{"dagen": ["maandag"], "van": "09:00", "tot": "12:00"}]
+FULL = {
+    "kosten_client": "gratis",
+    "talen": ["ti"],
+    "openingstijden": OPEN,
+    "contact": {"telefoon": "0800 1234"},
+    "locaties": ["hoek"],
+}
+OPEN_HOUSE = organization(
+    contact={"telefoon": "078 123 45 67"}, locaties=[{"id": "hoek", "naam": "Hoek", "openingstijden": OPEN}]
+)
+
+
+def test_what_was_not_confirmed_in_time_is_a_name_and_whom_to_ask() -> None:
+    assert "offers" in json_ld(service(**FULL), OPEN_HOUSE), "it is there when it is fresh"
+    told = json_ld(service(**FULL), OPEN_HOUSE, fresh=frozenset({"huis"}))
+    assert set(told) == {"@context", "@type", "@id", "name", "provider", "availableChannel"}
+    assert set(told["availableChannel"]) == {"@type", "servicePhone"}
+    assert "openingHours" not in json.dumps(told)
+
+
+def test_the_hours_of_a_place_stand_there_while_its_organization_is_fresh() -> None:
+    assert "openingHours" in json.dumps(json_ld(service(**FULL), OPEN_HOUSE))
+    assert "openingHours" not in json.dumps(json_ld(service(**FULL), OPEN_HOUSE, fresh={"dienst"}))
+    assert "openingHours" in json.dumps(organization_json_ld(OPEN_HOUSE))
+    assert "openingHours" not in json.dumps(organization_json_ld(OPEN_HOUSE, fresh=frozenset()))
+
+
+@pytest.mark.parametrize(
+    "closed",
+    [
+        {"status": "tijdelijk-gesloten"},
+        {"status": "gestopt"},
+        {"status": "onbekend"},
+        {"wachttijd": {"weken": 3, "aanmeldstop": "ja"}},
+    ],
+)
+def test_what_takes_nobody_now_has_no_hours_and_no_price(closed: dict[str, Any]) -> None:
+    told = json_ld(service(**FULL | closed), OPEN_HOUSE)
+    assert not {"offers", "hoursAvailable"} & set(told)
+    assert "openingHours" not in json.dumps(told)
+    assert told["description"] == "een inloop"
+
+
+@pytest.mark.parametrize(
+    ("fields", "price"),
+    [
+        ({"kosten_client": "gratis"}, "0"),
+        ({"kosten_client": "gratis", "kosten_bedrag": 25}, None),
+        ({"kosten_client": "onbekend", "kosten_bedrag": 10}, "10"),
+        ({"kosten_client": "onbekend"}, None),
+    ],
+)
+def test_a_price_is_told_where_the_kaart_does_not_contradict_itself(
+    fields: dict[str, Any], price: str | None
+) -> None:
+    assert json_ld(service(**fields), HOUSE).get("offers", {}).get("price") == price

@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 from bench.site import plan_of
+from tests.kaart.samples import service
 from tests.site.browser.conftest import Open
 from tests.site.browser.looking import ask, box, certain, counts, question, unknown
+from tests.site.browser.sites import ORGANIZATIONS, of_first_page, write
+from tests.site.samples import planned
 
+from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.kaart.reach import Reach, reach_of, serves_age
 from psoh_cli.vocabulary import AgeGroup, ClientCost, ServiceStatus
 
@@ -116,3 +120,20 @@ def test_a_wijk_can_be_chosen(open_page: Open) -> None:
     assert "Jeugdclub" not in certain(page)
     assert "Praatgroep" in certain(page)
     assert ask(page, "jeugdclub") == []
+
+
+def test_where_no_language_is_known_that_is_said_and_no_row_of_noughts(
+    open_page: Open, tmp_path: Path
+) -> None:
+    kaart = Kaart(organizations=ORGANIZATIONS, services=(service(id="vaag", organisatie="huis"),))
+    page = open_page(folder=write(planned(kaart)[0], tmp_path, only=of_first_page))
+    assert page.locator("#zoek-groepen .groep").first.inner_text().split("\n\n") == [
+        "In welke taal?", "Van geen dienst is de taal bekend.",
+    ]  # fmt: skip
+    assert page.locator("#zoek-snel").is_hidden()
+
+
+def test_two_languages_never_have_the_same_name(open_page: Open) -> None:
+    names = list(counts(open_page()))
+    assert {"Kurdî Koerdisch", "Kurmancî Kurmanji"} <= set(names)
+    assert len(set(names)) == len(names)

@@ -31,6 +31,14 @@ FOUND_BY = (
     ("ik zoek een psycholoog", "Behandeling bij trauma"),
     ("slapen stress", "Praatgroep"),
     ("ouderen", "Spreekuur ouderen"),
+    ("praat-groep", "Praatgroep"),
+    ("praat groep", "Praatgroep"),
+    ("slapenstress", "Praatgroep"),
+    ("ptss", "Behandeling bij trauma"),
+    ("psychiater", "Behandeling bij trauma"),
+    ("psychiatre", "Behandeling bij trauma"),
+    ("interpreter", "Behandeling bij trauma"),
+    ("tolk", "Behandeling bij trauma"),
 )
 
 
@@ -87,7 +95,7 @@ def test_where_nothing_is_found_it_says_what_to_let_go_and_whom_to_call(open_pag
     assert page.locator("#zoek-tel").inner_text() == "Niets gevonden"
     assert page.locator("#zoek-niets").get_by_role("link", name="078-1234567").is_visible()
     page = open_page("index.html#soort=maatje&gratis=ja&q=koken")
-    ways = page.locator(".losser button").all_inner_texts()
+    ways = page.locator(".losser").first.get_by_role("button").all_inner_texts()
     assert ways == ["Zonder ‘\u2068Maatje\u2069’: 1 resultaat", "Zonder ‘\u2068koken\u2069’: 1 resultaat"]
     page.locator(".losser button").first.click()
     assert certain(page) == ["Vrouwengroep"]
@@ -108,9 +116,50 @@ def test_the_card_of_the_script_says_what_the_list_without_script_says(open_page
 
     def told(cards: object, part: str) -> list[str]:
         found = cards.evaluate_all(  # type: ignore[attr-defined]
-            f"cards => cards.map(card => [...card.querySelectorAll('{part}')].map(one => one.textContent).join('|'))"
+            f"cards => cards.map(card => [...card.querySelectorAll('{part}')]"
+            ".map(one => one.textContent.trim()).join('|'))"
         )
         return sorted(text for text in found if text)
 
-    for part in ("h3", ".organisatie", ".aanbod"):
+    for part in ("h3", ".organisatie", ".aanbod", ".kaarttalen", ".merken li"):
         assert told(with_script, part) == told(without, part)
+
+
+def test_what_is_found_by_another_word_comes_last_and_that_is_told(open_page: Open) -> None:
+    page = open_page()
+    assert ask(page, "psychiater") == ["Behandeling bij trauma"]
+    told = page.locator("#zoek-raad").inner_text()
+    assert told.startswith("Ook gezocht op: ")
+    assert "psycholoog" in told
+    assert ask(page, "koken") == ["Vrouwengroep"]
+    assert page.locator("#zoek-raad").is_hidden()
+
+
+def test_what_is_free_needs_no_referral_or_has_an_interpreter_is_found_by_those_words(
+    open_page: Open,
+) -> None:
+    page = open_page()
+    free = ask(page, "gratis")
+    assert len(free) == 6
+    assert "Behandeling bij trauma" not in free
+    assert sorted(ask(page, "free")) == sorted(free)
+    assert "Behandeling bij trauma" not in ask(page, "zonder verwijzing")
+    assert ask(page, "tolk") == ["Behandeling bij trauma"]
+
+
+def test_letters_that_are_no_word_here_find_nothing_at_random(open_page: Open) -> None:
+    assert ask(open_page(), "inloggz") == []
+
+
+def test_where_nothing_is_found_what_it_is_for_can_be_chosen(open_page: Open) -> None:
+    page = open_page()
+    assert ask(page, "xyzzyx") == []
+    page.locator("#zoek-niets").get_by_role("button", name="Mensen ontmoeten en meedoen").click()
+    assert question(page) == "doel=versterken"
+    assert "Praatgroep" in certain(page)
+
+
+def test_a_language_where_only_the_interpreter_is_unknown_says_so(open_page: Open) -> None:
+    page = open_page("index.html#taal=ti")
+    told = page.locator("#zoek-onzeker .onbekend").all_inner_texts()
+    assert told == ["Niet bekend: \u2068of er een tolk is\u2069", "Niet bekend: \u2068talen\u2069"]

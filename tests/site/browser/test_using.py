@@ -141,3 +141,36 @@ def test_the_form_never_leaves_the_page(open_page: Open) -> None:
     ask(page, "groep")
     page.get_by_role("button", name="Zoeken", exact=True).click()
     assert page.url.endswith("index.html#q=groep")
+
+
+def test_another_language_keeps_what_was_asked(open_page: Open) -> None:
+    page = open_page("index.html#q=groep&taal=ti")
+    page.locator(".talen a[hreflang=en]").click()
+    page.wait_for_url("**/en/index.html#q=groep&taal=ti")
+    assert certain(page) == ["Praatgroep"]
+
+
+def test_what_was_asked_can_be_taken_out_of_the_address(open_page: Open) -> None:
+    page = open_page()
+    assert page.locator("#zoek-spoor").is_hidden()
+    ask(page, "groep")
+    wait_until(page, "location.hash == '#q=groep'")
+    page.get_by_role("button", name="Wis wat ik zocht").click()
+    assert "#" not in page.url
+    assert page.locator("#zoek-veld").input_value() == ""
+    assert page.locator("#zoek-spoor").is_hidden()
+    assert len(certain(page)) == 8
+
+
+def test_paper_says_what_was_asked(open_page: Open) -> None:
+    page = open_page("index.html#q=groep&taal=ti", media="print")
+    assert page.locator("#zoek-gezocht").inner_text() == "Gezocht op: \u2068groep\u2069"
+    assert page.locator("#zoek-gekozen li").all_inner_texts() == ["ትግርኛ (Tigrinya)"]
+    assert page.locator("#zoek-spoor").is_hidden()
+    assert page.get_by_text("Is er direct gevaar? Bel 112.").first.is_visible()
+    assert page.locator(".sitevoet").is_hidden()
+
+
+def test_enlarged_four_times_the_page_itself_begins_on_the_first_screen(open_page: Open) -> None:
+    page = open_page(size=(320, 256))
+    assert page.evaluate("document.querySelector('h1').getBoundingClientRect().bottom < innerHeight")

@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from psoh_cli.dutch import slug
+from psoh_cli.dutch import same_name
 from psoh_cli.kaart.exchange.incoming import EntryKind, Place
 
 QuestionAbout = Literal["ketenpartner", "bron", "dezelfde"]
 
 IS_NEW = "nieuw"
 """The answer that an entry is not the one its name looks like. No question is asked about an id of this name."""
+
+IS_SKIPPED = "overslaan"
+"""The answer that a new organization is not to be taken over, and its services neither."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,16 +46,20 @@ class Answers:
 
     def partner_type(self, name: str) -> str:
         """Give the kind of partner that was told for an organization; empty when nobody told."""
-        return self._partner_types.get(slug(name), "")
+        return self._partner_types.get(same_name(name), "")
+
+    def skips(self, name: str) -> bool:
+        """Tell whether an organization was told to be left out."""
+        return self.partner_type(name) == IS_SKIPPED
 
     def same_as(self, name: str) -> str:
         """Give the id an entry is the same as, `nieuw` when it is another one, or nothing when nobody told."""
-        return self._same.get(slug(name), "")
+        return self._same.get(same_name(name), "")
 
     @cached_property
     def _partner_types(self) -> dict[str, str]:
-        return {slug(name): value for name, value in self.partner_types.items()}
+        return {same_name(name): value for name, value in self.partner_types.items()}
 
     @cached_property
     def _same(self) -> dict[str, str]:
-        return {slug(name): value for name, value in self.same.items()}
+        return {same_name(name): value for name, value in self.same.items()}

@@ -11,6 +11,8 @@ from pathlib import Path, PurePosixPath
 
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import disk
+from psoh_cli.kaart.exchange.not_a_list import refuse_file, refuse_folder
+from psoh_cli.kaart.exchange.own_json import is_ours
 from psoh_cli.kaart.exchange.sheet.zipped_file import MOST_UNPACKED
 
 MOST_BYTES = 100_000_000
@@ -26,11 +28,15 @@ _MAIL = frozenset({".txt", ".eml", ".md"})
 
 @dataclass
 class Arrived:
-    """What came in, by kind: names with bytes. The HSDS files are one set, however they are cut."""
+    """What came in, by kind: names with bytes. The HSDS files are one set, however they are cut.
+
+    `kaarten` are exports of ours as JSON.
+    """
 
     sheets: list[tuple[str, bytes]] = field(default_factory=list)
     mails: list[tuple[str, bytes]] = field(default_factory=list)
     documents: dict[str, bytes] = field(default_factory=dict)
+    kaarten: list[tuple[str, bytes]] = field(default_factory=list)
 
 
 def arrive(paths: Sequence[Path]) -> Arrived:
@@ -44,8 +50,11 @@ def arrive(paths: Sequence[Path]) -> Arrived:
             found.documents |= _in_folder(path)
             continue
         data = disk.read_bytes(path, limit=MOST_BYTES)
+        refuse_file(path, data)
         if data.startswith(_ZIP) and (names := _names_in(data)) and not _OFFICE & names:
             found.documents |= _unpacked(path.name, data)
+        elif is_ours(data):
+            found.kaarten.append((path.name, data))
         elif path.suffix.lower() in _MAIL:
             found.mails.append((path.name, data))
         elif path.suffix.lower() == ".json" or data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}:
@@ -58,6 +67,7 @@ def arrive(paths: Sequence[Path]) -> Arrived:
 
 def _in_folder(folder: Path) -> dict[str, bytes]:
     """Read the JSON and CSV files of a folder, by their path below it."""
+    refuse_folder(folder, [path.name for path in disk.paths_in(folder)])
     found = {
         path.relative_to(folder).as_posix(): disk.read_bytes(path, limit=MOST_BYTES)
         for path in _files_below(folder, depth=0)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from psoh_cli.dutch import slug
+from psoh_cli.dutch import same_name
 from psoh_cli.model import Frozen, Slug, Text, WebAddress
 
 AsSure = Literal["geverifieerd", "uit-geheugen"]
@@ -93,7 +93,8 @@ class ProductList(Frozen):
         """Find a product by its name or its address; capitals and hyphens do not matter."""
         term = text.removeprefix(self.terms_at)
         return next(
-            (item for item in self.products if slug(item.name) == slug(text) or item.term == term), None
+            (item for item in self.products if same_name(item.name) == same_name(text) or item.term == term),
+            None,
         )
 
     def uri_of(self, text: str) -> str | None:

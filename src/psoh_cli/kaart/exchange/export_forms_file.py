@@ -12,6 +12,7 @@ from psoh_cli.kaart.exchange.hsds.documents import Exported, export
 from psoh_cli.kaart.exchange.hsds.setting import Setting
 from psoh_cli.kaart.exchange.hsds.tabular import export_tables
 from psoh_cli.kaart.exchange.plain_data import as_json
+from psoh_cli.kaart.exchange.public_part import PublicPart, public_part
 from psoh_cli.kaart.exchange.sheet.csv_file import write_csv
 from psoh_cli.kaart.exchange.sheet.xlsx_file import write_xlsx
 from psoh_cli.kaart.kaart import KaartFile
@@ -39,17 +40,23 @@ class Way:
     is_text: bool = False
 
 
+def public_form(form: Form, kaart: KaartFile) -> PublicPart:
+    """Take what everybody may see; the 4Ws cannot do without the numbers of its own list."""
+    is_four_ws = form in {Form.FOUR_WS_CSV, Form.FOUR_WS_XLSX}
+    return public_part(kaart, keeping={"activity_codes"} if is_four_ws else frozenset())
+
+
 def make(form: Form, kaart: KaartFile, setting: Setting, *, as_of: date) -> Exported:
     """Write a kaart file in one form; raise WrongUseError where that form cannot hold it."""
     return WAYS[form].make(kaart, setting, as_of)
 
 
 def _xlsx(kaart: KaartFile, setting: Setting, as_of: date) -> Exported:
-    return _one(Form.XLSX, write_xlsx(kaart, known=setting.known, as_of=as_of))
+    return _one(Form.XLSX, write_xlsx(kaart, known=setting.known, as_of=as_of, public=setting.only_public))
 
 
 def _csv(kaart: KaartFile, setting: Setting, _: date) -> Exported:
-    return _one(Form.CSV, write_csv(kaart, known=setting.known))
+    return _one(Form.CSV, write_csv(kaart, known=setting.known, public=setting.only_public))
 
 
 def _json(kaart: KaartFile, _: Setting, __: date) -> Exported:

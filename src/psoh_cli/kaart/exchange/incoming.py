@@ -27,7 +27,7 @@ class Place:
             self.file,
             f"blad {self.sheet}" if self.sheet else "",
             f"rij {self.row}" if self.row else "",
-            f"kolom {self.column}" if self.column else "",
+            f"{'kolom' if self.row or self.sheet else 'plek'} {self.column}" if self.column else "",
             f"regel {self.line}" if self.line else "",
         ]
         return ", ".join(part for part in parts if part)
@@ -64,6 +64,8 @@ class Incoming:
     """Per key, the cell behind the value."""
     if_new: Mapping[str, Any] = field(default_factory=dict)
     """What an entry that is not on the kaart yet holds where the file says nothing; never put over one that is."""
+    whole_name: str = ""
+    """The name as the file has it, where `name` had to be shorter; under this one it may be on the kaart as well."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from psoh_cli.dutch import slug
-from psoh_cli.kaart.draft import new_id
+from psoh_cli.dutch import same_name
+from psoh_cli.kaart.draft import NewIds
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.exchange.answers import IS_NEW, Answers
 from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood
-from psoh_cli.kaart.exchange.matches import Match, Matches, NearlySame, name_of, only
+from psoh_cli.kaart.exchange.matches import Match, Matches, NearlySame, contested, name_of, only
 from psoh_cli.kaart.exchange.refusing import brief, refused
 from psoh_cli.kaart.kaart import KaartFile
 
@@ -29,24 +29,30 @@ class OrganizationMatcher:
     def __post_init__(self) -> None:
         self.known = {item.id: item for item in self.own.organizations}
         self.taken = {*self.known, *(item.id for item in self.own.services)}
+        self.ids = NewIds(self.taken)
+        self.contested: frozenset[str] = frozenset()
         self.names = NearlySame(self.own.organizations)
         for item in self.own.organizations:
-            self.by_name.setdefault(slug(item.name), []).append(item.id)
+            self.by_name.setdefault(same_name(item.name), []).append(item.id)
 
     def take(self, items: list[Incoming]) -> None:
         """Find each organization, or make it."""
-        claimed = {item.id for item in items if item.id in self.known}
-        self.taken |= {item.id for item in items if item.id}
-        for item in items:
-            self._take_one(item, claimed=claimed)
+        self.taken.update(item.id for item in items if item.id)
+        self.contested = contested(
+            (same_name(name_of(item)), item.id) for item in items if item.id and item.id not in self.known
+        )
+        self.found.take_in_turn(items, known=self.known, take=self._take_one)
 
     def take_named_by(self, services: list[Incoming]) -> None:
         """Make an organization of each name that only services tell of."""
+        fresh: dict[str, Incoming] = {}
         for service in services:
-            name = service.organization_name
-            if name and slug(name) not in self.by_name and not self._told_by_id(service):
+            name, key = service.organization_name, same_name(service.organization_name)
+            if key and key not in self.by_name and not self._told_by_id(service):
                 place = service.places.get("organisatie", service.place)
-                self.take([Incoming(kind="organisatie", name=name, values={"naam": name}, place=place)])
+                item = Incoming(kind="organisatie", name=name, values={"naam": name}, place=place)
+                fresh.setdefault(key, item)
+        self.take(list(fresh.values()))
 
     def of(self, service: Incoming, *, entry: Service | None) -> str | NotUnderstood:
         """Give the id of the organization of a service, or say why there is none."""
@@ -55,7 +61,7 @@ class OrganizationMatcher:
             return told
         place = service.places.get("organisatie", service.place)
         name = service.organization_name
-        ids = self.by_name.get(slug(name), []) if name else []
+        ids = self.by_name.get(same_name(name), ())
         if len(ids) == 1:
             return ids[0]
         if len(ids) > 1:
@@ -84,8 +90,8 @@ class OrganizationMatcher:
             return ""
         return self.given.get(given) or (given if given in self.known else "")
 
-    def _take_one(self, item: Incoming, *, claimed: set[str]) -> None:
-        matched = self._matched(item, claimed=claimed)
+    def _take_one(self, item: Incoming) -> None:
+        matched = self._matched(item)
         if isinstance(matched, NotUnderstood):
             self.found.refused.append(matched)
             return
@@ -94,7 +100,7 @@ class OrganizationMatcher:
             why = f"organisatie '{brief(item.id)}' staat niet op de kaart, en heeft hier geen naam"
             self.found.refused.append(refused(item.place, item.id, why, "Vul de naam in."))
             return
-        wanted = matched or item.id or new_id(name, taken=self.taken, otherwise="organisatie")
+        wanted = matched or item.id or self.ids.make(name, otherwise="organisatie")
         if item.id:
             self.given[item.id] = wanted
         if wanted in self.found.organizations:
@@ -105,19 +111,24 @@ class OrganizationMatcher:
             incoming=item, id=wanted, entry=self.known.get(wanted), alike=alike
         )
         self.taken.add(wanted)
-        ids = self.by_name.setdefault(slug(name), [])
-        if wanted not in ids and name:
-            ids.append(wanted)
+        key = same_name(name)
+        if key and wanted not in self.by_name.setdefault(key, []):
+            self.by_name[key].append(wanted)
 
-    def _matched(self, item: Incoming, *, claimed: set[str]) -> str | NotUnderstood:
+    def _matched(self, item: Incoming) -> str | NotUnderstood:
         """Give the id of the organization on the kaart, or in an earlier row; empty when there is none."""
-        if item.id in self.known or item.id in self.found.organizations:
+        if item.id and item.id in self.given:
+            return self.given[item.id]
+        if item.id in self.known:
             return item.id
         name = name_of(item)
         told = self.answers.same_as(name)
         if told in self.known:
             return told
-        ids = [key for key in self.by_name.get(slug(name), ()) if not item.id or key not in claimed]
+        ids = self.by_name.get(same_name(name), [])
         if item.id:
-            ids = [key for key in ids if key in self.known and key not in self.found.organizations]
+            is_free = same_name(name) not in self.contested
+            ids = [
+                key for key in ids if is_free and key in self.known and key not in self.found.organizations
+            ]
         return only(ids, item=item, name=name, what="organisatie")

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from psoh_cli.dutch import listing
 from psoh_cli.kaart.entries import Organization, Service
+from psoh_cli.kaart.exchange.faulty_parts import HIDDEN, Path, is_hidden_now, loosened, part_at, take_out
 from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood, Place
 from psoh_cli.kaart.exchange.matches import Match
 from psoh_cli.kaart.exchange.refusing import brief, place_of, refused, too_much, why_of
@@ -50,24 +51,59 @@ def merge(
     base = as_fields(match.entry) if match.entry is not None else dict(match.incoming.if_new)
     left, told = _sound(match.incoming, given, base=base, known=known, required=_required(model))
     fixed = {"id": match.id} | ({"organisatie": match.organization} if model is Service else {})
+    left = loosened(left)
+    if match.entry is None:
+        _hide(match.incoming, left, told_of=told_of)
     while True:
+        merged = _NOT_ASKED | _over(base, left, replaces=replaces) | fixed
         try:
-            value = model.model_validate(_NOT_ASKED | _over(base, left, replaces=replaces) | fixed,
-                                         by_alias=True, by_name=False)  # fmt: skip
+            value = model.model_validate(merged, by_alias=True, by_name=False)
         except ValidationError as error:
             faults = error.errors(include_url=False)
-            wrong = {str(fault["loc"][0]): fault for fault in reversed(faults) if fault["loc"]}
-            blamed = [key for key in wrong if key in left]
+            wrong = {part_at(left, fault["loc"], merged=merged): fault for fault in reversed(faults)}
+            blamed = _apart(path for path in wrong if path)
             if not blamed:
-                return Merged(value=None, refused=(*told, *_incomplete(match, wrong)))
-            for key in blamed:
-                why, remedy = why_of(wrong[key])
-                place = place_of(match.incoming, tuple(wrong[key]["loc"]))
-                gone = left.pop(key)
-                if wrong[key]["type"] != "missing" or place not in told_of:
-                    told.append(refused(place, gone, why, remedy))
+                missing = {str(fault["loc"][0]): fault for fault in reversed(faults) if fault["loc"]}
+                return Merged(value=None, refused=(*told, *_incomplete(match, missing)))
+            found = [
+                _taken_out(match, left, path, wrong[path], base=base, told_of=told_of) for path in blamed
+            ]
+            told += [refusal for refusal in reversed(found) if refusal]
         else:
             return Merged(value=value, refused=tuple(told))
+
+
+def _hide(item: Incoming, left: dict[str, Any], *, told_of: Container[Place]) -> None:
+    """Let something new be for professionals where a file says who may see it and nobody could read that."""
+    for group, key in ((left, "zichtbaar"), (left.get("contact"), "contact.zichtbaar")):
+        if isinstance(group, dict) and "zichtbaar" not in group and item.places.get(key) in told_of:
+            group["zichtbaar"] = HIDDEN
+
+
+def _apart(paths: Iterable[Path]) -> list[Path]:
+    """Order parts so that none moves before its turn, without those inside another."""
+    chosen = set(paths)
+    outer = [path for path in chosen if not any(path[:depth] in chosen for depth in range(1, len(path)))]
+    return sorted(outer, key=lambda path: [(isinstance(step, int), step) for step in path], reverse=True)
+
+
+def _taken_out(
+    match: Match,
+    left: dict[str, Any],
+    path: Path,
+    fault: Mapping[str, Any],
+    *,
+    base: Mapping[str, Any],
+    told_of: Container[Place],
+) -> NotUnderstood | None:
+    """Take out the part that does not fit, and say so unless that was said already."""
+    place = place_of(match.incoming, tuple(fault["loc"]))
+    gone = take_out(left, path, base=base, is_new=match.entry is None)
+    if fault["type"] == "missing" and place in told_of:
+        return None
+    why, remedy = why_of(fault)
+    hidden = "Tot die tijd is het alleen voor professionals." if is_hidden_now(left, path) else ""
+    return refused(place, gone, why, " ".join(filter(None, (remedy, hidden))))
 
 
 def _sound(
@@ -84,7 +120,7 @@ def _sound(
     ids = _references(known)
     for key, value in given.items():
         place = place_of(item, (key,))
-        why = too_much(value)
+        why = "" if value == base.get(key) else too_much(value)
         if why:
             told.append(refused(place, value, why, "Zet hier alleen wat bij dit veld hoort."))
         elif value is None and key in required:
@@ -96,10 +132,15 @@ def _sound(
                         place, "", f"'{label(item.kind, key)}' kan niet leeg zijn", "Vul het veld weer in."
                     )
                 )
-        elif key in ids and value != base.get(key) and (stray := _stray(value, ids[key], old=base.get(key))):
-            meant = did_you_mean(stray, ids[key])
-            remedy = meant or "Welke er zijn, ziet u met: psoh praktijken --lijst"
-            told.append(refused(place, stray, f"'{brief(stray)}' kent psoh niet", remedy))
+        elif (
+            key in ids and value != base.get(key) and (strays := _strays(value, ids[key], old=base.get(key)))
+        ):
+            for stray in strays:
+                remedy = did_you_mean(stray, ids[key]) or "Welke er zijn, ziet u met: psoh praktijken --lijst"
+                told.append(refused(place, stray, f"'{brief(stray)}' kent psoh niet", remedy))
+            kept = [one for one in value if str(one) not in strays] if isinstance(value, list | tuple) else []
+            if kept:
+                sound[key] = kept
         else:
             sound[key] = value
     return sound, told
@@ -118,11 +159,12 @@ def _references(known: KnownIds) -> dict[str, Mapping[str, str]]:
     return {key: value for key, value in ids.items() if value}
 
 
-def _stray(value: Any, ids: Mapping[str, str], *, old: Any) -> str:
-    """Give the first id that is not known and did not stand there already; empty when all are."""
+def _strays(value: Any, ids: Mapping[str, str], *, old: Any) -> list[str]:
+    """Give the ids that are not known and did not stand there already."""
     values = value if isinstance(value, list | tuple) else [value]
     before = old if isinstance(old, list | tuple) else [old]
-    return next((str(one) for one in values if one is not None and one not in ids and one not in before), "")
+    found = (str(one) for one in values if one is not None and one not in ids and one not in before)
+    return list(dict.fromkeys(found))
 
 
 def _over(base: Mapping[str, Any], given: Mapping[str, Any], *, replaces: bool) -> dict[str, Any]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
+from psoh_cli.dutch import PartialDate
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.exchange.answers import Question
 from psoh_cli.kaart.exchange.incoming import EntryKind, NotUnderstood, Place
@@ -36,6 +38,17 @@ class Changed:
     place: Place
     goes_back: bool = False
     """Whether the day of its confirmation would lie further back than it does now."""
+    set_back: Mapping[str, PartialDate] = field(default_factory=dict)
+    """Of fields that become what they were before, by key: the day on which that was changed."""
+    changed_since: Mapping[str, PartialDate] = field(default_factory=dict)
+    """Of texts that may be older in the file than on the kaart, by key: the day of their last change there."""
+    notes: tuple[str, ...] = ()
+    """What has to be told with it: full Dutch sentences."""
+
+    @property
+    def is_older(self) -> bool:
+        """Tell whether the file seems to be older than the kaart."""
+        return self.goes_back or bool(self.set_back)
 
 
 @dataclass(frozen=True, kw_only=True)

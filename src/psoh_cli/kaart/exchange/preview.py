@@ -5,23 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from psoh_cli.collector import collector_held
 from psoh_cli.kaart.entries import Organization, Service
-from psoh_cli.kaart.exchange.answers import Answers, Question
+from psoh_cli.kaart.exchange.answers import IS_SKIPPED, Answers, Question
+from psoh_cli.kaart.exchange.guarding import Guard
 from psoh_cli.kaart.exchange.incoming import Batch, NotUnderstood, Place
 from psoh_cli.kaart.exchange.joining import joined, sources_by_organization, together
+from psoh_cli.kaart.exchange.masking import masked, without_people
 from psoh_cli.kaart.exchange.match import match
-from psoh_cli.kaart.exchange.matches import Match, Matches
+from psoh_cli.kaart.exchange.matches import Match, Matches, alike_among_new
 from psoh_cli.kaart.exchange.merging import merge
 from psoh_cli.kaart.exchange.outcome import Changed, Need, New, Preview, Unchanged, Waiting
 from psoh_cli.kaart.exchange.refusing import brief, place_of, refused
-from psoh_cli.kaart.exchange.verdicts import elsewhere, goes_back, homeless, missing
-from psoh_cli.kaart.exchange.wording import differences
+from psoh_cli.kaart.exchange.standing import stands_as_told
+from psoh_cli.kaart.exchange.verdicts import (
+    changed_since,
+    claimed,
+    elsewhere,
+    goes_back,
+    homeless,
+    missing,
+    notes_on,
+    set_back,
+)
+from psoh_cli.kaart.exchange.wording import covered, differences
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.known_ids import KnownIds
 from psoh_cli.problems.meant import did_you_mean
 
 _SOURCE: Final = "bron"
 _PARTNER: Final = "ketenpartner"
+_HISTORY: Final = "geschiedenis"
 _NOT_TOLD = "onbekend"
 """Stands in for what is asked, so that the rest of an entry can be judged; it is never written."""
 
@@ -29,6 +43,7 @@ _NO_ANSWERS = Answers()
 _NO_IDS = KnownIds()
 
 
+@collector_held()
 def compare(
     batch: Batch,
     *,
@@ -36,35 +51,56 @@ def compare(
     known: KnownIds = _NO_IDS,
     answers: Answers = _NO_ANSWERS,
     shared: tuple[KaartFile, ...] = (),
+    allows_people: bool = False,
+    role: str | None = None,
 ) -> Preview:
     """Hold what came in against the own kaart; takes time in proportion to the number of entries.
 
     What stands on a shared kaart is found there, so that it does not come on the own one for the second time; it is
-    never changed from here.
+    never changed from here. What seems to be about one person stays out, unless somebody said that it may come in.
+    `role` brings it in.
     """
+    batch = _without_skipped(batch, answers)
     everything = together(own, shared)
-    matches = match(batch, own=everything, answers=answers)
+    guard = Guard(own=everything, allows_people=allows_people)
+    named = replace(batch, entries=guard.named(batch.entries))
+    matches = match(named, own=everything, answers=answers)
     work = _Work(
         own=own,
         everything=everything,
         known=known,
         answers=answers,
         matches=matches,
+        guard=guard,
         replaces=batch.is_complete,
+        role=role,
         told_of=frozenset(item.place for item in batch.not_understood),
     )
     work.work_out()
+    not_understood = (*batch.not_understood, *matches.refused, *guard.told, *work.refused)
     return Preview(
         own=own,
         new=tuple(work.new),
         changed=tuple(work.changed),
         unchanged=tuple(work.unchanged),
-        not_understood=(*batch.not_understood, *matches.refused, *work.refused),
+        not_understood=tuple(map(without_people, not_understood)),
         missing=missing(matches, own=own) if batch.is_complete else (),
         waiting=tuple(work.waiting),
         questions=work.questions(),
-        remarks=batch.remarks,
+        remarks=tuple(map(masked, (*batch.remarks, *alike_among_new(matches)))),
     )
+
+
+def _without_skipped(batch: Batch, answers: Answers) -> Batch:
+    """Leave out the organizations that were told to be left out, with their services."""
+    if IS_SKIPPED not in answers.partner_types.values():
+        return batch
+    kept = tuple(
+        item
+        for item in batch.entries
+        if not answers.skips(item.name if item.kind == "organisatie" else item.organization_name)
+    )
+    return replace(batch, entries=kept)
 
 
 @dataclass
@@ -76,8 +112,10 @@ class _Work:
     known: KnownIds
     answers: Answers
     matches: Matches
+    guard: Guard
     replaces: bool
     told_of: frozenset[Place]
+    role: str | None = None
     new: list[New] = field(default_factory=list)
     changed: list[Changed] = field(default_factory=list)
     unchanged: list[Unchanged] = field(default_factory=list)
@@ -112,8 +150,14 @@ class _Work:
 
     def _judge(self, found: Match) -> None:
         given = dict(found.incoming.values)
-        if found.entry is not None and found.incoming.id != found.id:
-            given.pop("naam", None)  # it was found by its name: how the kaart writes that stays
+        if found.entry is not None:
+            given.pop(_HISTORY, None)  # what the kaart remembers is its own
+            if found.incoming.id != found.id:
+                given.pop("naam", None)  # it was found by its name: how the kaart writes that stays
+            if self._stands(found, given):
+                self._judge_known(found, found.entry, found.entry)
+                return
+        found, given = self._guarded(found, given)
         needs = [] if found.entry is not None else self._fill_in(found, given)
         whole = self.replaces and bool(found.incoming.id)
         merged = merge(found, given=given, known=self.known, replaces=whole, told_of=self.told_of)
@@ -127,10 +171,29 @@ class _Work:
         else:
             self._judge_new(found, merged.value, needs=needs)
 
+    def _guarded(self, found: Match, given: dict[str, Any]) -> tuple[Match, dict[str, Any]]:
+        """Leave out what is about one person, also of what only a new entry holds."""
+        item, home = found.incoming, found.organization or found.id
+        given = self.guard.clean(item, given, entry=found.entry, home=home)
+        if found.entry is None and item.if_new:
+            fallback = self.guard.clean(item, item.if_new, entry=None, home=home)
+            found = replace(found, incoming=replace(item, if_new=fallback))
+        return found, given
+
+    def _stands(self, found: Match, given: dict[str, Any]) -> bool:
+        """Tell whether an entry says already what came in, so that nothing has to be judged."""
+        entry = found.entry
+        if isinstance(entry, Service):
+            is_at_home = found.organization == entry.organization and entry.organization in self.there
+            told = {key: value for key, value in given.items() if key != "organisatie"}
+            return is_at_home and stands_as_told(entry, told)
+        return entry is not None and stands_as_told(entry, given)
+
     def _judge_known(
         self, found: Match, before: Organization | Service, after: Organization | Service
     ) -> None:
         kind, place = found.incoming.kind, found.incoming.place
+        after = claimed(found.incoming, before, after, role=self.role)
         if isinstance(after, Service) and after.organization in self.held:
             self.waiting.append(Waiting(kind=kind, name=before.name, place=place, needs=("organisatie",)))
         elif after == before:
@@ -138,14 +201,18 @@ class _Work:
         elif before.id not in self.own_ids[kind]:
             self.refused.append(elsewhere(found, before))
         else:
+            fields = differences(before, after, kind=kind)
             self.changed.append(
                 Changed(
                     kind=kind,
                     before=before,
                     after=after,
-                    fields=differences(before, after, kind=kind),
+                    fields=fields if self.guard.allows_people else tuple(map(covered, fields)),
                     place=place,
                     goes_back=goes_back(before, after),
+                    set_back=set_back(before, after),
+                    changed_since=changed_since(before, after),
+                    notes=notes_on(before, after, role=self.role),
                 )
             )
 
@@ -191,7 +258,7 @@ class _Work:
             given.setdefault("naam", item.name)
         if not given.get(_SOURCE):
             source = self.answers.source or (
-                self.sources.get(found.id, "") if item.kind == "organisatie" else ""
+                self.guard.source(self.sources.get(found.id, "")) if item.kind == "organisatie" else ""
             )
             given[_SOURCE] = source or _NOT_TOLD
             if not source:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood, Place
+from psoh_cli.kaart.exchange.masking import masked
 from psoh_cli.one_line import on_one_line
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.refused import RefusedError
 
-LONGEST_VALUE = 10_000
-"""More characters than this is no field of a kaart (our own choice: afgeleid)."""
+LONGEST_VALUE = 32_767
+"""More characters than this is no field of a kaart: a cell of our own spreadsheet holds no more of them."""
 
 MOST_VALUES = 1_000
 """More items than this is no list of a kaart either."""
 
+_QUOTED = re.compile(r"'.*'", re.DOTALL)
+
 _SHOWN = 80
+_LOOKED_AT = 400
 _MOST_CHOICES = 12
 
 
@@ -26,12 +31,14 @@ def refused(place: Place, given: Any, why: str, remedy: str = "") -> NotUndersto
 
 
 def brief(value: Any) -> str:
-    """Write a value on one line, short, with a mark for what a terminal would obey."""
+    """Write a value on one line, short, with a mark for what a terminal would obey and no word about one person."""
     if isinstance(value, Mapping):
         value = ", ".join(f"{key}: {brief(item)}" for key, item in list(value.items())[:5])
     elif isinstance(value, list | tuple) and not hasattr(value, "in_words"):
         value = ", ".join(brief(item) for item in list(value)[:10])
-    text = on_one_line(str(value)[: 2 * _SHOWN]).strip()
+    text = masked(
+        on_one_line(str(value)[:_LOOKED_AT])
+    ).strip()  # before it is cut: half a number is not known any more
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1].rstrip()}…"
 
 
@@ -64,9 +71,9 @@ def why_of(error: Mapping[str, Any]) -> tuple[str, str]:
     cause = context.get("error")
     if isinstance(cause, RefusedError):
         hint = cause.args[1]
-        return str(cause), hint() if callable(hint) else hint
+        return _said(str(cause), given), hint() if callable(hint) else hint
     if isinstance(cause, ValueError):
-        return str(cause.args[0]), str(cause.args[1]) if len(cause.args) > 1 else ""
+        return _said(str(cause.args[0]), given), str(cause.args[1]) if len(cause.args) > 1 else ""
     if kind in {"enum", "literal_error"}:
         choices = _choices(str(context.get("expected", "")))
         return f"'{brief(given)}' kan hier niet", _which(brief(given), choices)
@@ -81,6 +88,13 @@ def why_of(error: Mapping[str, Any]) -> tuple[str, str]:
         way = "klein" if kind.startswith("greater") else "groot"
         return f"'{brief(given)}' is te {way}; de grens is {bound}", ""
     return f"'{brief(given)}' past hier niet", ""
+
+
+def _said(why: str, given: Any) -> str:
+    """Give a reason that quotes no word about one person; it may have cut what it quotes, so that nobody knows it."""
+    if not isinstance(given, str) or masked(given) == given:
+        return why
+    return _QUOTED.sub(lambda _: f"'{brief(given)}'", why)
 
 
 def _choices(expected: str) -> tuple[str, ...]:

@@ -1,27 +1,26 @@
 """A service or an organization as schema.org describes it, for search engines; only what is known is said.
 
 What is for professionals only is left out: an entry gives nothing, and a contact is not there.
+Of what was not confirmed within its term only stands what it is called and whom to ask; of what is closed, no hours and
+no price: a search engine would tell of them as true today.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from psoh_cli.gemeente.gemeente import gemeente_code
-from psoh_cli.kaart.entries import Address, Contact, Location, Organization, Schedule, Service
+from psoh_cli.kaart.asked_price import price
+from psoh_cli.kaart.entries import Contact, Organization, Service
 from psoh_cli.kaart.exchange.notation import international, tooi_uri, uri
+from psoh_cli.kaart.exchange.schema_org_places import CONTEXT, Document, hours, known, one_or_more, place
 from psoh_cli.kaart.fields import in_words
 from psoh_cli.kaart.reach import is_gemeente_code
 from psoh_cli.kaart.rules_contact import is_email
-from psoh_cli.kaart.weekdays import WEEKDAYS
-from psoh_cli.vocabulary import ClientCost, TargetGroup, Visibility
+from psoh_cli.vocabulary import ServiceStatus, TargetGroup, Visibility
 
-Document = dict[str, Any]
-
-_CONTEXT = "https://schema.org"
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _GEMEENTE = "gemeente-"
 _GOVERNMENT = frozenset({"ggd", "coa"})
 _OF_CITIZENS = frozenset({"vrijwilligers-maatjes", "zelforganisaties"})
@@ -33,45 +32,64 @@ def json_ld(
     service: Service,
     organization: Organization | None,
     *,
+    fresh: Container[str],
     gemeenten: Mapping[str, str] | None = None,
     page: str = "",
 ) -> Document:
-    """Describe a service. `gemeenten` are names by code (`GM0505`); `page` is the address of its own page, if known.
+    """Describe a service. `fresh` are ids of what was confirmed within its term; `gemeenten` are names by code.
 
-    Empty for a service that only professionals may see, or whose organization only they may see.
+    `page` is the address of its own page, if known. Empty for a service that only professionals may see, or whose
+    organization only they may see.
     """
     if _is_hidden(service) or (organization is not None and _is_hidden(organization)):
         return {}
     kind = "GovernmentService" if organization is not None and _is_gemeente(organization) else "Service"
-    return _known(
-        {
-            "@context": _CONTEXT,
-            "@type": kind,
-            "@id": page or f"#{service.id}",
-            "name": service.name,
-            "description": service.description,
-            "serviceType": _one_or_more(in_words(item.value) for item in service.kinds),
-            "url": uri(service.website),
-            "provider": None if organization is None else _organization(organization),
-            "areaServed": _areas(service.service_area, gemeenten or {}),
-            "audience": _audience(service),
-            "availableChannel": _channels(service, organization),
-            "hoursAvailable": _hours(service.schedules),
-            "offers": _offer(service),
-        }
-    )
+    about = {
+        "@context": CONTEXT,
+        "@type": kind,
+        "@id": page or f"#{service.id}",
+        "name": service.name,
+        "url": uri(service.website),
+        "provider": None if organization is None else _organization(organization),
+    }
+    if service.id not in fresh:
+        phone = known({"servicePhone": _contact(service.contact)})
+        return known(about | {"availableChannel": {"@type": "ServiceChannel", **phone} if phone else None})
+    runs = _takes_people(service)
+    is_home_fresh = organization is not None and organization.id in fresh
+    said = {
+        "description": service.description,
+        "serviceType": one_or_more(in_words(item.value) for item in service.kinds),
+        "areaServed": _areas(service.service_area, gemeenten or {}),
+        "audience": _audience(service),
+        "availableChannel": _channels(service, organization, with_hours=runs and is_home_fresh),
+        "hoursAvailable": hours(service.schedules) if runs else None,
+        "offers": _offer(service) if runs else None,
+    }
+    return known(about | said)
 
 
-def organization_json_ld(organization: Organization, *, page: str = "") -> Document:
-    """Describe an organization with its places; empty for one that only professionals may see."""
+def _takes_people(service: Service) -> bool:
+    """Tell whether it runs, and did not stop taking people on."""
+    is_full = service.waiting is not None and bool(service.waiting.closed_for_referrals)
+    return service.status is ServiceStatus.ACTIVE and not is_full
+
+
+def organization_json_ld(organization: Organization, *, fresh: Container[str], page: str = "") -> Document:
+    """Describe an organization with its places; empty for one that only professionals may see.
+
+    When its places are open stands there only while it was confirmed within its term: its id is in `fresh`.
+    """
     if _is_hidden(organization):
         return {}
-    return _known(
+    return known(
         {
-            "@context": _CONTEXT,
+            "@context": CONTEXT,
             **_organization(organization),
             "@id": page or f"#{organization.id}",
-            "location": _one_or_more(_place(location) for location in organization.locations),
+            "location": one_or_more(
+                place(location, with_hours=organization.id in fresh) for location in organization.locations
+            ),
         }
     )
 
@@ -90,7 +108,7 @@ def _is_gemeente(organization: Organization) -> bool:
 
 
 def _organization(organization: Organization) -> Document:
-    return _known(
+    return known(
         {
             "@type": _kind_of(organization),
             "name": organization.name,
@@ -118,21 +136,21 @@ def _contact(contact: Contact | None) -> Document | None:
         "email": contact.email if contact.email is not None and is_email(contact.email) else None,
     }
     return (
-        _known({"@type": "ContactPoint", "contactType": contact.function, **ways})
+        known({"@type": "ContactPoint", "contactType": contact.function, **ways})
         if any(ways.values())
         else None
     )
 
 
 def _areas(areas: tuple[str, ...], names: Mapping[str, str]) -> object:
-    return _one_or_more(_area(area, names) for area in areas)
+    return one_or_more(_area(area, names) for area in areas)
 
 
 def _area(area: str, names: Mapping[str, str]) -> Document:
     if not is_gemeente_code(area):
         return {"@type": "Place", "name": area}
     name = names.get(gemeente_code(area))
-    return _known(
+    return known(
         {
             "@type": "AdministrativeArea",
             "name": None if name is None else f"gemeente {name}",
@@ -149,69 +167,22 @@ def _audience(service: Service) -> Document | None:
         "requiredMinAge": None if age is None else age.lowest,
         "requiredMaxAge": None if age is None else age.highest,
     }
-    known = _known(said)
-    return {"@type": "PeopleAudience", **known} if known else None
+    found = known(said)
+    return {"@type": "PeopleAudience", **found} if found else None
 
 
-def _channels(service: Service, organization: Organization | None) -> object:
+def _channels(service: Service, organization: Organization | None, *, with_hours: bool) -> object:
     """Give a channel per place; one without a place where there is only a contact or a language to tell of."""
     at = {} if organization is None else {location.id: location for location in organization.locations}
-    said = _known(
-        {"availableLanguage": _one_or_more(service.languages), "servicePhone": _contact(service.contact)}
+    said = known(
+        {"availableLanguage": one_or_more(service.languages), "servicePhone": _contact(service.contact)}
     )
-    places = [_place(at[name]) for name in service.locations if name in at]
+    places = [place(at[name], with_hours=with_hours) for name in service.locations if name in at]
     if not places:
         return {"@type": "ServiceChannel", **said} if said else None
-    return _one_or_more({"@type": "ServiceChannel", **said, "serviceLocation": place} for place in places)
-
-
-def _place(location: Location) -> Document:
-    return _known(
-        {
-            "@type": "Place",
-            "name": location.name,
-            "address": None if location.address is None else _address(location.address),
-            "openingHoursSpecification": _hours(location.schedules),
-        }
-    )
-
-
-def _address(address: Address) -> Document:
-    return _known(
-        {
-            "@type": "PostalAddress",
-            "streetAddress": address.street,
-            "postalCode": address.postcode,
-            "addressLocality": address.city,
-            "addressCountry": "NL",
-        }
-    )
-
-
-def _hours(schedules: tuple[Schedule, ...]) -> object:
-    """Give the hours of which days and both times are known; a sentence is left to the page."""
-    return _one_or_more(
-        {
-            "@type": "OpeningHoursSpecification",
-            "dayOfWeek": _one_or_more(f"{_CONTEXT}/{_DAYS[WEEKDAYS.index(day)]}" for day in schedule.days),
-            "opens": schedule.opens_at,
-            "closes": schedule.closes_at,
-        }
-        for schedule in schedules
-        if schedule.days and schedule.opens_at and schedule.closes_at
-    )
+    return one_or_more({"@type": "ServiceChannel", **said, "serviceLocation": found} for found in places)
 
 
 def _offer(service: Service) -> Document | None:
-    price = 0 if service.cost is ClientCost.FREE else service.cost_amount
-    return None if price is None else {"@type": "Offer", "price": str(price), "priceCurrency": "EUR"}
-
-
-def _one_or_more(items: Iterable[Any]) -> Any:
-    """Give one item as it is, several as a list, and None where there is none."""
-    found = list(items)
-    return found[0] if len(found) == 1 else found or None
-
-
-def _known(fields: Mapping[str, Any]) -> Document:
-    return {key: value for key, value in fields.items() if value is not None}
+    asked = price(service)
+    return None if asked is None else {"@type": "Offer", "price": str(asked), "priceCurrency": "EUR"}

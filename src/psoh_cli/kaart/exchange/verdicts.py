@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
+from psoh_cli.dutch import PartialDate
 from psoh_cli.kaart.entries import Organization, Service
-from psoh_cli.kaart.exchange.incoming import NotUnderstood
+from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood
 from psoh_cli.kaart.exchange.matches import Match, Matches
 from psoh_cli.kaart.exchange.outcome import Missing
 from psoh_cli.kaart.exchange.refusing import brief, refused
+from psoh_cli.kaart.history import OF_A_PERSON, changes
 from psoh_cli.kaart.kaart import KaartFile
 
 
@@ -35,6 +40,69 @@ def goes_back(before: Organization | Service, after: Organization | Service) -> 
     if before.assured_date is None:
         return False
     return after.assured_date is None or after.assured_date.first_day() < before.assured_date.first_day()
+
+
+def set_back(before: Organization | Service, after: Organization | Service) -> dict[str, PartialDate]:
+    """Find the fields that become again what the history says they were, each with the day that was changed."""
+    if not before.history:
+        return {}
+    was = {(item.field, item.before): item.day for item in before.history if item.before not in _SAYS_NOTHING}
+    fresh = changes(before, after, day=_ANY_DAY, role=None)
+    return {item.field: was[item.field, item.after] for item in fresh if (item.field, item.after) in was}
+
+
+def changed_since(before: Organization | Service, after: Organization | Service) -> dict[str, PartialDate]:
+    """Find texts, of which a history holds no words, that were changed after the day the file was confirmed."""
+    if not before.history:
+        return {}
+    seen = after.assured_date.first_day() if after.assured_date is not None else date.min
+    fresh = {item.field for item in changes(before, after, day=_ANY_DAY, role=None)}
+    return {
+        item.field: item.day
+        for item in before.history
+        if item.field in fresh and item.before in _SAYS_NOTHING and item.day.last_day() >= seen
+    }
+
+
+_SAYS_NOTHING = frozenset({OF_A_PERSON, "een tekst", "een andere tekst", "andere gegevens"})
+"""What a history keeps of a field whose words it does not keep."""
+_ANY_DAY = date(2000, 1, 1)
+
+
+def claimed(
+    item: Incoming, before: Organization | Service, after: Organization | Service, *, role: str | None
+) -> Organization | Service:
+    """Give who confirmed an entry to the role that brings in another day; who confirmed it before did not do that."""
+    if "gecontroleerd_door" in item.values or after.assured_date == before.assured_date:
+        return after
+    return after.model_copy(update={"assurer": role}) if after.assurer != role else after
+
+
+def notes_on(
+    before: Organization | Service, after: Organization | Service, *, role: str | None = None
+) -> tuple[str, ...]:
+    """Tell what is no longer right beside what changes; `role` brings it in."""
+    return tuple(_notes_on(before, after, role=role))
+
+
+def _notes_on(
+    before: Organization | Service, after: Organization | Service, *, role: str | None
+) -> Iterator[str]:
+    if isinstance(before, Service) and isinstance(after, Service) and before.waiting and after.waiting:
+        day = after.waiting.measured_on
+        if day and day == before.waiting.measured_on and after.waiting != before.waiting:
+            yield f"De wachttijd is anders, maar de meetdatum ({day.in_words()}) is van vóór deze wijziging."
+    if before.assurer and not after.assurer and after.assured_date != before.assured_date:
+        yield (
+            f"'{brief(before.assurer)}' vroeg dit eerder na, en niet op de nieuwe datum; wie wel, blijft leeg. "
+            "Was u het? Geef dan --door ROL."
+        )
+    if (
+        role
+        and before.assurer == after.assurer not in {None, role}
+        and after.assured_date != before.assured_date
+    ):
+        yield f"Volgens het bestand vroeg '{brief(before.assurer)}' het na, ook op de nieuwe datum. Klopt dat?"
 
 
 def missing(matches: Matches, *, own: KaartFile) -> tuple[Missing, ...]:

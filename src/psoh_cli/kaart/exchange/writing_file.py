@@ -7,16 +7,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from psoh_cli.dutch import PartialDate
 from psoh_cli.errors import WrongUseError
 from psoh_cli.files import disk, versioned_file, yaml_edit, yaml_file
 from psoh_cli.files.yaml_changes import Append, Change, Insert, Remove, Set
 from psoh_cli.files.yaml_dump import OnOneLine
-from psoh_cli.kaart.entries import Organization, Service, Verified
+from psoh_cli.kaart.entries import FieldChange, Organization, Service, Verified
 from psoh_cli.kaart.exchange.outcome import Preview
-from psoh_cli.kaart.history import changes, remembered
+from psoh_cli.kaart.history import ADDED, WHOLE_ENTRY, changes, remembered
 from psoh_cli.kaart.kaart import KaartFile
+from psoh_cli.kaart.role import sound_role
 from psoh_cli.kaart.written import as_fields, plain
-from psoh_cli.model import normal
 
 _HISTORY = "geschiedenis"
 _LAST = frozenset(field.alias or name for name, field in Verified.model_fields.items())
@@ -53,7 +54,7 @@ def edits_for(preview: Preview, *, data: Mapping[str, Any], day: date, role: str
         after = _remembering(item.before, item.after, day=day, role=role)
         yield from field_edits((key, number), data[key][number], before=item.before, after=after)
     for kind, key in _LISTS.items():
-        fresh = [as_fields(item.entry) for item in preview.new if item.kind == kind]
+        fresh = [_begun(item.entry, day=day, role=role) for item in preview.new if item.kind == kind]
         yield from _added(data, key, fresh)
 
 
@@ -98,6 +99,16 @@ def _remembering(
     return after.model_copy(update={"history": remembered(after.history, fresh)}) if fresh else after
 
 
+def _begun(entry: Organization | Service, *, day: date, role: str | None) -> dict[str, Any]:
+    """Give the fields of a new entry, with the day and the role that added it as the start of its history."""
+    start = FieldChange(
+        day=PartialDate(day.year, day.month, day.day), by=role, field=WHOLE_ENTRY, after=ADDED
+    )
+    begun = entry.model_copy(update={"history": (*entry.history, start)})
+    fields = as_fields(begun)
+    return fields | {_HISTORY: [OnOneLine(change) for change in fields[_HISTORY]]}
+
+
 def _value_edits(path: tuple[str | int, ...], written: Any, *, old: Any, now: Any) -> Iterator[Change]:
     """Give the edits of one value: of a group of fields only the parts that differ, so that it stays as written."""
     if not (
@@ -121,11 +132,3 @@ def _added(data: Mapping[str, Any], key: str, fresh: Sequence[Mapping[str, Any]]
         yield Insert((key,), list(fresh), _LISTS["dienst"])
     else:
         yield Set((key,), list(fresh))
-
-
-def sound_role(role: str | None) -> str | None:
-    """Give a role as it is written; raise WrongUseError when it cannot be."""
-    try:
-        return (normal(role) or None) if role is not None else None
-    except ValueError as error:
-        raise WrongUseError(f"Zo kan de rol niet worden opgeschreven: {error}.") from None

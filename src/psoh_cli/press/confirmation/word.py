@@ -21,6 +21,10 @@ _WHY = (
     "Uw organisatie staat op de sociale kaart, de lijst van aanbod voor statushouders. Wij willen alleen laten zien "
     "wat nog klopt. Wilt u deze gegevens nakijken en de lijst terugsturen? Dat kost een paar minuten. Hartelijk dank."
 )
+_BACK = (
+    "Wat u op deze lijst invult, neemt de gemeente met de hand over. Vult u liever iets in dat meteen kan worden "
+    "gelezen, vraag dan om dezelfde vragen in een mail of als werkblad (.xlsx)."
+)
 _HOW = (
     "Klopt een regel, schrijf dan klopt. Klopt alles van een dienst, dan is één keer klopt bovenaan genoeg. Is het nu "
     "anders, schrijf dat dan achter de regel. Wat u niet weet, slaat u over."
@@ -46,7 +50,7 @@ def render_docx(form: Form) -> bytes:
     word.add_heading("Klopt dit nog?", level=1)
     about = f"{form.name} op de sociale kaart van {form.gemeente} · {date_in_words(form.made_on)}"
     _coloured(word.add_paragraph().add_run(about), _MUTED)
-    for text in (_WHY, _HOW, _NO_PERSON, _WHEN):
+    for text in (_WHY, _HOW, _NO_PERSON, _BACK, _WHEN):
         word.add_paragraph(text)
     for part in form.parts:
         _write_part(word, part)

@@ -6,7 +6,7 @@
 
   if (!psoh.data) return;
   const { data, count, filters, filterOf, everything } = psoh.data;
-  const { choose, YES } = psoh.choice;
+  const { choose, INTERPRETER, YES } = psoh.choice;
   const { language, say, write, made, buttonItem, ownName, copy, byId, within } = psoh.texts;
 
   /** Which text names a filter; `hoe` goes with the language and has no rows of its own. */
@@ -41,6 +41,11 @@
         continue;
       }
       const [first, rest] = group(filter.id, labelOf(filter.id)).querySelectorAll("ul");
+      if (filter.id === "taal" && !isKnownOfAny(filter)) {
+        first.before(made("p", say("zoek_geen_taal")));
+        byId("zoek-snel").hidden = true;
+        continue;
+      }
       const places = inOrder(filter);
       places.forEach((place, number) => {
         const value = filter.values[place];
@@ -76,6 +81,12 @@
       quick.set(value.id, button);
       within(byId("zoek-snel"), "ul").append(item);
     }
+  }
+
+  /** Whether any service is known to reach any value.
+   * @param {Filter} filter */
+  function isKnownOfAny(filter) {
+    return filter.rows.some((row) => row.some((said) => said >= INTERPRETER));
   }
 
   /** The places of the values as they are shown: languages that most services speak first, the rest as it came.

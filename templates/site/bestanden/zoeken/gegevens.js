@@ -11,11 +11,11 @@
   "use strict";
 
   const { Index } = psoh;
-  const { Filter, choose, YES } = psoh.choice;
+  const { Filter, choose, NO, INTERPRETER, YES } = psoh.choice;
 
-  const FORM = 1;
+  const FORM = 2;
   /** What a word weighs, by where it stands. */
-  const WEIGHT = { name: 8, language: 6, organization: 5, purpose: 4, place: 3, offer: 3 };
+  const WEIGHT = { name: 8, language: 6, organization: 5, purpose: 4, place: 3, offer: 3, fact: 2 };
   /** Differences in score smaller than this part are none. */
   const PRECISION = 1000;
   /** How many services are read before the page gets its turn again. */
@@ -75,7 +75,25 @@
       [WEIGHT.purpose, purposes.join(" ")],
       [WEIGHT.place, [...data.plek[service], data.werkgebied[service]].map((place) => data.plekken[place]).join(" ")],
       [WEIGHT.offer, data.aanbod[service]],
+      [WEIGHT.fact, factsOf(service).map((fact) => data.feiten[fact] ?? "").join(" ")],
     ];
+  }
+
+  /** What is known of a service that people search by: free, no referral, an interpreter, languages besides Dutch.
+   * @param {number} service
+   * @returns {string[]} */
+  function factsOf(service) {
+    const languages = valuesOf("taal", service), reached = valuesOf("taal", service, INTERPRETER);
+    const row = (/** @type {string} */ id) => {
+      const filter = filterOf.get(id);
+      return filter ? filter.rows[filter.row[service]][0] : 1;
+    };
+    const is = /** @type {[string, boolean][]} */ ([
+      ["gratis", row("gratis") === YES], ["zelf", row("zelf") === YES], ["verwijzing", row("zelf") === NO],
+      ["tolk", reached.length > languages.length], ["talen", languages.some(({ id }) => id !== "nl")],
+      ["wachttijd", data.wachttijd[service] === 1],
+    ]);
+    return is.filter(([, holds]) => holds).map(([fact]) => fact);
   }
 
   /** Find what fits, in order. Where nothing has all words, what has most of them is found, and `partly` says so.
@@ -84,7 +102,7 @@
    * @returns {Result} */
   function search(words, chosen) {
     if (words.trim() === "") {
-      return { ...inOrder(choose(filters, chosen, everything), chosen), meant: [], partly: false };
+      return { ...inOrder(choose(filters, chosen, everything), chosen), meant: [], also: [], partly: false };
     }
     readUntil(count);
     const answer = index.ask(words);
@@ -92,7 +110,7 @@
     for (const met of answer.met) if (met > most) most = met;
     const asked = answer.met.map((/** @type {number} */ met) => met > 0 && met === most ? 1 : 0);
     const found = inOrder(choose(filters, chosen, asked), chosen, answer.scores);
-    return { ...found, meant: answer.meant, partly: most > 0 && most < answer.asked.length };
+    return { ...found, meant: answer.meant, also: answer.also, partly: most > 0 && most < answer.asked.length };
   }
 
   /** Put what was found in order.
@@ -106,7 +124,7 @@
     const worth = (/** @type {number} */ service) => {
       const row = filter?.rows[filter.row[service]];
       const speaks = languages.some((place) => row[place] === YES);
-      return Math.round((scores?.[service] ?? 0) * PRECISION) * 4 + (speaks ? 2 : 0) + data.bevestigd[service];
+      return Math.round((scores?.[service] ?? 0) * PRECISION) * 4 + (speaks ? 2 : 0) + (data.bevestigd[service] === 1 ? 1 : 0);
     };
     return { ...found, certain: sorted(found.certain, worth), unknown: sorted(found.unknown, worth) };
   }
@@ -123,10 +141,10 @@
 
   /** @typedef {{id: string, name: string, language?: string, own?: string, also?: string}} Value */
   /** @typedef {{certain: number[], unknown: number[], counts: {values: Uint32Array, without: number}[]}} Found */
-  /** @typedef {Found & {meant: [string, string][], partly: boolean}} Result */
+  /** @typedef {Found & {meant: [string, string][], also: string[], partly: boolean}} Result */
   /** @typedef {{vorm: number, organisaties: string[], groepen: string[][], filters: any[], naam: string[],
    * pagina: string[], aanbod: string[], organisatie: number[], groep: number[][], status: number[],
-   * bevestigd: number[], telefoon: string[], mail: string[], plek: number[][], werkgebied: number[],
+   * bevestigd: number[], wachttijd: number[], feiten: Record<string, string>, telefoon: string[], mail: string[], plek: number[][], werkgebied: number[],
    * behoefte: number[][], plekken: string[], behoeften: string[]}} Data */
 
   psoh.data = Object.freeze({ data, count, filters, filterOf, everything, valuesOf, readQuietly, search });

@@ -9,6 +9,9 @@
   const { unknownOf, INTERPRETER } = psoh.choice;
   const { language, say, write, made, isolated, ownName, copy, within } = psoh.texts;
 
+  /** The step of the chain for which nobody can wait. */
+  const CRISIS = "crisis";
+
   /** Make the card of a service; `chosen` is given where it is not known whether it fits that.
    * @param {number} service
    * @param {Map<string, Set<string>> | null} chosen
@@ -26,15 +29,17 @@
     fill(within(item, ".bel"), ways(service), " · ");
     fill(within(item, ".merken"), marks(service), "");
     const unknown = chosen ? unknownOf(filters, chosen, service) : [];
-    if (unknown.length > 0) write(within(item, ".onbekend"), say("zoek_niet_bekend", { wat: factsOf(unknown) }));
+    if (unknown.length > 0) write(within(item, ".onbekend"), say("zoek_niet_bekend", { wat: factsOf(unknown, service) }));
     else within(item, ".onbekend").remove();
     return item;
   }
 
-  /** What filters are about, in words.
-   * @param {{id: string}[]} about */
-  function factsOf(about) {
-    return about.map(({ id }) => say(`zoek_feit_${id}`).text).join(", ");
+  /** What filters are about, in words; where languages are known, it is the interpreter who is not.
+   * @param {{id: string}[]} about
+   * @param {number} service */
+  function factsOf(about, service) {
+    const speaks = valuesOf("taal", service).length > 0;
+    return about.map(({ id }) => say(id === "taal" && speaks ? "zoek_feit_tolk" : `zoek_feit_${id}`).text).join(", ");
   }
 
   /** Put parts in a place, or take the place away when there are none.
@@ -74,12 +79,16 @@
    * @param {number} service */
   function marks(service) {
     const found = [];
+    if (valuesOf("doel", service).some((/** @type {{id: string}} */ { id }) => id === CRISIS)) {
+      found.push(mark("kaartje_crisis", "gesloten"));
+    }
     if (data.status[service] === 1) found.push(mark("kaartje_gesloten", "gesloten"));
     if (data.status[service] === 2) found.push(mark("kaartje_misschien_niet", "oud"));
     if (valuesOf("gratis", service).length > 0) found.push(mark("kaartje_gratis", ""));
     if (valuesOf("zelf", service).length > 0) found.push(mark("kaartje_geen_verwijzing", ""));
     if (interpreted(service)) found.push(mark("kaartje_tolk", ""));
-    if (!data.bevestigd[service]) found.push(mark("kaartje_niet_bevestigd", "oud"));
+    if (data.bevestigd[service] === 0) found.push(mark("kaartje_niet_bevestigd", "oud"));
+    if (data.bevestigd[service] === 2) found.push(mark("kaartje_nooit", "oud"));
     return found;
   }
 

@@ -24,8 +24,9 @@
    * @param {Result} found
    * @param {State} state
    * @param {Acts} acts */
-  function showInstead({ meant, partly }, state, acts) {
+  function showInstead({ meant, also, partly }, state, acts) {
     const items = meant.map(([word, instead]) => made("li", say("zoek_lijkt", { woord: word, bedoeld: instead })));
+    if (also.length > 0) items.push(made("li", say("zoek_ook", { woorden: also.join(", ") })));
     if (partly) items.push(made("li", say("zoek_deels")));
     for (const id of typedLanguages(state)) {
       items.push(buttonItem(say("zoek_kies_taal", { taal: plainName("taal", id) }), () => {
@@ -80,11 +81,33 @@
       },
     )));
     byId("zoek-niets-doen").hidden = ways.length === 0;
+    showPurposes(state, acts);
   }
 
-  /** @typedef {{id: string, name: string, own?: string, also?: string}} Value */
+  /** Who finds nothing by words can choose what it is for; the rest of the question is let go.
+   * @param {State} state
+   * @param {Acts} acts */
+  function showPurposes(state, acts) {
+    const filter = filterOf.get("doel");
+    const counts = choose(filters, new Map(), everything).counts[filters.indexOf(filter)]?.values ?? [];
+    /** @type {Value[]} */
+    const purposes = (filter?.values ?? []).filter((/** @type {Value} */ _, /** @type {number} */ at) => counts[at] > 0);
+    byId("zoek-niets-doel").hidden = purposes.length === 0;
+    within(byId("zoek-niets"), "[aria-labelledby=zoek-niets-doel]").replaceChildren(...purposes.map((value) => buttonItem(
+      { text: value.name, language: value.language ?? "" },
+      () => {
+        state.chosen.clear();
+        acts.setWords("");
+        acts.toggle("doel", value.id, true);
+        byId("zoek-tel").focus();
+      },
+    )));
+  }
+
+  /** @typedef {{id: string, name: string, language?: string, own?: string, also?: string}} Value */
   /** @typedef {{words: string, chosen: Map<string, Set<string>>}} State */
-  /** @typedef {{certain: number[], counts: {without: number}[], meant: [string, string][], partly: boolean}} Result */
+  /** @typedef {{certain: number[], counts: {without: number}[], meant: [string, string][],
+   * also: string[], partly: boolean}} Result */
   /** @typedef {{setWords: (words: string) => void, changed: () => void,
    * toggle: (filter: string, value: string, isChosen: boolean) => void}} Acts */
 

@@ -43,19 +43,28 @@ const psoh = /** @type {any} */ ({});
     return found ? found.map((word) => word.slice(0, LONGEST)) : [];
   }
 
+  /** Words with a hyphen in them, written as one: `mind-spring` is found by `mindspring`.
+   * @param {string} text
+   * @returns {string[]} */
+  function compoundsOf(text) {
+    const found = fold(text).match(/[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)+/gu) ?? [];
+    return found.map((word) => word.replaceAll("-", "").slice(0, LONGEST));
+  }
+
   /**
    * The stem of a Dutch word, lightly: both forms of a word meet, and the stem need not be a word itself.
    * Rules, again and again until none fits, and never so that fewer than three letters are left:
    *   foto's → foto · kaartje(s) → kaart · gezondheid → gezond · behandeling → behandel · groepen → groep
    *   · arabische → arabisch · ouders → ouder · gesprekk → gesprek · huiz → huis, briev → brief.
    * An s stays after a vowel or ij (huis, prijs), but for -ies (relaties) and -tes, -des, -ges, -kes, -nes (ziektes).
+   * What ends in four consonants is a whole word, or letters that stand for words (basisggz): it stays.
    * Last: a double vowel in a closed end becomes single (taal → tal), so that talen and taal meet.
    * @param {string} word folded
    */
   function stemOf(word) {
     const odd = ODD.get(word);
     if (odd !== undefined) return odd;
-    if (!/^[a-z']{4,}$/.test(word)) return word;
+    if (!/^[a-z']{4,}$/.test(word) || /[^aeiouy']{4}$/.test(word)) return word;
     let stem = word.replace(/'(?:s|tje|tjes)$/, "");
     for (let before = ""; before !== stem;) {
       before = stem;
@@ -126,5 +135,5 @@ const psoh = /** @type {any} */ ({});
     return found <= most ? found : 0;
   }
 
-  psoh.words = Object.freeze({ fold, wordsOf, stemOf, slips, misspelt, EMPTY });
+  psoh.words = Object.freeze({ fold, wordsOf, compoundsOf, stemOf, slips, forgiven, misspelt, EMPTY });
 })();

@@ -46,14 +46,19 @@
     };
   }
 
-  /** Write what somebody asks for in the address: as a new step for the back button, or in the place of the last.
-   * @param {boolean} isStep */
-  function toAddress(isStep) {
+  /** Write what somebody asks for as it stands behind the # of the address. */
+  function asAddress() {
     const parts = new URLSearchParams();
     if (state.words.trim() !== "") parts.set("q", state.words.trim());
     for (const [filter, values] of state.chosen) for (const id of values) parts.append(filter, id);
     if (state.more > FIRST) parts.set("toon", String(state.more));
-    const address = `#${parts}`;
+    return `#${parts}`;
+  }
+
+  /** Put what somebody asks for in the address: as a new step for the back button, or in the place of the last.
+   * @param {boolean} isStep */
+  function toAddress(isStep) {
+    const address = asAddress();
     if (address === (location.hash || "#")) return;
     history[isStep ? "pushState" : "replaceState"](null, "", address);
   }
@@ -72,7 +77,27 @@
     showChosen();
     advise(found, state, { setWords, toggle, changed });
     byId("zoek-leeg").hidden = state.words === "";
+    showQuestion();
     announce();
+  }
+
+  /** Put the question where paper and the other languages need it, and offer to clear it. */
+  function showQuestion() {
+    const words = state.words.trim(), isAsked = words !== "" || state.chosen.size > 0;
+    byId("zoek-gezocht").hidden = words === "";
+    write(byId("zoek-gezocht"), say("zoek_gezocht", { woorden: words }));
+    byId("zoek-spoor").hidden = !isAsked && location.hash.length < 2;
+    for (const link of document.querySelectorAll(".talen a")) /** @type {HTMLAnchorElement} */ (link).hash = isAsked ? asAddress() : "";
+  }
+
+  /** Take the question out of the address, in the place of the last step and not as a new one. */
+  function clearTrace() {
+    clearTimeout(typing);
+    state = { words: "", chosen: new Map(), more: FIRST, moreUnknown: FEW };
+    setWords("");
+    history.replaceState(null, "", location.pathname + location.search);
+    show();
+    field.focus();
   }
 
   /** Show the first so many services of a list, and how many a button would add.
@@ -207,6 +232,7 @@
   });
   byId("zoek-leeg").addEventListener("click", () => { setWords(""); typed(); field.focus(); });
   byId("zoek-wis").addEventListener("click", wipe);
+  byId("zoek-spoor-wis").addEventListener("click", clearTrace);
   byId("zoek-zeker-meer").addEventListener("click", () => more("zoek-zeker"));
   byId("zoek-onzeker-meer").addEventListener("click", () => more("zoek-onzeker"));
   addEventListener("popstate", arrived);

@@ -120,7 +120,11 @@ def asks_about(entry: Entry, *, known: KnownIds) -> tuple[Ask, ...]:
         if key not in _ONLY_WITH or _ONLY_WITH[key](entry)
     ]
     if isinstance(entry, Organization):
-        found += [_location(item.id, item.name) for item in entry.locations]
+        names = ["".join(item.name.split()) for item in entry.locations]
+        found += [
+            _location(item.id, item.name if names.count(name) == 1 else f"{item.name} ({item.id})")
+            for item, name in zip(entry.locations, names, strict=True)
+        ]
     return tuple(found)
 
 

@@ -113,14 +113,19 @@ def part_of(entry: Organization | Service, *, number: int, known: KnownIds) -> P
     )
     return Part(
         number=number,
-        kind="dienst" if isinstance(entry, Service) else "organisatie",
+        kind=_kind(entry),
         id=entry.id,
         name=in_one_line(entry.name),
-        mark=_mark(asked),
+        mark=_mark(reference_of(_kind(entry), entry.id), asked),
         lines=lines,
     )
 
 
-def _mark(asked: list[tuple[Ask, str]]) -> str:
-    told = "\n".join(f"{ask.key}={shown}" for ask, shown in asked)
+def _kind(entry: Organization | Service) -> EntryKind:
+    return "dienst" if isinstance(entry, Service) else "organisatie"
+
+
+def _mark(reference: str, asked: list[tuple[Ask, str]]) -> str:
+    """Make the code of what is asked of an entry: that of one never fits another."""
+    told = "\n".join((reference, *(f"{ask.key}={shown}" for ask, shown in asked)))
     return hashlib.sha256(told.encode()).hexdigest()[:_MARK]

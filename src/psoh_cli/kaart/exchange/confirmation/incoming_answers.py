@@ -2,36 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from psoh_cli.dutch import PartialDate, listing
 from psoh_cli.kaart.exchange.confirmation.asked import Entry, nested
+from psoh_cli.kaart.exchange.confirmation.belonging import belonging, owner
+from psoh_cli.kaart.exchange.confirmation.by_hand import held_up, passed_over, to_read
 from psoh_cli.kaart.exchange.confirmation.form import Line, Part, part_of, reference_of
-from psoh_cli.kaart.exchange.confirmation.same_question import after_label, line_of
+from psoh_cli.kaart.exchange.confirmation.one_answer import one_answer
+from psoh_cli.kaart.exchange.confirmation.same_question import line_of
 from psoh_cli.kaart.exchange.confirmation.told import Told, ToldLine, ToldPart
-from psoh_cli.kaart.exchange.confirmation.verdict import HOLDS, NOTHING, Says, Verdict, holds, is_same, judge
+from psoh_cli.kaart.exchange.confirmation.verdict import HOLDS, NOTHING, Says, Verdict, holds, is_same
+from psoh_cli.kaart.exchange.confirmation.weighing import ASK_ANEW, WAITING, values_of, weigh
 from psoh_cli.kaart.exchange.incoming import Batch, Incoming, NotUnderstood, Place
+from psoh_cli.kaart.exchange.masking import masked
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.known_ids import KnownIds
-from psoh_cli.kaart.written import as_fields
-from psoh_cli.problems.meant import did_you_mean
+from psoh_cli.privacy.covering import HIDDEN
 
 _MOST_NAMED = 4
-_WAITING = "wachttijd"
-_ASK_ANEW = "Maak een nieuwe vraaglijst, of vraag het na."
 
 
 @dataclass(frozen=True, kw_only=True)
 class Answered:
-    """When, and by which role, answers were given. `is_told` says that somebody named that day."""
+    """When, and by which role, answers were given. `is_told` says that somebody named that day.
+
+    `has_read` says that somebody read what is no answer, and that it changes nothing.
+    """
 
     day: date
     role: str | None
     is_told: bool = False
+    has_read: bool = False
 
 
 def to_batch(told: Told, *, own: KaartFile, known: KnownIds, answered: Answered) -> Batch:
@@ -42,30 +48,38 @@ def to_batch(told: Told, *, own: KaartFile, known: KnownIds, answered: Answered)
     """
     entries: dict[str, Entry] = {reference_of("organisatie", item.id): item for item in own.organizations}
     entries |= {reference_of("dienst", item.id): item for item in own.services}
-    found = _Found(not_understood=list(told.loose), remarks=list(told.remarks))
-    for part in told.parts:
-        entry = entries.get(part.reference)
-        if entry is None:
-            found.not_understood.append(_gone(part, own=own))
-            continue
-        _Judging(told=told, part=part, entry=entry, known=known, answered=answered, found=found).work_out()
-    if told.everything_holds and told.parts:
-        found.remarks.insert(
-            0, "Boven de vragen staat dat alles klopt; dat geldt voor wat geen eigen antwoord heeft."
-        )
+    sorted_out = belonging(told, entries=entries, names=own.names, known=known, answered_on=answered.day)
+    found = _Found(not_understood=[*to_read(told), *told.loose, *sorted_out.refused])
+    found.remarks += [*told.remarks, *filter(None, [passed_over(told)]), *sorted_out.remarks]
+    held = frozenset[str]() if answered.has_read else held_up(told, entries)
+    everything = told.everything_holds and _is_of_one(sorted_out.parts, entries=entries, found=found)
+    for reference, parts in sorted_out.parts.items():
+        _Judging(
+            parts=parts,
+            entry=entries[reference],
+            known=known,
+            answered=answered,
+            found=found,
+            is_held_up=reference in held,
+            everything_holds=everything,
+        ).work_out()
     return Batch(
         entries=tuple(found.entries), not_understood=tuple(found.not_understood), remarks=tuple(found.remarks)
     )
 
 
-def _gone(part: ToldPart, *, own: KaartFile) -> NotUnderstood:
-    name = part.reference.partition(":")[2]
-    return NotUnderstood(
-        place=part.place,
-        text=name,
-        why=f"'{name}' staat niet (meer) op deze kaart",
-        remedy=did_you_mean(name, own.names) or "Kijk of u de goede kaart noemt met --map.",
-    )
+def _is_of_one(
+    parts: Mapping[str, tuple[ToldPart, ...]], *, entries: Mapping[str, Entry], found: _Found
+) -> bool:
+    """Tell whether words about everything are about one organization, and say how they are taken."""
+    if len({owner(entries[reference]) for reference in parts}) > 1:
+        found.remarks.append("Er staat dat alles klopt, maar niet voor welke organisatie; dat telt niet.")
+        return False
+    if parts:
+        found.remarks.append(
+            "Boven de vragen staat dat alles klopt; dat geldt voor wat geen eigen antwoord heeft."
+        )
+    return True
 
 
 @dataclass
@@ -77,12 +91,16 @@ class _Found:
 
 @dataclass(frozen=True, kw_only=True)
 class _Judging:
-    told: Told
-    part: ToldPart
+    parts: tuple[ToldPart, ...]
+    """What came back about the entry, once for each time that it stands in the file."""
     entry: Entry
     known: KnownIds
     answered: Answered
     found: _Found
+    is_held_up: bool
+    """Whether there is text that may be about this entry, and that nobody read."""
+    everything_holds: bool
+    refused: list[NotUnderstood] = field(default_factory=list)
 
     def work_out(self) -> None:
         now = part_of(self.entry, number=0, known=self.known)
@@ -90,85 +108,46 @@ class _Judging:
         verdicts = {line.ask.key: NOTHING for line in now.lines}
         values: dict[str, Any] = {}
         places: dict[str, Place] = {}
-        for told in self.part.lines:
-            line = line_of(told, now)
-            if line is None:
-                if told.answer:
-                    self._refuse(told, "deze vraag hoort nu niet bij deze vermelding", _ASK_ANEW)
-                continue
-            verdict = self._verdict(told, line, now=now, all_hold=all_hold)
+        for line, told, part in self._questions(now):
+            verdict = weigh(told, line, is_now=part.mark == now.mark, all_hold=all_hold)
             if verdict.says is Says.UNCLEAR:
                 self._refuse(told, verdict.why, verdict.remedy, is_personal=verdict.is_personal)
             elif verdict.says in {Says.CHANGED, Says.GONE}:
-                fresh = self._values(line, verdict)
+                fresh = values_of(verdict, line, entry=self.entry, day=self._day())
                 verdict = HOLDS if fresh is None else verdict
                 values |= fresh or {}
                 places |= dict.fromkeys(_keys(fresh or {}), told.place)
             verdicts[line.ask.key] = verdict
         self._hand_over(now, verdicts, values=values, places=places)
 
+    def _questions(self, now: Part) -> Iterator[tuple[Line, ToldLine, ToldPart]]:
+        """Yield each question that fits the entry with its one answer; what does not fit is told."""
+        copies: dict[str, list[tuple[ToldLine, ToldPart]]] = {}
+        lines: dict[str, Line] = {}
+        for part in self.parts:
+            for told in part.lines:
+                line = line_of(told, now)
+                why = _stray(told, line, part=part)
+                if line is None or why:
+                    if told.answer:
+                        self._refuse(told, why, ASK_ANEW)
+                    continue
+                lines[line.ask.key] = line
+                copies.setdefault(line.ask.key, []).append((told, part))
+        for key, found in copies.items():
+            told = one_answer([told for told, _ in found])
+            yield lines[key], told, next(part for copy, part in found if copy.place == told.place)
+
     def _all_hold(self) -> bool:
-        told = self.part.all_hold
-        if told is None or not told.answer:
-            return self.told.everything_holds
-        if holds(told.answer):
+        copies = [line for part in self.parts for line in part.all_hold]
+        told = one_answer(copies) if copies else None
+        if told is None or not (told.answer or told.why):
+            return self.everything_holds
+        if holds(told.answer) and not told.why:
             return True
-        self._refuse(
-            told,
-            "hier kan alleen staan dat alles klopt",
-            "Zet wat er anders is achter de pijl van die vraag.",
-        )
+        why = told.why or "hier kan alleen staan dat alles klopt"
+        self._refuse(told, why, "Zet wat er anders is achter de pijl van die vraag.")
         return False
-
-    def _verdict(self, told: ToldLine, line: Line, *, now: Part, all_hold: bool) -> Verdict:
-        if told.why:
-            return Verdict(says=Says.UNCLEAR, why=told.why, remedy="Kies klopt, of schrijf wat het nu is.")
-        shown = line.shown if not line.is_hidden else ""
-        asked = told.shown if told.shown is not None else after_label(told.question, line)
-        moved = bool(shown) and not is_same(asked, shown)
-        is_edited = moved and self.part.mark == now.mark
-        if not told.answer:
-            if is_edited:
-                return judge(line.ask, asked, shown=shown)
-            return self._unless_moved(line, moved=moved) if all_hold and shown else NOTHING
-        if shown and is_same(told.answer, shown):
-            return HOLDS
-        verdict = judge(line.ask, told.answer, shown=shown)
-        if verdict.says is Says.HOLDS and is_edited:
-            return Verdict(
-                says=Says.UNCLEAR,
-                why="de tekst van de vraag is veranderd, en erachter staat dat het klopt",
-                remedy="Schrijf achter de pijl wat het nu is.",
-            )
-        return self._unless_moved(line, moved=moved) if verdict.says is Says.HOLDS else verdict
-
-    def _unless_moved(self, line: Line, *, moved: bool) -> Verdict:
-        """Confirm what was asked, unless the kaart says something else by now."""
-        if not moved:
-            return HOLDS
-        return Verdict(
-            says=Says.UNCLEAR,
-            why=f"dit klopte, maar op de kaart staat intussen iets anders: {brief(line.shown)}",
-            remedy=_ASK_ANEW,
-        )
-
-    def _values(self, line: Line, verdict: Verdict) -> dict[str, Any] | None:
-        """Give what changes in the kaart file; None where it says that already."""
-        if verdict.says is Says.GONE:
-            return dict.fromkeys(line.ask.takes_away) if line.shown else None
-        fields = as_fields(self.entry)
-        values = dict(verdict.values)
-        if line.ask.key == "leeftijd":
-            values = {"leeftijd.van": None, "leeftijd.tot": None} | values
-        if all(_stands(fields, place) == value for place, value in values.items()):
-            return None
-        if line.ask.key == _WAITING:
-            values["wachttijd.gemeten_op"] = self._day()
-        if values.get("kosten_client", "eigen-bijdrage") != "eigen-bijdrage" and "kosten_bedrag" in fields:
-            values["kosten_bedrag"] = None
-        if values.get("tolkinzet") == "geen" and "tolktalen" in fields:
-            values["tolktalen"] = None
-        return values
 
     def _hand_over(
         self, now: Part, verdicts: Mapping[str, Verdict], *, values: dict[str, Any], places: dict[str, Place]
@@ -178,26 +157,38 @@ class _Judging:
         ]
         said = [verdict for verdict in verdicts.values() if verdict.says is not Says.NOTHING]
         if not said:
-            self.found.remarks.append(f"Over '{now.name}' is niets ingevuld.")
+            done = "ingevuld" if self._is_blank() else "overgenomen"
+            self.found.remarks.append(f"Over '{now.name}' is niets {done}.")
             return
-        if verdicts.get(_WAITING) == HOLDS and self._moves(self._measured()):
+        is_held_up = self.is_held_up or (bool(self.refused) and not self.answered.has_read)
+        if verdicts.get(WAITING) == HOLDS and not self.is_held_up and self._moves(self._measured()):
             values["wachttijd.gemeten_op"] = self._day()
         if open_lines:
             self._tell_open(now, open_lines)
+        elif is_held_up:
+            self.found.remarks.append(
+                f"'{now.name}' geldt nog niet als bevestigd: er staat ook iets dat psoh niet begreep (zie hieronder)."
+            )
         elif self._moves(self.entry.assured_date):
             values["gecontroleerd_op"] = self._day()
-            if self.answered.role:
-                values["gecontroleerd_door"] = self.answered.role
+            role = (
+                self.answered.role or self.entry.assurer
+            )  # without a new one, the role that stands there stays
+            if role:
+                values["gecontroleerd_door"] = role
         self.found.entries.append(
             Incoming(
                 kind=now.kind,
                 id=self.entry.id,
                 name=self.entry.name,
                 values=nested(values),
-                place=self.part.place,
+                place=self.parts[0].place,
                 places=places,
             )
         )
+
+    def _is_blank(self) -> bool:
+        return not any(line.answer for part in self.parts for line in (*part.lines, *part.all_hold))
 
     def _tell_open(self, now: Part, lines: list[Line]) -> None:
         named = [line.ask.label.rstrip("?") for line in lines[:_MOST_NAMED]]
@@ -215,9 +206,10 @@ class _Judging:
         """
         if day is None:
             return True
-        if self.answered.is_told or self.told.made_on is None:
+        made_on = next((part.made_on for part in self.parts if part.made_on is not None), None)
+        if self.answered.is_told or made_on is None:
             return day.first_day() < self.answered.day
-        return day.first_day() < self.told.made_on
+        return day.first_day() < made_on
 
     def _measured(self) -> PartialDate | None:
         waiting = getattr(self.entry, "waiting", None)
@@ -227,18 +219,20 @@ class _Judging:
         return PartialDate(self.answered.day.year, self.answered.day.month, self.answered.day.day)
 
     def _refuse(self, told: ToldLine, why: str, remedy: str, *, is_personal: bool = False) -> None:
-        text = "(niet getoond)" if is_personal else brief(told.answer or told.question)
+        text = HIDDEN if is_personal else brief(masked(told.answer or told.question))
         number = f"vraag {told.number}: " if told.number else ""
-        self.found.not_understood.append(
-            NotUnderstood(place=told.place, text=text, why=f"{number}{why}", remedy=remedy)
-        )
+        item = NotUnderstood(place=told.place, text=text, why=f"{number}{why}", remedy=remedy)
+        self.refused.append(item)
+        self.found.not_understood.append(item)
 
 
-def _stands(fields: Mapping[str, Any], place: str) -> Any:
-    found: Any = fields
-    for key in place.split("."):
-        found = found.get(key) if isinstance(found, Mapping) else None
-    return found
+def _stray(told: ToldLine, line: Line | None, *, part: ToldPart) -> str:
+    """Say why a question does not belong to the entry it stands with; empty when it does."""
+    if line is None or (told.key and not is_same(told.question, line.ask.label)):
+        return "deze vraag hoort nu niet bij deze vermelding"
+    if part.number and told.number and told.number.partition(".")[0] != part.number:
+        return "dit nummer hoort bij een andere vermelding"
+    return ""
 
 
 def _keys(values: Mapping[str, Any]) -> tuple[str, ...]:

@@ -17,19 +17,41 @@ END = "Einde van de vragen"
 RULE = "=="
 REFERENCE = "Kenmerk"
 
+SUBJECT = "Klopt dit nog? Uw aanbod op de sociale kaart van"
+PARAGRAPHS = (
+    "Beste collega,",
+    (
+        "Op de sociale kaart van {gemeente}, de lijst van aanbod voor statushouders, staat {name}. Wij willen alleen "
+        "laten zien wat nog klopt. Wilt u deze gegevens nakijken? Dat kost een paar minuten."
+    ),
+    "Beantwoord deze mail en laat de vragen staan. Schrijf achter elke pijl:",
+    "- klopt, als het nog zo is;",
+    "- of wat het nu is, bijvoorbeeld: dinsdag 10:00-12:00;",
+    "- of weg, als het weg kan.",
+    (
+        "Klopt alles van een dienst? Dan is één keer klopt genoeg, achter de eerste pijl van die dienst. Wat u niet "
+        "weet, slaat u over. Wilt u meer vertellen, zet dat dan bij de vraag waar het over gaat."
+    ),
+    (
+        "Noem geen namen van mensen, en geen nummer of mailadres van één persoon: de kaart wordt gedeeld. Een functie, "
+        "een algemeen nummer of een gedeeld postvak is goed."
+    ),
+    "Vragen van {day}. Hartelijk dank voor uw hulp.",
+)
+"""The covering words, by which they are known again in an answer."""
+
 _WIDTH = 70
 """Narrower than mail programs wrap, with room for the sign before what is quoted."""
 
 _ARROWS = re.compile(r"(?:[=\-–—~]+>|→|⇒)")
-_RISKY = re.compile(r" (?=(?:==|>|\d+\.\d+\b|Kenmerk|Einde van|Nog niet bekend))")
+_RISKY = re.compile(r" (?=(?:==|>|\[[od]:|\d+\.\d+\b|Kenmerk|Einde van|Nog niet bekend))")
 _MOST_CHOICES = 120
 
 
 def write_mail(form: Form) -> str:
     """Write subject, covering words and all questions, each with an arrow to answer behind."""
     lines = [
-        f"Onderwerp: Klopt dit nog? Uw aanbod op de sociale kaart van {form.gemeente}",
-        "",
+        f"Onderwerp: {SUBJECT} {form.gemeente}",
         *_opening(form),
     ]
     for part in form.parts:
@@ -47,28 +69,12 @@ def choices_in_words(ask: Ask) -> str:
 
 
 def _opening(form: Form) -> Iterator[str]:
-    yield "Beste collega,"
-    yield ""
-    yield from _wrapped(
-        f"Op de sociale kaart van {form.gemeente}, de lijst van aanbod voor statushouders, staat {form.name}. "
-        "Wij willen alleen laten zien wat nog klopt. Wilt u deze gegevens nakijken? Dat kost een paar minuten."
-    )
-    yield ""
-    yield "Beantwoord deze mail en laat de vragen staan. Schrijf achter elke pijl:"
-    yield "- klopt, als het nog zo is;"
-    yield "- of wat het nu is, bijvoorbeeld: dinsdag 10:00-12:00;"
-    yield "- of weg, als het weg kan."
-    yield from _wrapped(
-        "Klopt alles van een dienst? Dan is één keer klopt genoeg, achter de eerste pijl van die dienst. "
-        "Wat u niet weet, slaat u over."
-    )
-    yield ""
-    yield from _wrapped(
-        "Noem geen namen van mensen, en geen nummer of mailadres van één persoon: de kaart wordt gedeeld. "
-        "Een functie, een algemeen nummer of een gedeeld postvak is goed."
-    )
-    yield ""
-    yield f"Vragen van {date_in_words(form.made_on)}. Hartelijk dank voor uw hulp."
+    said = {"gemeente": form.gemeente, "name": form.name, "day": date_in_words(form.made_on)}
+    for paragraph in PARAGRAPHS:
+        text = paragraph.format_map(said)
+        if not paragraph.startswith("- "):
+            yield ""
+        yield from _wrapped(text, indent="  " if paragraph.startswith("- ") else "")
 
 
 def _part(part: Part) -> Iterator[str]:
@@ -102,12 +108,10 @@ def _line(line: Line) -> Iterator[str]:
 def _wrapped(text: str, *, indent: str = "", end: str = "") -> list[str]:
     """Wrap a text; what could be taken for an arrow or a line of ours is written otherwise, or not at its start."""
     kept = _RISKY.sub("\N{NO-BREAK SPACE}", _ARROWS.sub("= >", text))
-    following = indent or ("    " if text[:1].isdigit() else "")
     return textwrap.wrap(
         kept + end,
         width=_WIDTH,
-        initial_indent=indent,
-        subsequent_indent=following,
+        subsequent_indent=indent or ("    " if text[:1].isdigit() else ""),
         break_long_words=False,
         break_on_hyphens=False,
     )

@@ -2,83 +2,43 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from psoh_cli.kaart.exchange.confirmation.asked import LABELS
-from psoh_cli.kaart.exchange.confirmation.mail import END, NOT_KNOWN, REFERENCE
-from psoh_cli.kaart.exchange.confirmation.told import Told, ToldLine, ToldPart
+from psoh_cli.kaart.exchange.confirmation.mail import END, REFERENCE
+from psoh_cli.kaart.exchange.confirmation.mail_around import (
+    Loose,
+    ends_with_a_greeting,
+    in_a_signature,
+    sifted,
+)
+from psoh_cli.kaart.exchange.confirmation.mail_marks import (
+    ALL_HOLD,
+    ARROW_AHEAD,
+    ARROW_INSIDE,
+    ENDING,
+    ENTRY,
+    HEADING,
+    NUMBERED,
+    QUOTE,
+    SIGNED,
+    is_question,
+)
+from psoh_cli.kaart.exchange.confirmation.mail_pieces import Question, Section, bare_name
+from psoh_cli.kaart.exchange.confirmation.told import Told, ToldPart, Unread
 from psoh_cli.kaart.exchange.incoming import NotUnderstood, Place
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.problems.meant import bare
 
-_QUOTE = re.compile(r"^\s*(?:[>|]\s?)+")
-_ENTRY = re.compile(r"\[([od]:[a-z0-9]+(?:-[a-z0-9]+)*) ([0-9a-f]{6})\]")
-_REFERENCE = re.compile(rf"{REFERENCE}:? *([a-z0-9]+(?:-[a-z0-9]+)*) (\d{{4}}-\d{{2}}-\d{{2}})")
-_HEADING = re.compile(r"={2,}(?!>)")
-_NUMBERED = re.compile(r"(\d{1,3}\.\d{1,3})(?!\d)[.):]?(?:\s+|$)(.*)", re.DOTALL)
-_ARROW = "(?:[=\\-–—~]+>|→|⇒|➔|➜|\uf0e0|\uf0e8)"
-"""As we write it, and as mail programs make one of it, in their font for signs too."""
-
-_ARROW_AHEAD = re.compile(rf"(?:{_ARROW}|[àè](?=\s|$))\s*(.*)", re.DOTALL)
-_ARROW_INSIDE = re.compile(rf"\s*{_ARROW}\s*(.*)$", re.DOTALL)
-_ALL_HOLD = frozenset({
-    "alles-klopt", "alles-klopt-nog", "alles-klopt-nog-steeds", "alles-is-goed", "klopt-allemaal", "het-klopt-allemaal",
-    "alles-is-nog-actueel", "alles-akkoord", "ja-alles-klopt", "ja-alles-klopt-nog",
-})  # fmt: skip
-_GOODBYE = re.compile(
-    r"(?:met (?:\w+ )?groet|mvg\b|m\.v\.g|hartelijke groet|(?:vriendelijke )?groet(?:en|jes)?\b|-- ?$)",
-    re.IGNORECASE,
-)
-_LABELS = tuple(sorted({bare(label) for label in LABELS}, key=len, reverse=True))
-
-
-def is_mail_of_ours(text: str) -> bool:
-    """Tell whether a text holds questions of ours."""
-    return _ENTRY.search(text) is not None and any(
-        _is_question(match[2]) for match in map(_NUMBERED.match, _bare_lines(text)) if match
-    )
-
 
 def read_mail(text: str, *, name: str) -> Told:
-    """Find every question in a mail with its answer; of a question that stands there twice the first answer counts."""
+    """Find every question in a mail with its answer, and every line that is neither that nor ours."""
     reading = _Reading(name=name)
     for row, written in enumerate(text.splitlines(), start=1):
         line = written.replace("\N{NO-BREAK SPACE}", " ").replace("\u200b", "")
-        quote = _QUOTE.match(line)
+        quote = QUOTE.match(line)
         reading.take(line[quote.end() if quote else 0 :].strip(), row=row, is_quoted=quote is not None)
     return reading.told()
-
-
-def _bare_lines(text: str) -> Iterator[str]:
-    for line in text.splitlines():
-        yield _QUOTE.sub("", line.replace("\N{NO-BREAK SPACE}", " ")).strip()
-
-
-def _is_question(rest: str) -> bool:
-    said = bare(rest)
-    return rest.lower().startswith("klopt alles van ") or any(
-        said == label or said.startswith(f"{label}-") for label in _LABELS
-    )
-
-
-@dataclass
-class _Line:
-    number: str
-    row: int
-    question: list[str] = field(default_factory=list)
-    answer: list[str] = field(default_factory=list)
-    answered_at: int = 0
-
-
-@dataclass
-class _Part:
-    reference: str
-    mark: str
-    row: int
-    lines: dict[str, _Line] = field(default_factory=dict)
 
 
 @dataclass
@@ -86,84 +46,122 @@ class _Reading:
     """What was read so far. `line` is the question one is in; `answering` whether its arrow has been passed."""
 
     name: str
-    parts: dict[str, _Part] = field(default_factory=dict)
-    part: _Part | None = None
-    line: _Line | None = None
+    sections: list[Section] = field(default_factory=list)
+    section: Section | None = None
+    heading: Section | None = None
+    """A heading of which the line with the entry is still to come."""
+    line: Question | None = None
     answering: bool = False
     question_quoted: bool = False
-    by_number: list[_Line] = field(default_factory=list)
-    made_on: date | None = None
+    by_number: list[Question] = field(default_factory=list)
+    loose: list[Loose] = field(default_factory=list)
     everything_holds: bool = False
     in_loose: bool = False
     """Whether the last line was an answer by number, so that the next may go on with it."""
+    signed: int | None = None
+    """How many lines ago a mail was ended with a greeting."""
 
     def take(self, text: str, *, row: int, is_quoted: bool) -> None:
         if not text:
             self.in_loose = False
             return
-        if not is_quoted and _GOODBYE.match(text):
-            self.line, self.in_loose = None, False
+        if self._is_ours(text, row=row, is_quoted=is_quoted):
+            self.signed = None
             return
-        numbered = _NUMBERED.match(text)
-        entry = _ENTRY.fullmatch(text)
-        if entry is not None:
-            self._start_part(entry[1], entry[2], row=row)
-        elif _HEADING.match(text) or bare(text) in {bare(END), bare(NOT_KNOWN)}:
-            self.line = None
-        elif _REFERENCE.fullmatch(text):
-            self._reference(text)
-        elif numbered is not None and _is_question(numbered[2]) and self.part is not None:
-            self._start_line(self.part, numbered[1], numbered[2], row=row, is_quoted=is_quoted)
-        elif numbered is not None and self.line is None:
-            self._loose(numbered[1], numbered[2], row=row)
+        if (not is_quoted or self.line is None) and ends_with_a_greeting(text):
+            self.line, self.in_loose, self.signed = None, False, 0
+            self._pass_by(text, row=row)
+        elif self.signed is not None:
+            self.signed += 1
+            self._pass_by(text, row=row)
         elif self.line is not None:
             self._go_on(self.line, text, row=row, is_quoted=is_quoted)
-        elif not self.parts and bare(text) in _ALL_HOLD:
+        elif self.heading is not None:
+            self.heading.heading += f" {text}"
+        elif not self.sections and bare(text) in ALL_HOLD and "?" not in text:
             self.everything_holds = True
         elif self.in_loose and not is_quoted:
             self.by_number[-1].answer.append(text)
+        else:
+            self._pass_by(text, row=row)
 
     def told(self) -> Told:
-        known = {number: (part, line) for part in self.parts.values() for number, line in part.lines.items()}
-        loose = []
-        for line in self.by_number:
-            found = known.get(line.number)
-            if found is None:
-                loose.append(self._homeless(line))
-            elif not found[1].answer:
-                found[1].answer, found[1].answered_at = line.answer, line.row
+        if self.heading is not None:
+            self._pass_by(self.heading.heading, row=self.heading.row)
+        parts = [section.told(name=self.name) for section in self.sections]
+        homeless = [line for line in self.by_number if not self._place_by_number(line, parts)]
+        unread, passed = sifted(self.loose)
         return Told(
             file=self.name,
-            parts=tuple(map(self._part, self.parts.values())),
-            made_on=self.made_on,
+            parts=tuple(parts),
             everything_holds=self.everything_holds,
-            loose=tuple(loose),
+            loose=tuple(map(self._homeless, homeless)),
+            unread=tuple(
+                Unread(place=Place(file=self.name, line=item.row), text=item.text, reference=item.reference)
+                for item in unread
+            ),
+            passed=tuple(passed),
         )
 
-    def _start_part(self, name: str, mark: str, *, row: int) -> None:
-        self.part = self.parts.setdefault(name, _Part(name, mark, row))
-        self.line = None
+    def _is_ours(self, text: str, *, row: int, is_quoted: bool) -> bool:
+        """Take a line that we wrote, or that begins as we number questions; tell whether it was one."""
+        numbered = NUMBERED.match(text)
+        entry, heading, reference = ENTRY.fullmatch(text), HEADING.match(text), SIGNED.fullmatch(text)
+        if entry is not None:
+            self._start_section(entry[1], entry[2], row=row)
+        elif heading is not None:
+            self._start_heading(heading[1], heading[2], row=row)
+        elif bare(text) in ENDING:
+            self.line = None
+            if bare(text) == bare(END):
+                self.section = None
+        elif reference is not None:
+            self._sign(reference[1], reference[2], row=row)
+        elif numbered is not None and is_question(numbered[2]):
+            self._start_line(numbered[1], numbered[2], row=row, is_quoted=is_quoted)
+        elif numbered is not None and self.line is None:
+            self._answer_by_number(numbered[1], numbered[2], row=row)
+        else:
+            return False
+        return True
 
-    def _reference(self, text: str) -> None:
-        match = _REFERENCE.fullmatch(text)
-        self.line = None
-        if match is not None and self.made_on is None:
-            try:
-                self.made_on = date.fromisoformat(match[2])
-            except ValueError:
-                return
+    def _start_heading(self, number: str, name: str, *, row: int) -> None:
+        self.heading = Section("", "", row, heading=name, number=number)
+        self.section, self.line = None, None
 
-    def _start_line(self, part: _Part, number: str, rest: str, *, row: int, is_quoted: bool) -> None:
-        first = part.lines.get(number)
-        self.line = _Line(number, row)
-        if first is None or not first.answer:
-            part.lines[number] = self.line
+    def _start_section(self, reference: str, mark: str, *, row: int) -> None:
+        above = self.heading
+        self.section = Section(reference, mark, row)
+        if above is not None:
+            self.section.heading, self.section.number = bare_name(above.heading), above.number
+        self.sections.append(self.section)
+        self.line = self.heading = None
+
+    def _sign(self, organization: str, day: str, *, row: int) -> None:
+        """Tell of every entry above whose sheet it stands in."""
+        try:
+            made_on = date.fromisoformat(day)
+        except ValueError:
+            self._pass_by(f"{REFERENCE}: {organization} {day}", row=row)
+            made_on = None
+        for section in self.sections:
+            if not section.organization:
+                section.organization, section.made_on = organization, made_on
+        self.section = self.line = None
+
+    def _start_line(self, number: str, rest: str, *, row: int, is_quoted: bool) -> None:
+        if self.section is None:
+            self.section = self.heading or Section("", "", row)
+            self.sections.append(self.section)
+            self.heading = None
+        self.line = Question(number, row)
+        self.section.lines.append(self.line)
         self.answering, self.question_quoted = False, is_quoted
         self._split_at_arrow(self.line, rest, row=row)
 
-    def _go_on(self, line: _Line, text: str, *, row: int, is_quoted: bool) -> None:
+    def _go_on(self, line: Question, text: str, *, row: int, is_quoted: bool) -> None:
         """Take a line that follows a question: more of it, its arrow, or the answer."""
-        ahead = _ARROW_AHEAD.fullmatch(text)
+        ahead = ARROW_AHEAD.fullmatch(text)
         if ahead is not None and not line.answer:
             self.answering = True
             self._answer(line, ahead[1], row=row)
@@ -173,51 +171,53 @@ class _Reading:
         else:
             self._split_at_arrow(line, text, row=row)
 
-    def _split_at_arrow(self, line: _Line, text: str, *, row: int) -> None:
-        inside = _ARROW_INSIDE.search(text)
-        line.question.append(text[: inside.start()] if inside else text)
+    def _split_at_arrow(self, line: Question, text: str, *, row: int) -> None:
+        inside = ARROW_INSIDE.search(text)
+        line.asked.append(text[: inside.start()] if inside else text)
         if inside is not None:
             self.answering = True
             self._answer(line, inside[1], row=row)
 
-    def _answer(self, line: _Line, text: str, *, row: int) -> None:
+    def _answer(self, line: Question, text: str, *, row: int) -> None:
         if text.strip():
             line.answer.append(text.strip())
             line.answered_at = line.answered_at or row
 
-    def _loose(self, number: str, rest: str, *, row: int) -> None:
+    def _answer_by_number(self, number: str, rest: str, *, row: int) -> None:
         """Take an answer that names the number of its question, such as one above the questions."""
-        ahead = _ARROW_AHEAD.fullmatch(rest)
+        ahead = ARROW_AHEAD.fullmatch(rest)
         told = ahead[1] if ahead else rest
-        self.by_number.append(_Line(number, row, answer=[told] if told else []))
+        self.by_number.append(Question(number, row, answer=[told] if told else []))
         self.in_loose = True
 
-    def _part(self, part: _Part) -> ToldPart:
-        lines = [self._line(line) for line in part.lines.values() if not line.number.endswith(".0")]
-        whole = next((self._line(line) for line in part.lines.values() if line.number.endswith(".0")), None)
-        return ToldPart(
-            reference=part.reference,
-            mark=part.mark,
-            place=self._place(part.row),
-            lines=tuple(lines),
-            all_hold=whole,
-        )
+    def _place_by_number(self, line: Question, parts: list[ToldPart]) -> bool:
+        """Put an answer with the question of its number; False where that is in no sheet, or in those of several."""
+        fits = [
+            (at, question)
+            for at, part in enumerate(parts)
+            for question in (*part.lines, *part.all_hold)
+            if question.number == line.number
+        ]
+        if len({parts[at].reference for at, _ in fits}) != 1:
+            return False
+        at, question = fits[0]
+        told = replace(question, answer=" ".join(line.answer), place=Place(file=self.name, line=line.row))
+        if line.number.endswith(".0"):
+            parts[at] = replace(parts[at], all_hold=(*parts[at].all_hold, told))
+        else:
+            parts[at] = replace(parts[at], lines=(*parts[at].lines, told))
+        return True
 
-    def _line(self, line: _Line) -> ToldLine:
-        return ToldLine(
-            number=line.number,
-            question=" ".join(line.question),
-            answer=" ".join(line.answer),
-            place=self._place(line.answered_at or line.row),
-        )
+    def _pass_by(self, text: str, *, row: int) -> None:
+        """Remember a line that is no question and no answer, with the entry it stands with."""
+        reference = self.section.reference if self.section is not None else ""
+        is_signed = self.signed is not None and in_a_signature(self.signed, text)
+        self.loose.append(Loose(row=row, text=text, reference=reference, in_signature=is_signed))
 
-    def _homeless(self, line: _Line) -> NotUnderstood:
+    def _homeless(self, line: Question) -> NotUnderstood:
         return NotUnderstood(
-            place=self._place(line.row),
+            place=Place(file=self.name, line=line.row),
             text=brief(f"{line.number} {' '.join(line.answer)}"),
-            why=f"vraag {line.number} staat niet in dit bestand",
+            why=f"vraag {line.number} staat niet in dit bestand, of in meer dan één vraaglijst",
             remedy="Laat de vragen onder het antwoord staan, of zet het antwoord achter de pijl van de vraag.",
         )
-
-    def _place(self, row: int) -> Place:
-        return Place(file=self.name, line=row)

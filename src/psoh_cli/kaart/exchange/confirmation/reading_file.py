@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import decoding
-from psoh_cli.kaart.exchange.confirmation.mail_reading import is_mail_of_ours, read_mail
+from psoh_cli.kaart.exchange.confirmation.mail_marks import is_mail_of_ours
+from psoh_cli.kaart.exchange.confirmation.mail_reading import read_mail
 from psoh_cli.kaart.exchange.confirmation.sheet_reading import is_sheet_of_ours, read_workbook
-from psoh_cli.kaart.exchange.confirmation.told import Told
+from psoh_cli.kaart.exchange.confirmation.told import Told, Unread
+from psoh_cli.kaart.exchange.incoming import Place
 from psoh_cli.kaart.exchange.sheet import text_encoding
 from psoh_cli.kaart.exchange.sheet.reading_file import read_sheets
 
@@ -23,6 +30,7 @@ _SAVED_MAIL = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*(?:\r?\n[ \t][^\r
 _MAIL_FIELDS = re.compile(
     rb"^(?:MIME-Version|Received|Message-ID|Content-Type):", re.IGNORECASE | re.MULTILINE
 )
+_NOTES = re.compile(r"xl/(?:threadedComments|comments|drawings/drawing)", re.IGNORECASE)
 _MOST_BYTES = 20_000_000
 _AS_TEXT = "Open de mail, kopieer het antwoord met de vragen, en sla dat op als tekst (.txt)."
 
@@ -44,12 +52,13 @@ def read_told(data: bytes, name: str) -> Told:
     if data.startswith(_WORKBOOKS):
         sheets = read_sheets(data, name)
         if is_sheet_of_ours(sheets):
-            return read_workbook(sheets, name=name)
+            told = read_workbook(sheets, name=name)
+            return replace(told, unread=(*told.unread, *_loose_words(data, name=name)))
         raise UnreadableError(
             f"{name} is geen vraaglijst van psoh.",
             remedy=f"Is het een gewone lijst met aanbod, lees die dan met: psoh kaart import {name}",
         )
-    text, day, remarks = _text_of(data, name=name)
+    text, day, remarks, attached = _text_of(data, name=name)
     if not is_mail_of_ours(text):
         raise UnreadableError(
             f"In {name} staan geen vragen van psoh.",
@@ -57,19 +66,40 @@ def read_told(data: bytes, name: str) -> Told:
             + _AS_TEXT,
         )
     told = read_mail(text, name=name)
-    return Told(
-        file=told.file,
-        parts=told.parts,
-        made_on=told.made_on,
+    return replace(
+        told,
         answered_on=day,
-        everything_holds=told.everything_holds,
-        loose=told.loose,
         remarks=(*remarks, *told.remarks),
+        unread=(*told.unread, *_unopened(attached, name=name)),
     )
 
 
-def _text_of(data: bytes, *, name: str) -> tuple[str, date | None, tuple[str, ...]]:
-    """Give the text of a file, and the day of a saved mail."""
+def _unopened(attached: tuple[str, ...], *, name: str) -> tuple[Unread, ...]:
+    """List what came with a mail and is not read."""
+    return tuple(Unread(place=Place(file=name), text=f"bijlage {item}") for item in attached)
+
+
+def _loose_words(data: bytes, *, name: str) -> tuple[Unread, ...]:
+    """List what a workbook holds outside its cells: we put no remark or box with text in it."""
+    if not data.startswith(_WORKBOOKS[0]):
+        return ()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+            is_noted = any(map(_NOTES.match, names)) or (
+                "content.xml" in names and b"<office:annotation" in archive.read("content.xml")
+            )
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError, NotImplementedError):
+        return ()
+    return (
+        (Unread(place=Place(file=name), text="een opmerking of tekstvak in het werkboek"),)
+        if is_noted
+        else ()
+    )
+
+
+def _text_of(data: bytes, *, name: str) -> tuple[str, date | None, tuple[str, ...], tuple[str, ...]]:
+    """Give the text of a file; of a saved mail the day, and what was sent with it."""
     head = _SAVED_MAIL.match(data)
     if head is not None and _MAIL_FIELDS.search(head[0]):
         return _of_mail(data, name=name)
@@ -77,10 +107,10 @@ def _text_of(data: bytes, *, name: str) -> tuple[str, date | None, tuple[str, ..
     if what:
         raise UnreadableError(f"{name} is geen tekst maar {what}.", remedy=_AS_TEXT)
     text, remarks = text_encoding.decode(data)
-    return text, None, remarks
+    return text, None, remarks, ()
 
 
-def _of_mail(data: bytes, *, name: str) -> tuple[str, date | None, tuple[str, ...]]:
+def _of_mail(data: bytes, *, name: str) -> tuple[str, date | None, tuple[str, ...], tuple[str, ...]]:
     from email import message_from_bytes, policy
 
     try:
@@ -88,11 +118,19 @@ def _of_mail(data: bytes, *, name: str) -> tuple[str, date | None, tuple[str, ..
         body = mail.get_body(preferencelist=("plain", "html"))
         text = "" if body is None else str(body.get_content())
         day = _day_of(mail)
+        attached = tuple(_attached(mail))
     except (LookupError, ValueError, AttributeError, TypeError) as error:
         raise UnreadableError(f"De mail in {name} kan niet worden gelezen.", remedy=_AS_TEXT) from error
     if body is not None and body.get_content_subtype() == "html":
         text = _text_in(text)
-    return text, day, ()
+    return text, day, (), attached
+
+
+def _attached(mail: EmailMessage) -> Iterator[str]:
+    """Name what was sent with a mail, but for the pictures of a signature."""
+    for part in mail.iter_attachments():
+        if part.get_content_maintype() != "image":
+            yield part.get_filename() or part.get_content_type()
 
 
 def _day_of(mail: EmailMessage) -> date | None:

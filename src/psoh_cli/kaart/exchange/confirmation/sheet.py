@@ -22,5 +22,6 @@ INTRODUCTION = (
     "Kies bij elke regel in de kolom Klopt dit?: klopt, wijzigen, weg of weet niet.",
     "Kiest u wijzigen, schrijf dan in de kolom Is nu wat het nu is.",
     "Klopt alles van een dienst? Kies dan alleen klopt op de gekleurde regel met haar naam.",
+    "Vul alleen deze twee kolommen in, en stuur dit werkblad terug als .xlsx of .ods (geen pdf).",
     "Noem geen namen van mensen, en geen nummer of mailadres van één persoon: de kaart wordt gedeeld.",
 )

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
+from psoh_cli.kaart.exchange.confirmation.mail_pieces import bare_name
 from psoh_cli.kaart.exchange.confirmation.sheet import ALL, ANSWERED_ON, FORMAT, HEADINGS, KEY, NOW, QUESTION
 from psoh_cli.kaart.exchange.confirmation.sheet import HOLDS as HOLDS_COLUMN
 from psoh_cli.kaart.exchange.confirmation.sheet import ID as ID_COLUMN
 from psoh_cli.kaart.exchange.confirmation.sheet import SHOWN as SHOWN_COLUMN
-from psoh_cli.kaart.exchange.confirmation.told import Told, ToldLine, ToldPart
+from psoh_cli.kaart.exchange.confirmation.sheet_around import Around
+from psoh_cli.kaart.exchange.confirmation.told import Told, ToldLine, ToldPart, Unread
 from psoh_cli.kaart.exchange.confirmation.verdict import holds
 from psoh_cli.kaart.exchange.incoming import Place
+from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, RawSheet, Row, shown
 from psoh_cli.kaart.exchange.sheet.values_dates import date_reader
 from psoh_cli.problems.meant import bare
 
 _CHANGE = frozenset({"wijzigen", "wijzig", "gewijzigd", "anders", "nee", "klopt-niet", "nieuw"})
 _GONE = frozenset({"weg", "vervalt", "leeg"})
-_NOT_KNOWN = frozenset({"", "weet-niet", "onbekend"})
+_NOT_KNOWN = frozenset({"weet-niet"})
+_REFERENCE = re.compile(r"[od]:\S+")
 
 
 def is_sheet_of_ours(sheets: Sequence[RawSheet]) -> bool:
@@ -30,42 +36,49 @@ def read_workbook(sheets: Sequence[RawSheet], *, name: str) -> Told:
     """Find every row with a question and what was filled in there."""
     hidden = _hidden(sheets)
     marks = {shown(row[0]): shown(row[1]) for row in (hidden.rows[2:] if hidden else ()) if len(row) > 1}
-    found: dict[str, list[ToldLine]] = {}
-    all_hold: dict[str, ToldLine] = {}
-    places: dict[str, Place] = {}
+    rows: dict[str, list[ToldLine]] = {}
+    unread: list[Unread] = []
     answered_on = None
     for sheet in sheets:
         if sheet is hidden:
             continue
-        columns = _columns(sheet)
+        columns, around = _columns(sheet), Around(sheet)
         answered_on = answered_on or _answered_on(sheet)
         for number, row in enumerate(sheet.rows, start=1):
             cells = [shown(_cell(row, column)).strip() for column in columns]
-            entry, key = cells[ID_COLUMN], cells[KEY]
-            if entry not in marks or not key:
+            entry = cells[ID_COLUMN]
+            if not _REFERENCE.fullmatch(entry) or not cells[KEY]:
+                around.elsewhere(number, row)
                 continue
+            around.beside(number, row, columns=columns, reference=entry)
             place = Place(file=name, sheet=sheet.name, row=number, column=HEADINGS[HOLDS_COLUMN])
-            places.setdefault(entry, Place(file=name, sheet=sheet.name, row=number))
-            line = _line(cells, place=place)
-            if key == ALL:
-                all_hold[entry] = line
-            else:
-                found.setdefault(entry, []).append(line)
+            rows.setdefault(entry, []).append(_line(cells, place=place))
+        unread += around.unread()
+    organization, made_on = _whose(hidden)
     return Told(
         file=name,
         parts=tuple(
-            ToldPart(
-                reference=entry,
-                mark=mark,
-                place=places[entry],
-                lines=tuple(found.get(entry, ())),
-                all_hold=all_hold.get(entry),
-            )
-            for entry, mark in marks.items()
-            if entry in places
+            _part(entry, lines, mark=marks.get(entry, ""), organization=organization, made_on=made_on)
+            for entry, lines in rows.items()
         ),
-        made_on=_made_on(hidden),
         answered_on=answered_on,
+        unread=tuple(unread),
+    )
+
+
+def _part(
+    entry: str, lines: list[ToldLine], *, mark: str, organization: str, made_on: date | None
+) -> ToldPart:
+    whole = tuple(line for line in lines if line.key == ALL)
+    return ToldPart(
+        reference=entry,
+        mark=mark,
+        place=replace(lines[0].place, column=""),
+        lines=tuple(line for line in lines if line.key != ALL),
+        all_hold=whole,
+        organization=organization,
+        made_on=made_on,
+        names=tuple(bare_name(line.question) for line in whole),
     )
 
 
@@ -73,13 +86,14 @@ def _hidden(sheets: Sequence[RawSheet]) -> RawSheet | None:
     return next((sheet for sheet in sheets if sheet.rows and shown(_cell(sheet.rows[0], 0)) == FORMAT), None)
 
 
-def _made_on(hidden: RawSheet | None) -> date | None:
+def _whose(hidden: RawSheet | None) -> tuple[str, date | None]:
+    """Give the organization that was asked, and the day on which the sheet was made."""
+    row = hidden.rows[1] if hidden and len(hidden.rows) > 1 else ()
+    organization = shown(_cell(row, 0))
     try:
-        return (
-            date.fromisoformat(shown(_cell(hidden.rows[1], 1))) if hidden and len(hidden.rows) > 1 else None
-        )
+        return organization, date.fromisoformat(shown(_cell(row, 1)))
     except ValueError:
-        return None
+        return organization, None
 
 
 def _columns(sheet: RawSheet) -> tuple[int, ...]:
@@ -116,16 +130,20 @@ def _first_day(cells: Row) -> date | None:
 def _line(cells: Sequence[str], *, place: Place) -> ToldLine:
     says, now, was = bare(cells[HOLDS_COLUMN]), cells[NOW], cells[SHOWN_COLUMN]
     answer, why = "", ""
-    if now and now != was and (says in _CHANGE or says in _NOT_KNOWN):
+    if not says:
         answer = now
+    elif now and now != was and not (holds(cells[HOLDS_COLUMN]) and holds(now)):
+        answer = now
+        why = (
+            "" if says in _CHANGE else f"hier staat '{brief(cells[HOLDS_COLUMN])}', en ook een nieuwe waarde"
+        )
     elif says in _GONE:
         answer = "weg"
     elif says in _CHANGE:
-        why = "hier staat wijzigen, en niet wat het nu is" if not now else ""
+        why = "" if now else "hier staat wijzigen, en niet wat het nu is"
         answer = now
     elif holds(cells[HOLDS_COLUMN]):
         answer = "klopt"
-        why = "hier staat klopt, en ook een nieuwe waarde" if now and not holds(now) and now != was else ""
     elif says not in _NOT_KNOWN:
         answer = cells[HOLDS_COLUMN]
     return ToldLine(
@@ -133,7 +151,7 @@ def _line(cells: Sequence[str], *, place: Place) -> ToldLine:
         question=cells[QUESTION],
         key=cells[KEY],
         shown=was,
-        answer=answer or (now if why else ""),
+        answer=answer,
         place=place,
         why=why,
     )

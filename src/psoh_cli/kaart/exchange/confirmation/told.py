@@ -25,13 +25,31 @@ class ToldLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ToldPart:
-    """What came back about one entry, `o:huis` or `d:inloop`; `all_hold` is the answer to whether everything holds."""
+    """What came back about one entry, `o:huis` or `d:inloop`; the same entry may come back more than once.
+
+    `organization` and `made_on` are those of the sheet it stands in, as its reference says; empty where there is
+    none. `names` are what the entry is called above its questions, `number` is what its questions begin with.
+    `all_hold` are the answers to whether everything holds.
+    """
 
     reference: str
     mark: str
     place: Place
     lines: tuple[ToldLine, ...]
-    all_hold: ToldLine | None = None
+    all_hold: tuple[ToldLine, ...] = ()
+    organization: str = ""
+    made_on: date | None = None
+    names: tuple[str, ...] = ()
+    number: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unread:
+    """Text that is no answer and none of ours; `reference` is the entry it stands with, empty where nobody can tell."""
+
+    place: Place
+    text: str
+    reference: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,9 +58,11 @@ class Told:
 
     file: str
     parts: tuple[ToldPart, ...]
-    made_on: date | None = None
     answered_on: date | None = None
     everything_holds: bool = False
     """Whether somebody wrote above the questions that all of it holds."""
     loose: tuple[NotUnderstood, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    passed: tuple[int, ...] = ()
+    """Lines that were passed over: greetings, signatures and the head of a mail."""
     remarks: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from typing import Any
 from psoh_cli.kaart.exchange.confirmation.asked import Ask
 from psoh_cli.kaart.exchange.sheet.reading import is_no_value
 from psoh_cli.kaart.exchange.sheet.several_values import join, split
+from psoh_cli.kaart.exchange.sheet.values_contact import TAKE_ANYWAY
 from psoh_cli.problems.meant import bare
 
 
@@ -40,6 +41,7 @@ NOTHING = Verdict(says=Says.NOTHING)
 HOLDS = Verdict(says=Says.HOLDS)
 GONE = Verdict(says=Says.GONE)
 
+_STATUS, _FUNCTION, _ANY_FUNCTION = "status", "contact.functie", "algemeen"
 _HOLDS = frozenset({
     "klopt", "klopt-nog", "klopt-nog-steeds", "dit-klopt", "dit-klopt-nog", "ja-klopt", "ja-dit-klopt",
     "klopt-allemaal", "alles-klopt", "alles-klopt-nog", "ok", "oke", "akkoord", "juist", "correct", "goed",
@@ -52,6 +54,7 @@ _GONE = frozenset({
 _WRONG = frozenset({
     "klopt-niet", "klopt-niet-meer", "nee-klopt-niet", "nee", "fout", "onjuist", "niet-goed", "wijzigen", "anders",
 })  # fmt: skip
+_DOES_NOT_KNOW = frozenset({"weet-niet", "weet-ik-niet", "geen-idee", "nog-niet-bekend"})
 _TICKS = frozenset({"✓", "✔", "☑", "✅", "👍"})
 _MARKS = frozenset({"x", "v", "n", "j"})
 _LEAD = re.compile(
@@ -70,16 +73,20 @@ def judge(ask: Ask, answer: str, *, shown: str) -> Verdict:
     """Tell what an answer says about a line that showed something."""
     text = " ".join(answer.split()).strip()
     word = bare(text)
+    if text.endswith("?") and word and not is_same(text, shown):
+        return _unclear("hier staat een vraagteken", "Vraag het na: schrijf klopt, of wat het nu is.")
     if text in _TICKS or word in _HOLDS or (text and is_same(text, shown)):
         return HOLDS
     if ask.is_yes_no and word in {"ja", "nee"}:
         return _yes_or_no(ask, word, shown=shown)
     if word == "ja":
         return HOLDS if shown else _unclear("'ja' zegt hier niet wat het is", _example(ask))
-    if not text or is_no_value(text):
+    if not text or word in _DOES_NOT_KNOW:
         return NOTHING
+    if is_no_value(text):
+        return _no_longer_known(text) if shown and word else NOTHING
     if word in _GONE:
-        return _gone(ask)
+        return _gone(ask, shown=shown)
     if word in _WRONG or (word in _MARKS and not ask.choices):
         return _no_value_yet(ask, text, word=word)
     if _HOLDS_BUT.match(text):
@@ -94,7 +101,8 @@ def is_same(one: str, other: str) -> bool:
 
 def holds(text: str) -> bool:
     """Tell whether a text only says that something holds."""
-    return " ".join(text.split()) in _TICKS or bare(text) in _HOLDS | {"ja"}
+    said = " ".join(text.split())
+    return said in _TICKS or (not said.endswith("?") and bare(said) in _HOLDS | {"ja"})
 
 
 def _changed(ask: Ask, text: str, *, shown: str) -> Verdict:
@@ -107,7 +115,7 @@ def _changed(ask: Ask, text: str, *, shown: str) -> Verdict:
         return Verdict(
             says=Says.UNCLEAR,
             why=found.why,
-            remedy=found.remedy or _example(ask),
+            remedy=found.remedy.removesuffix(TAKE_ANYWAY) or _example(ask),
             is_personal=found.is_personal,
         )
     if not found.values:
@@ -124,7 +132,18 @@ def _yes_or_no(ask: Ask, word: str, *, shown: str) -> Verdict:
     return Verdict(says=Says.CHANGED, values={ask.key: word})
 
 
-def _gone(ask: Ask) -> Verdict:
+def _no_longer_known(text: str) -> Verdict:
+    return _unclear(
+        f"'{text}' kan betekenen dat u het niet weet, of dat het van de kaart af moet",
+        "Moet het van de kaart af, schrijf dan: weg. Anders: klopt, of wat het nu is.",
+    )
+
+
+def _gone(ask: Ask, *, shown: str) -> Verdict:
+    if ask.key == _STATUS:
+        return _unclear("'weg' zegt niet of de dienst gestopt is", "Schrijf: gestopt. Of kies wat het nu is.")
+    if ask.key == _FUNCTION and shown == _ANY_FUNCTION:
+        return _unclear("zonder functie schrijft psoh 'algemeen', en dat staat er al", _example(ask))
     if ask.is_required:
         return _unclear(
             "dit kan niet leeg",

@@ -29,7 +29,7 @@ _A3 = 8
 _WIDE_COLUMNS = frozenset("BFHLMSU")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LONGEST_CELL = 32_767
-_CODE_HEADINGS = ("Code", "Activiteit", "Thema", "Laag (afgeleid)", "Zekerheid van de code")
+_CODE_HEADINGS = ("Code", "Activiteit", "Thema", "Soort", "Laag ({})", "Zekerheid van de code")
 
 
 def write_csv(kaart: Kaart | KaartFile, setting: Setting, as_of: date) -> Exported:
@@ -88,13 +88,14 @@ def _rows_sheet(page: Any, rows: tuple[Row, ...], *, heading: Any, text: Any) ->
 
 def _codes_sheet(page: Any, activities: ActivityList, *, heading: Any, text: Any) -> None:
     """Write what each code stands for, and below it where the list comes from."""
-    for index, (name, width) in enumerate(zip(_CODE_HEADINGS, (8, 60, 44, 16, 22), strict=True)):
+    for index, (name, width) in enumerate(zip(_CODE_HEADINGS, (8, 60, 44, 14, 16, 22), strict=True)):
         page.set_column(index, index, width)
-        page.write_string(0, index, name, heading)
+        page.write_string(0, index, name.format(activities.layer_provenance), heading)
     line = 0
     for line, (code, item) in enumerate(activities.activity.items(), start=1):
         layer = activities.layer_of(code) or "geen"
-        cells = (code, item.name, activities.theme[code].name, layer, item.certainty)
+        theme = activities.theme[code]
+        cells = (code, item.name, theme.name, theme.focus, layer, item.certainty)
         for index, cell in enumerate(cells):
             page.write_string(line, index, cell, text)
     sources = (f"Lijst {activities.version}. {activities.source}.", activities.url, activities.remark)

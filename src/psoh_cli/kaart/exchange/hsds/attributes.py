@@ -8,6 +8,7 @@ from enum import StrEnum
 from psoh_cli.kaart.entries import Location, Organization, Service, Verified
 from psoh_cli.kaart.exchange.hsds.setting import Object, Setting, filled, unique
 from psoh_cli.kaart.exchange.hsds.taxonomies import TAXONOMIES, term_object
+from psoh_cli.kaart.public_fields import NOT_INCLUDED
 
 UNKNOWN = "onbekend"
 
@@ -114,7 +115,8 @@ def _waiting(service: Service) -> Iterator[Said]:
 
 def _verified(entry: Verified, *, with_day: bool) -> Iterator[Said]:
     yield from _terms("zichtbaar", [entry.visibility])
-    yield from _text("bron", entry.source)
+    if entry.source != NOT_INCLUDED:
+        yield from _text("bron", entry.source)
     yield from _text("bron_jaar", entry.source_year)
     if with_day:
         yield from _text("gecontroleerd_op", entry.assured_date)

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
+from psoh_cli.kaart.exchange.hsds.in_words import short
 from psoh_cli.kaart.exchange.hsds.setting import Object
 from psoh_cli.kaart.exchange.hsds.untabular import TableRow, is_table, tables_in
 from psoh_cli.kaart.exchange.incoming import NotUnderstood, Place
+from psoh_cli.kaart.exchange.refusing import brief
 
 _DEEPEST = 40
 _DIRECT, _IN_LIST, _NESTED = range(3)
 _REFERENCE = frozenset({"taxonomies", "taxonomy_terms", "taxonomy", "taxonomy_term", "units", "unit"})
 _NOT_OBJECTS = frozenset({"datapackage", "openapi", "package"})
 _HOW = "Vraag om een HSDS-bestand in JSON, in UTF-8."
+
+
+class _RefusedJsonError(ValueError):
+    """What this reader does not take in JSON, with the Dutch reason."""
+
+
+_CONSTANTS = {
+    "Infinity": "oneindig (Infinity)",
+    "-Infinity": "min oneindig (-Infinity)",
+    "NaN": "NaN ('geen getal')",
+}
 
 
 @dataclass
@@ -69,8 +83,8 @@ def _in_file(name: str, data: bytes, found: Found) -> Iterator[_Sighting]:
         document = json.loads(
             data.decode("utf-8-sig"), object_pairs_hook=_no_doubles, parse_constant=_no_constant
         )
-    except (ValueError, RecursionError):
-        why = "dit bestand is geen geldige JSON"
+    except (ValueError, RecursionError) as error:
+        why = _why_not_read(error)
         found.told.append(NotUnderstood(place=Place(file=name), text="", why=why, remedy=_HOW))
         return
     is_reference = bool({path.stem.removesuffix("_full"), path.parent.name} & _REFERENCE)
@@ -80,7 +94,7 @@ def _in_file(name: str, data: bytes, found: Found) -> Iterator[_Sighting]:
         if not isinstance(fields, dict):
             why = "hier hoort een object te staan"
             found.told.append(
-                NotUnderstood(place=Place(file=name, column=where), text=str(fields)[:80], why=why)
+                NotUnderstood(place=Place(file=name, column=where), text=short(fields), why=why)
             )
             continue
         yield from _seen(fields, rank=rank, place=Place(file=name), path=where, found=found)
@@ -184,9 +198,23 @@ def _join(path: str, key: str) -> str:
 def _no_doubles(pairs: list[tuple[str, Any]]) -> Object:
     fields = dict(pairs)
     if len(fields) != len(pairs):
-        raise ValueError("double key")
+        twice, _ = Counter(key for key, _ in pairs).most_common(1)[0]
+        raise _RefusedJsonError(f"in dit bestand staat '{brief(twice)}' twee keer in hetzelfde object")
     return fields
 
 
 def _no_constant(name: str) -> Any:
-    raise ValueError(name)
+    raise _RefusedJsonError(f"in dit bestand staat {_CONSTANTS.get(name, name)}; dat is in JSON geen getal")
+
+
+def _why_not_read(error: Exception) -> str:
+    """Say what is the matter with a file that should be JSON."""
+    if isinstance(error, _RefusedJsonError):
+        return str(error)
+    if isinstance(error, RecursionError):
+        return "in dit bestand zitten te veel lagen in elkaar; psoh leest het niet"
+    if isinstance(error, UnicodeDecodeError):
+        return "dit bestand is geen UTF-8"
+    if isinstance(error, json.JSONDecodeError):
+        return f"dit bestand is geen geldige JSON: het gaat mis in regel {error.lineno}, teken {error.colno}"
+    return "in dit bestand staat een getal met te veel cijfers"

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from psoh_cli.kaart.exchange.hsds.in_words import short
 from psoh_cli.kaart.exchange.hsds.no_place import STRUCTURE, why_not
 from psoh_cli.kaart.exchange.incoming import NotUnderstood, Place
 
-_LONGEST = 80
 _HIDDEN = "(niet getoond)"
 _PRIVATE = frozenset({"contacts", "metadata", "attention"})
 """Fields of others in which names of people stand."""
-
-_KNOWN_BY = (
-    "name", "label", "title", "number", "address_1", "identifier", "option", "source", "document", "description", "url",
-)  # fmt: skip
 
 
 class Reader:
@@ -93,13 +88,13 @@ class Reader:
         self.taken.add(key)
         if not why:
             why, remedy = why_not(self.kind, key)
-        shown = _HIDDEN if is_private else _short(self.fields.get(key))
+        shown = _HIDDEN if is_private else short(self.fields.get(key))
         self.told.append(NotUnderstood(place=self.place(key), text=shown, why=why, remedy=remedy))
 
     def refuse_all(self, why: str, remedy: str = "", *, is_private: bool = False) -> None:
         """Tell that the whole object is not taken over."""
         self.taken |= set(self.fields)
-        shown = _HIDDEN if is_private else _short(self.fields)
+        shown = _HIDDEN if is_private else short(self.fields)
         self.told.append(NotUnderstood(place=self.place(), text=shown, why=why, remedy=remedy))
 
     def finish(self) -> None:
@@ -121,22 +116,8 @@ class Reader:
                 yield self._below(item, where, kind=kind)
             else:
                 why = "hier hoort een object te staan"
-                self.told.append(NotUnderstood(place=self.place(where), text=_short(item), why=why))
+                self.told.append(NotUnderstood(place=self.place(where), text=short(item), why=why))
 
     def _below(self, fields: Mapping[str, Any], where: str, *, kind: str) -> Reader:
         path = ".".join(part for part in (self.path, where) if part)
         return Reader(fields, kind=kind, place=self.file, told=self.told, path=path)
-
-
-def _short(value: Any) -> str:
-    """Show a value on one line; of an object what it is known by, and else its keys: a name may stand inside."""
-    if isinstance(value, dict):
-        known = (value.get(key) for key in _KNOWN_BY)
-        value = next((item for item in known if isinstance(item, str) and item), ", ".join(map(str, value)))
-    if not isinstance(value, str):
-        try:
-            value = json.dumps(value, ensure_ascii=False, default=str)
-        except (RecursionError, ValueError):
-            value = "..."
-    line = " ".join(value.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 3]}..."

@@ -14,15 +14,16 @@ from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.known_ids import KnownIds
 
 
-def write_csv(kaart: KaartFile, *, known: KnownIds) -> bytes:
+def write_csv(kaart: KaartFile, *, known: KnownIds, public: bool = False) -> bytes:
     """Write the services, each with its organization, and the organizations without one.
 
-    A day is written as `2026-03-15`, which Excel takes for that day in every country. Raises WrongUseError.
+    A day is written as `2026-03-15`, which Excel takes for that day in every country. Raises
+    WrongUseError. `public` leaves out the columns that are not for everybody.
     """
     target = io.StringIO(newline="")
     writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
-    columns = in_csv()
+    columns = in_csv(public=public)
     writer.writerow([column.heading for column in columns])
-    for row in fitting(csv_rows(kaart, known=known), columns=columns):
+    for row in fitting(csv_rows(kaart, known=known, public=public), columns=columns):
         writer.writerow([shielded(cell) if isinstance(cell, str) else cell for cell in row])
     return codecs.BOM_UTF8 + target.getvalue().encode()

@@ -61,7 +61,7 @@ def allowed(column: Column) -> str:
         return f"{words}. Meer dan één mag, met een komma ertussen" if column.many else words
     if column.kind == "getal":
         return f"een heel getal van 0 tot en met {column.most}" if column.most else "een heel getal"
-    return _FREE[column.kind]
+    return _FREE.get(column.kind, "een id dat psoh kent; laat het anders leeg")
 
 
 def headings(columns: tuple[Column, ...]) -> list[str]:
@@ -79,5 +79,5 @@ def lists(*, known: KnownIds) -> dict[str, tuple[str, ...]]:
     return {
         column.heading: tuple(column.choices.values()) or ("ja", "nee")
         for column in named(COLUMNS, known=known)
-        if not column.hidden and column.kind in {"keuze", "ja-nee"}
+        if not column.hidden and (column.kind == "ja-nee" or (column.kind == "keuze" and column.choices))
     }

@@ -24,6 +24,9 @@ _ADDRESS = {
 }
 _OF_PLACE = frozenset({*_ADDRESS, "locatie", "huisnummer", "wijk", "bereikbaarheid"})
 
+_AREA = "werkgebied"
+"""Told for a whole sheet it is about what is new: on the kaart somebody may have said it better."""
+
 _Part = Literal["service", "organization", "spot"]
 
 
@@ -37,7 +40,10 @@ class RowTold:
 
 
 class Sorter:
-    """Sorts the values of a row; `service_headings` and `organization_headings` tell which columns they come from."""
+    """Sorts the values of a row; `service_headings` and `organization_headings` tell which columns they come from.
+
+    `for_new` holds of a service that is not on the kaart yet; `tells_area` says that the area was told, or left.
+    """
 
     def __init__(self, columns: Iterable[ColumnRead], *, mapping: SheetMapping, reader: Reader) -> None:
         fields = [column.field for column in columns]
@@ -46,17 +52,26 @@ class Sorter:
         self.organization_headings: dict[str, str] = {}
         self._has_address = any(item.key in {"adres", "postcode", "plaats", "locatie"} for item in fields)
         self._parts: dict[tuple[str, str], tuple[_Part, str]] = {}
-        self._fixed = [(item, values) for item, values in _fixed(mapping, reader=reader) if values]
+        fixed = list(_fixed(mapping, reader=reader))
+        self.tells_area = any(item.key == _AREA for item, _ in fixed)
+        self.for_new = {
+            key: value for item, values in fixed for key, value in values.items() if item.key == _AREA
+        }
+        self._fixed = [(item, values) for item, values in fixed if values and item.key != _AREA]
 
-    def put(self, told: RowTold, column: ColumnRead, values: Mapping[str, Any]) -> None:
-        """Put the values of a cell where they belong."""
+    def put(self, told: RowTold, column: ColumnRead, values: Mapping[str, Any]) -> list[Any]:
+        """Put the values of a cell where they belong; give those for which another column was first."""
+        lost = []
         for key, value in values.items():
             mark = (column.field.name, key)
             if mark not in self._parts:
                 self._parts[mark] = self._part(column.field, key)
                 self._remember(*self._parts[mark], heading=column.heading)
             part, target = self._parts[mark]
-            _nest(getattr(told, part), target, [value] if target == "werkgebied" and key == "wijk" else value)
+            given = [value] if target == "werkgebied" and key == "wijk" else value
+            if not _nest(getattr(told, part), target, given):
+                lost.append(value)
+        return lost
 
     def fixes(self, field: str) -> bool:
         """Tell whether the mapping says what a field holds in every row."""
@@ -103,15 +118,18 @@ def _fixed(mapping: SheetMapping, *, reader: Reader) -> Iterable[tuple[SheetFiel
             yield known, reader.of(known, cells=(rule.value,))(rule.value).values
 
 
-def _nest(fields: dict[str, Any], key: str, value: Any) -> None:
-    """Put a value in its place where nothing stands yet; lists are put together."""
+def _nest(fields: dict[str, Any], key: str, value: Any) -> bool:
+    """Put a value in its place where nothing stands yet; lists are put together. Tell whether it is there now."""
     outer, dot, inner = key.partition(".")
     if dot:
-        fields.setdefault(outer, {}).setdefault(inner, value)
-    elif key not in fields:
+        return bool(fields.setdefault(outer, {}).setdefault(inner, value) == value)
+    if key not in fields:
         fields[key] = list(value) if isinstance(value, list) else value
     elif isinstance(value, list) and isinstance(fields[key], list):
         fields[key] += [item for item in value if item not in fields[key]]
+    else:
+        return bool(fields[key] == value)
+    return True
 
 
 def _at(fields: Mapping[str, Any], key: str) -> Any:

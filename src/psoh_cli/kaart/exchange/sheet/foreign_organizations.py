@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
-from psoh_cli.dutch import slug
+from psoh_cli.dutch import same_name, slug
 from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood, Place
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.exchange.sheet.row_places import in_column
 
-_bare = lru_cache(maxsize=50_000)(slug)
+_bare = lru_cache(maxsize=50_000)(same_name)
+_LONGEST_START = 60
 
 
 @dataclass
@@ -46,7 +48,9 @@ class Organizations:
                     remedy="Maak ze gelijk. Nu telt wat er het eerst staat.",
                 )  # fmt: skip
         if location:
-            known.locations.setdefault(location["id"], location)
+            first = known.locations.setdefault(location["id"], location)
+            if first != location:
+                yield _other_place(first, location, place=place)
             known.places.setdefault("locaties", in_column(place, self.headings.get("locaties", "")))
 
     def incoming(self) -> Iterator[Incoming]:
@@ -58,6 +62,15 @@ class Organizations:
             yield Incoming(
                 kind="organisatie", name=item.name, values=values, place=item.place, places=item.places
             )
+
+
+def _other_place(first: Mapping[str, Any], location: Mapping[str, Any], *, place: Place) -> NotUnderstood:
+    """Say what a row tells of a place of which an earlier row told something else."""
+    differs = {key: value for key, value in location.items() if first.get(key) != value}
+    return NotUnderstood(
+        place=place, text=brief(differs or location), why="van dezelfde plek staat eerder iets anders",
+        remedy="Maak ze gelijk. Nu telt wat er het eerst staat.",
+    )  # fmt: skip
 
 
 def location_of(spot: Mapping[str, str], *, otherwise: str) -> dict[str, Any] | None:
@@ -73,7 +86,15 @@ def location_of(spot: Mapping[str, str], *, otherwise: str) -> dict[str, Any] | 
     named = spot.get("locatie") or ", ".join(filter(None, (street, spot.get("plaats")))) or spot.get("wijk")
     name = named or otherwise
     telling = name if street or "locatie" in spot else f"{name} {spot.get('postcode', '')}"
-    if not slug(telling):
+    if not same_name(telling):
         return None
     more = {key: spot[key] for key in ("wijk", "bereikbaarheid") if key in spot}
-    return {"id": slug(telling), "naam": name, **({"adres": address} if address else {}), **more}
+    return {"id": _id_of(telling), "naam": name, **({"adres": address} if address else {}), **more}
+
+
+def _id_of(telling: str) -> str:
+    """Make an id of what tells a place from others; one whose letters an id cannot hold gets a mark of its own."""
+    bare, whole = slug(telling), same_name(telling)
+    if bare == whole:
+        return bare
+    return f"{bare[:_LONGEST_START] or 'locatie'}-{sha256(whole.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"

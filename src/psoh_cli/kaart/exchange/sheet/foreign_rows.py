@@ -25,6 +25,7 @@ _REMARK = re.compile(
 )
 _TIME_ALONE = re.compile(r"\d{1,2}[:.]\d{2}")
 _MOST_FILLED = 500_000
+_LONGEST_NAME = 90
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,7 +128,8 @@ class RowKinds:
             return True
         if len(filled) <= 2 and _REMARK.match(text):
             return True
-        return len(filled) == 1 and (filled[0][0] not in self._names or len(text) > 90)
+        is_name = filled[0][0] in self._names and len(text) <= _LONGEST_NAME and " = " not in text
+        return len(filled) == 1 and not is_name
 
     def is_heading(self, row: Row) -> bool:
         """Tell whether a row repeats the headings, as tables of several pages do."""

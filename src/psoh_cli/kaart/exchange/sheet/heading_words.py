@@ -165,7 +165,7 @@ WORDS: Mapping[str, str] = {
         "update; laatste controle; datum controle; controledatum; datum bijgewerkt; nagevraagd op; "
         "mutatiedatum; laatst gewijzigd; gewijzigd op; datum update; update; actualisatie; laatste wijziging; "
         "datum laatste wijziging; check; geverifieerd op; laatst geverifieerd; datum laatste controle; "
-        "peildatum"
+        "peildatum; nagekeken; nagekeken op; datum nagekeken; nagegaan op; gecheckt; gecheckt op; bevestigd op"
     ),
     "gecontroleerd_door": (
         "gecontroleerd door; bijgewerkt door; ingevuld door; nagevraagd door; geverifieerd door"
@@ -173,7 +173,7 @@ WORDS: Mapping[str, str] = {
     "toelichting": (
         "opmerkingen; opmerking; bijzonderheden; toelichting; overig; overige; overige informatie; notitie; "
         "notities; memo; extra informatie; aanvullende informatie; aantekeningen; let op; nb; n.b.; extra; "
-        "overige info; opm; opm.; notes; remarks"
+        "overige info; opm; opm.; bijz; bijz.; bijzonderheid; bijz/opm; opmerking/bijzonderheden; notes; remarks"
     ),
     "upl": "upl; upl-naam",
     "codes_4w": "4w; 4w-code; 4w-codes; 4ws; activity code",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from psoh_cli.collector import collector_held
 from psoh_cli.kaart.exchange.incoming import Batch
+from psoh_cli.kaart.exchange.sheet.columns import EXPLANATION
 from psoh_cli.kaart.exchange.sheet.foreign_entries import ForeignSheet
 from psoh_cli.kaart.exchange.sheet.mapping import SheetMapping
 from psoh_cli.kaart.exchange.sheet.own_rows import take_own
@@ -13,7 +15,6 @@ from psoh_cli.kaart.exchange.sheet.own_table import OwnTable, own_columns, own_t
 from psoh_cli.kaart.exchange.sheet.questions import SheetQuestions, about_columns, about_words
 from psoh_cli.kaart.exchange.sheet.raw_sheet import RawSheet
 from psoh_cli.kaart.exchange.sheet.recognise import Table, find_table
-from psoh_cli.kaart.exchange.sheet.sheet_fields import IGNORED
 from psoh_cli.kaart.exchange.sheet.taken import Taken
 from psoh_cli.kaart.exchange.sheet.values import Reader
 from psoh_cli.kaart.known_ids import KnownIds
@@ -47,6 +48,7 @@ def to_batch(
     return take_sheets(sheets, mapping=mapping, known=known).batch
 
 
+@collector_held()
 def take_sheets(
     sheets: Sequence[RawSheet], *, mapping: SheetMapping = _NO_MAPPING, known: KnownIds = _NO_IDS
 ) -> SheetsTaken:
@@ -56,7 +58,10 @@ def take_sheets(
     if own:
         taken = take_own(own, reader=reader)
         taken.remarks[:0] = [remark for sheet in sheets for remark in sheet.remarks]
-        return SheetsTaken(batch=_batch(taken, is_complete=True), is_own=True)
+        taken.remarks += _beside(sheets, own=own)
+        if not taken.entries and not taken.not_understood:
+            taken.remarks.append(_only_headings(own[0].sheet))
+        return SheetsTaken(batch=_batch(taken, is_complete=bool(taken.entries)), is_own=True)
     return _take_foreign(sheets, mapping=mapping, reader=reader)
 
 
@@ -65,6 +70,19 @@ def own_tables(sheets: Sequence[RawSheet], *, reader: Reader) -> list[OwnTable]:
     columns = own_columns(reader.known)
     found = (own_table(sheet, columns=columns) for sheet in sheets if not sheet.is_hidden)
     return [table for table in found if table is not None]
+
+
+def _beside(sheets: Sequence[RawSheet], *, own: Sequence[OwnTable]) -> list[str]:
+    """Tell of sheets that somebody put into our own file: they are not read."""
+    ours = {table.sheet.name for table in own} | {EXPLANATION}
+    names = [
+        sheet.name for sheet in sheets if sheet.name not in ours and not sheet.is_hidden and _holds(sheet)
+    ]
+    return [f"Blad {name} is niet van psoh en is niet gelezen." for name in names]
+
+
+def _holds(sheet: RawSheet) -> bool:
+    return any(cell != "" for row in sheet.rows for cell in row)
 
 
 def _take_foreign(sheets: Sequence[RawSheet], *, mapping: SheetMapping, reader: Reader) -> SheetsTaken:
@@ -83,6 +101,8 @@ def _take_foreign(sheets: Sequence[RawSheet], *, mapping: SheetMapping, reader: 
             taken.remarks.append(_no_headings(sheet))
             continue
         tables.append(table)
+        if not any(cell != "" for row in sheet.rows[table.first_row :] for cell in row):
+            taken.remarks.append(_only_headings(sheet))
         foreign = ForeignSheet(table, mapping=mapping, reader=reader)
         questions = _with(questions, table, foreign, reader=reader)
         told = foreign.take()
@@ -90,9 +110,7 @@ def _take_foreign(sheets: Sequence[RawSheet], *, mapping: SheetMapping, reader: 
         taken.not_understood += told.not_understood
         taken.remarks += [*told.remarks, *_left_out(table)]
         if questions.organization is None and foreign.orphan is not None:
-            questions = SheetQuestions(
-                columns=questions.columns, words=questions.words, organization=foreign.orphan
-            )
+            questions = replace(questions, organization=foreign.orphan)
     return SheetsTaken(batch=_batch(taken), questions=questions, tables=tuple(tables))
 
 
@@ -103,13 +121,21 @@ def _with(
         columns=(*questions.columns, *about_columns(table, foreign.rows)),
         words=(*questions.words, *about_words(table, foreign.columns, foreign.rows, reader=reader)),
         organization=questions.organization,
+        area=questions.area or foreign.has_no_area,
     )
 
 
 def _no_headings(sheet: RawSheet) -> str:
     return (
-        f"Op {sheet.said} is geen rij met kopjes gevonden die psoh kent; het blad is niet gelezen. "
+        f"Er is {sheet.on_it} geen rij met kopjes gevonden die psoh kent; het blad is niet gelezen. "
         "Staat er wel een tabel, noem dan in koppeling.yaml bij bladen de kopregel."
+    )
+
+
+def _only_headings(sheet: RawSheet) -> str:
+    return (
+        f"Er staan {sheet.on_it} alleen kopjes, en geen rijen. Bedoelde u een ander bestand of blad? "
+        "Of is het opgeslagen voordat het was ingevuld?"
     )
 
 
@@ -117,9 +143,10 @@ def _left_out(table: Table) -> list[str]:
     names = [item.text for item in table.unknown]
     if not names:
         return []
-    listed = ", ".join(f"'{name}'" for name in names[:8]) + (" …" if len(names) > 8 else "")
-    said = f"Niet overgenomen van {table.sheet.said}: kolom {listed}."
-    return [f"{said} Zet in koppeling.yaml bij kolommen waar ze horen, of {IGNORED}."]
+    listed = ", ".join(f"'{name}'" for name in names[:8]) + (
+        f" en nog {len(names) - 8}" if len(names) > 8 else ""
+    )
+    return [f"Niet overgenomen van {table.sheet.said}: kolom {listed}."]
 
 
 def _batch(taken: Taken, *, is_complete: bool = False) -> Batch:

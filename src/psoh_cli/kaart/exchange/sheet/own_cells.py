@@ -14,12 +14,12 @@ from psoh_cli.kaart.exchange.incoming import NotUnderstood, Place
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.exchange.sheet import cell_text
 from psoh_cli.kaart.exchange.sheet.column import Column
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, shown
+from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, Unreckoned, shown
 from psoh_cli.kaart.exchange.sheet.reading import Reading
 from psoh_cli.kaart.exchange.sheet.row_places import in_column
 from psoh_cli.kaart.exchange.sheet.rows import assemble
 from psoh_cli.kaart.exchange.sheet.sheet_fields import SheetField
-from psoh_cli.kaart.exchange.sheet.values import Reader
+from psoh_cli.kaart.exchange.sheet.values import NO_OUTCOME, Reader
 from psoh_cli.privacy.covering import HIDDEN
 
 LEFT_OUT: Any = object()
@@ -87,6 +87,12 @@ def _read_column(
     told: list[NotUnderstood],
 ) -> list[Any]:
     """Give what each cell of a column says, `LEFT_OUT` where it was not understood, and tell why."""
+    if Unreckoned in set(map(type, cells)):
+        told += _without_outcome(column, cells, places)
+        left = ["" if isinstance(cell, Unreckoned) else cell for cell in cells]
+        values = _read_column(column, left, places=places, reader=reader, told=told)
+        pairs = zip(values, cells, strict=True)
+        return [LEFT_OUT if isinstance(cell, Unreckoned) else value for value, cell in pairs]
     if column.kind == "tekst" and _stand_as_they_are(cells):
         return [cell or None for cell in cells]
     memo: dict[Cell, Any] = {}
@@ -103,6 +109,16 @@ def _read_column(
     if failed:
         told += _told(column, cells, places, failed)
     return [memo[cells[0]]] * len(cells) if len(memo) == 1 else list(map(memo.__getitem__, cells))
+
+
+def _without_outcome(
+    column: Column, cells: Sequence[Cell], places: Sequence[Place]
+) -> Iterable[NotUnderstood]:
+    """Tell of formulas that no program has worked out: nothing is known of what they would say."""
+    for cell, place in zip(cells, places, strict=True):
+        if isinstance(cell, Unreckoned):
+            where = in_column(place, column.heading)
+            yield NotUnderstood(place=where, text=brief(cell), why=NO_OUTCOME.why, remedy=NO_OUTCOME.remedy)
 
 
 def _stand_as_they_are(cells: Sequence[Cell]) -> bool:

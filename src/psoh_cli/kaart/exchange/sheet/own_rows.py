@@ -7,17 +7,20 @@ from itertools import compress
 from operator import itemgetter
 from typing import Any
 
-from psoh_cli.kaart.exchange.incoming import EntryKind, Incoming, Place
+from psoh_cli.kaart.exchange.incoming import EntryKind, Incoming, NotUnderstood, Place
+from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.exchange.sheet.column import Column
 from psoh_cli.kaart.exchange.sheet.columns import ORGANIZATIONS
 from psoh_cli.kaart.exchange.sheet.own_cells import LEFT_OUT, read_fields
 from psoh_cli.kaart.exchange.sheet.own_table import OwnTable
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, Row, shown
+from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, Row, Unreckoned, shown
 from psoh_cli.kaart.exchange.sheet.reading import one_line
 from psoh_cli.kaart.exchange.sheet.row_places import RowPlaces
 from psoh_cli.kaart.exchange.sheet.shielding import unshielded
+from psoh_cli.kaart.exchange.sheet.stray_cells import stray_cells
 from psoh_cli.kaart.exchange.sheet.taken import Taken
 from psoh_cli.kaart.exchange.sheet.values import Reader
+from psoh_cli.privacy.covering import hidden
 
 _KINDS: tuple[EntryKind, ...] = ("organisatie", "dienst")
 _NOBODY = ("", "")
@@ -30,10 +33,12 @@ def take_own(tables: Iterable[OwnTable], *, reader: Reader) -> Taken:
     for table in sorted(tables, key=lambda table: table.sheet.name != ORGANIZATIONS):
         if table.strange:
             listed = ", ".join(f"'{text}'" for text in table.strange[:8])
+            listed += f" en nog {len(table.strange) - 8}" if len(table.strange) > 8 else ""
             taken.remarks.append(
-                f"Op {table.sheet.said} zijn kolommen erbij gekomen die psoh niet leest: {listed}."
+                f"Er zijn kolommen bij gekomen {table.sheet.on_it} die psoh niet leest: {listed}."
             )
         _Sheet(table, reader=reader, taken=taken, names=names).take()
+        taken.not_understood += stray_cells(table.sheet, columns=table.headed, first_row=table.first_row)
     return taken
 
 
@@ -58,10 +63,26 @@ class _Sheet:
             who: {at: item for at, item in self._table.columns.items() if item.who == who} for who in _KINDS
         }
         links = {item.key: at for at, item in of["organisatie"].items() if item.key in {"id", "naam"}}
-        if len(of["organisatie"]) > len(links):
+        holds_organizations = len(of["organisatie"]) > len(links)
+        if holds_organizations:
             self._take_organizations(of["organisatie"])
         if any(item.key != "id" for item in of["dienst"].values()):
-            self._take_services(of["dienst"], links=links)
+            chosen = [any(told) for told in map(_getter(of["dienst"]), self._rows)]
+            self._take_services(of["dienst"], links=links, chosen=chosen)
+            if not holds_organizations:
+                self._taken.not_understood += self._without_service(chosen, links=links)
+
+    def _without_service(
+        self, chosen: Sequence[bool], *, links: Mapping[str, int]
+    ) -> Iterator[NotUnderstood]:
+        """Tell of rows among the services that name an organization and nothing else."""
+        for row, place, is_service in zip(self._rows, self._places, chosen, strict=True):
+            name = shown(row[links["naam"]]).strip() if "naam" in links else ""
+            if name and not is_service:
+                yield NotUnderstood(
+                    place=place, text=hidden(brief(name)), why="in deze rij staat een organisatie, en geen dienst",
+                    remedy="Vul de dienst in. Is het een nieuwe organisatie, zet haar dan op het blad Organisaties.",
+                )  # fmt: skip
 
     def _take_organizations(self, columns: Mapping[int, Column]) -> None:
         """Read each organization once; the rows of a CSV repeat it, and only what differs counts again."""
@@ -75,8 +96,9 @@ class _Sheet:
             self._names.setdefault(item.id, item.name)
             self._taken.entries.append(item)
 
-    def _take_services(self, columns: Mapping[int, Column], *, links: Mapping[str, int]) -> None:
-        chosen = [any(told) for told in map(_getter(columns), self._rows)]
+    def _take_services(
+        self, columns: Mapping[int, Column], *, links: Mapping[str, int], chosen: Sequence[bool]
+    ) -> None:
         link = _getter(
             {at: self._table.columns[at] for at in (links.get("id"), links.get("naam")) if at is not None}
         )
@@ -87,7 +109,7 @@ class _Sheet:
 
     def _link(self, cells: tuple[Cell, ...], *, links: Mapping[str, int]) -> tuple[str, str]:
         """Give id and name of the organization of a service; who chose another name meant that organization."""
-        texts = [unshielded(shown(cell).strip()) for cell in cells]
+        texts = ["" if isinstance(cell, Unreckoned) else unshielded(shown(cell).strip()) for cell in cells]
         key = texts[0] if "id" in links else ""
         name = one_line(texts[-1]) if "naam" in links else ""
         return (key if not name or one_line(self._names.get(key, name)) == name else ""), name

@@ -24,6 +24,8 @@ class OwnTable:
     first_row: int
     strange: tuple[str, ...] = ()
     """Headings that are not ours."""
+    headed: frozenset[int] = frozenset()
+    """All columns that have a heading, ours or not."""
 
 
 def own_table(sheet: RawSheet, *, columns: Sequence[Column]) -> OwnTable | None:
@@ -35,7 +37,8 @@ def own_table(sheet: RawSheet, *, columns: Sequence[Column]) -> OwnTable | None:
         ids = any(item.key == "id" for item in found.values())
         if ids and len({item.heading for item in found.values()}) >= _LEAST:
             strange = tuple(text for text in texts if text and text not in by_heading)
-            return OwnTable(sheet=sheet, columns=found, first_row=at + 1, strange=strange)
+            headed = frozenset(place for place, text in enumerate(texts) if text)
+            return OwnTable(sheet=sheet, columns=found, first_row=at + 1, strange=strange, headed=headed)
     return None
 
 

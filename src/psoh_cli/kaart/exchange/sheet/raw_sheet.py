@@ -13,6 +13,12 @@ Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
 Row: TypeAlias = Sequence[Cell]
 
 
+class Unreckoned(str):
+    """A formula of which the file does not hold the outcome: the cell is not empty, and nobody knows what it says."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Merged:
     """Cells that were made one; rows and columns count from 0, the last ones included."""
@@ -40,6 +46,11 @@ class RawSheet:
     def said(self) -> str:
         """Name the sheet in a sentence: `blad Aanbod van aanbod.xlsx`, or the file alone."""
         return f"blad {self.name} van {self.file}" if self.name else self.file
+
+    @property
+    def on_it(self) -> str:
+        """Say in a sentence where something stands: `op blad Aanbod van aanbod.xlsx`, or `in aanbod.csv`."""
+        return f"{'op' if self.name else 'in'} {self.said}"
 
 
 def shown(cell: Cell) -> str:

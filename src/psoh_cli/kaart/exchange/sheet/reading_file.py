@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from psoh_cli.collector import collector_held
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import decoding
 from psoh_cli.kaart.exchange.sheet import old_excel_file, separated_text, text_encoding
+from psoh_cli.kaart.exchange.sheet.lost_in_reading import unmarked, with_formulas, with_white_space
 from psoh_cli.kaart.exchange.sheet.raw_sheet import Merged, RawSheet
 from psoh_cli.kaart.exchange.sheet.sheet_bounds import (
     MOST_MERGED,
@@ -27,6 +30,7 @@ _SAVE_AS_XLSX = "Open het bestand in Excel of LibreOffice, sla het op als xlsx e
 _EMPTY_REMEDY = "Kijk of u het goede bestand hebt, en of het blad met de gegevens erin staat."
 
 
+@collector_held()
 def read_sheets(data: bytes, name: str) -> tuple[RawSheet, ...]:
     """Read every sheet of a file, hidden ones as well; raise UnreadableError in Dutch when that cannot be done."""
     if not data.strip(b"\0 \t\r\n"):
@@ -65,7 +69,19 @@ def _from_zip(data: bytes, *, name: str) -> tuple[RawSheet, ...]:
             raise broken(name)
     if not fits:
         raise separated_text.too_many(name)
-    return _with_calamine(unpacked.packed(), name=name, tables=tables)
+    whole = _nothing_lost(unpacked)
+    sheets = _with_calamine(whole.packed(), name=name, tables=tables)
+    if whole.parts == unpacked.parts or unpacked.kind == "ods":
+        return sheets
+    return tuple(replace(sheet, rows=unmarked(sheet.rows)) for sheet in sheets)
+
+
+def _nothing_lost(unpacked: Unpacked) -> Unpacked:
+    """Give the parts so that what calamine drops comes through."""
+    keep = with_white_space if unpacked.kind == "ods" else with_formulas
+    sign = b"office:spreadsheet" if unpacked.kind == "ods" else b"sheetData"
+    parts = {name: keep(data) if sign in data else data for name, data in unpacked.parts.items()}
+    return Unpacked(kind=unpacked.kind, parts=parts)
 
 
 def _with_cells(unpacked: Unpacked) -> list[bytes]:

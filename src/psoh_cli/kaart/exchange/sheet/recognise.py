@@ -15,7 +15,7 @@ from psoh_cli.kaart.exchange.sheet.sheet_fields import IGNORED, field_named
 _LOOKED_AT = 40
 _LONGEST = 110
 _MOST_SUGGESTED = 4
-_JOINED = frozenset({"openingstijden", "toelichting", "talen", "aanbod"})
+JOINED = frozenset({"openingstijden", "toelichting", "talen", "aanbod"})
 """Fields for which several columns are put together."""
 
 
@@ -31,6 +31,8 @@ class Heading:
     """Fields it may be about, the likeliest first."""
     is_guessed: bool = False
     """Whether the field was found by likeness, so that it has to be told."""
+    is_doubtful: bool = False
+    """Whether it is a name, and nobody knows of what: of the service or of the organization."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +42,8 @@ class Table:
     sheet: RawSheet
     headings: tuple[Heading, ...]
     first_row: int
+    headings_row: int = 0
+    """The row of the headings, or the first of the two, counted from 0."""
 
     def of(self, field: str) -> tuple[Heading, ...]:
         """Give the columns about a field."""
@@ -81,7 +85,8 @@ def find_table(sheet: RawSheet, *, mapping: SheetMapping) -> Table | None:
     best = max(starts, key=lambda start: (start.score, -start.count, -start.row), default=None)
     if best is None or (best.score < 2 * SURE and not told):
         return None
-    return Table(sheet=sheet, headings=_headings(best, mapping=mapping), first_row=best.row + best.count)
+    return Table(sheet=sheet, headings=_headings(best, mapping=mapping), first_row=best.row + best.count,
+                 headings_row=best.row)  # fmt: skip
 
 
 def _starts(sheet: RawSheet, row: int, *, mapping: SheetMapping) -> Iterable[_Start]:
@@ -152,16 +157,29 @@ def _headings(start: _Start, *, mapping: SheetMapping) -> tuple[Heading, ...]:
         for (_, group, text), said in zip(start.names, told, strict=True)
     ]
     chosen = _assigned(options, taken={said for said in told if said and said != IGNORED})
+    fields = {item for item in (*told, *(pick.field for pick in chosen if pick)) if item}
     return tuple(
         Heading(
             column=column,
             text=text,
             field=said or (pick.field if pick else ""),
+            is_doubtful=not said and _is_bare_name(text, fields=fields),
             near=tuple(option.field for option in some if field_named(option.field))[:_MOST_SUGGESTED],
             is_guessed=bool(pick and pick.is_guess),
         )
         for (column, _, _), text, said, pick, some in zip(
             start.names, texts, told, chosen, options, strict=True
+        )
+    )
+
+
+def _is_bare_name(text: str, *, fields: set[str]) -> bool:
+    """Tell whether a heading is only `Naam`, on a sheet about services where nothing tells whose name it is."""
+    return (
+        heading_key(text) == "naam"
+        and not {"dienst", "organisatie"} <= fields
+        and any(
+            (known := field_named(name)) and known.who == "dienst" and name != "dienst" for name in fields
         )
     )
 
@@ -178,7 +196,7 @@ def _assigned(options: Sequence[tuple[Likely, ...]], *, taken: set[str]) -> list
     for option, at, _ in sorted(
         pairs, key=lambda pair: (-round(pair[0].score, 1), pair[2], -pair[0].score, pair[1])
     ):
-        if chosen[at] is None and (option.field not in taken or option.field in _JOINED):
+        if chosen[at] is None and (option.field not in taken or option.field in JOINED):
             chosen[at] = option
             taken.add(option.field)
     return chosen

@@ -23,9 +23,9 @@ _Writer: TypeAlias = Callable[[Any], Written]
 _MODELS: dict[EntryKind, type[BaseModel]] = {"organisatie": Organization, "dienst": Service}
 
 
-def csv_rows(kaart: KaartFile, *, known: KnownIds) -> Iterator[CellRow]:
+def csv_rows(kaart: KaartFile, *, known: KnownIds, public: bool = False) -> Iterator[CellRow]:
     """Give the rows of a CSV: each service with its organization, then the organizations that have no service."""
-    columns = named(in_csv(), known=known)
+    columns = named(in_csv(public=public), known=known)
     yield from _service_rows(kaart, columns=columns)
     writers = _writers(columns)
     first = {item.id: item for item in reversed(kaart.organizations)}
@@ -35,9 +35,9 @@ def csv_rows(kaart: KaartFile, *, known: KnownIds) -> Iterator[CellRow]:
             yield [write_cell(item) if who == "organisatie" else "" for who, write_cell in writers]
 
 
-def sheet_rows(kaart: KaartFile, *, name: str, known: KnownIds) -> Iterator[CellRow]:
+def sheet_rows(kaart: KaartFile, *, name: str, known: KnownIds, public: bool = False) -> Iterator[CellRow]:
     """Give the rows of the sheet Diensten or Organisaties of a workbook."""
-    columns = named(on_sheet(name), known=known)
+    columns = named(on_sheet(name, public=public), known=known)
     if name != ORGANIZATIONS:
         yield from _service_rows(kaart, columns=columns)
         return

@@ -49,9 +49,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "cultuursensitief_getraind": {"deels": "gedeeltelijk; sommigen; een deel; enkele"},
     "toegang": {
-        "vrij": "vrij toegankelijk; vrije inloop; inloop; open; geen verwijzing; geen aanmelding; "
-        "geen aanmelding nodig; "
-        "vrije toegang; zonder afspraak; geen verwijzing nodig; binnenlopen; niet nodig",
+        "vrij": "vrij toegankelijk; vrije inloop; inloop; open; geen aanmelding; geen aanmelding nodig; "
+        "vrije toegang; zonder afspraak; binnenlopen",
         "aanmelding": "aanmelden; zelf aanmelden; op aanmelding; zelfaanmelding; zelfverwijzing; via website; online; "
         "eigen aanmelding; na aanmelding; aanmeldformulier; op afspraak; inschrijven; bellen; mailen; "
         "telefonisch; per mail; per e-mail; via e-mail; via telefoon; bellen of mailen",
@@ -80,6 +79,14 @@ SAYS_NOTHING: Mapping[str, frozenset[str]] = {
     ),
 }  # fmt: skip
 """Words that hold for the whole kaart, so that they tell nothing of one service."""
+
+UNSURE: Mapping[str, Mapping[str, str]] = {
+    "toegang": dict.fromkeys(
+        map(bare, ("geen verwijzing", "geen verwijzing nodig", "zonder verwijzing", "niet nodig", "geen", "nee")),
+        "Kan iedereen binnenlopen, schrijf dan 'vrij'. Moet men zich wel aanmelden, schrijf dan 'aanmelding'.",
+    )
+}  # fmt: skip
+"""Words that can mean more than one choice, and what to ask."""
 
 
 @cache

@@ -10,13 +10,14 @@ from psoh_cli.characters import obeyed_in
 from psoh_cli.kaart.exchange.sheet import (
     values_contact,
     values_costs,
+    values_languages,
     values_numbers,
     values_times,
     values_words,
 )
 from psoh_cli.kaart.exchange.sheet.column import Column
 from psoh_cli.kaart.exchange.sheet.columns import COLUMNS, named
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, shown
+from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, Unreckoned, shown
 from psoh_cli.kaart.exchange.sheet.reading import (
     EMPTY,
     Read,
@@ -33,6 +34,12 @@ from psoh_cli.model import normal
 
 LONGEST = 4_000
 """More signs than this is no field of a kaart, but a text that went into the wrong cell (our own choice: afgeleid)."""
+
+NO_OUTCOME = unclear(
+    "hier staat een formule zonder uitkomst",
+    "Open het bestand in Excel of LibreOffice en sla het op, of zet de waarde zelf in de cel.",
+)
+"""What is said of a formula that no program has worked out yet."""
 
 _NOTHING_SAID = frozenset({"geen", "nee", "niet van toepassing", "geen bijzonderheden"})
 _DIGITS = {"kvk": 8, "agb": 8}
@@ -94,7 +101,7 @@ class Reader:
         if own is not None and kind in {"keuze", "keuzes"}:
             return values_words.choice_reader(own)
         if kind == "talen":
-            return partial(values_words.read_languages, item.key)
+            return partial(values_languages.read_languages, item.key)
         if kind == "ja-nee":
             return partial(values_numbers.read_yes_no, item.key)
         if own is not None and kind == "getal":
@@ -108,6 +115,8 @@ def _guarded(read: Read, cell: Cell) -> Reading:
     """Keep out what no field holds: a formula, an order to a terminal, a text without end."""
     if not isinstance(cell, str):
         return read(cell)
+    if isinstance(cell, Unreckoned):
+        return NO_OUTCOME
     text = _unwrapped(cell)
     if not text:
         return EMPTY
@@ -170,7 +179,11 @@ def _one_language(code: str, cell: Cell) -> Reading:
 def _free(cell: Cell) -> Reading:
     found = values_numbers.read_yes_no("gratis", cell)
     if found.values:
-        return taken("kosten_client", "gratis") if found.values["gratis"] == "ja" else EMPTY
+        if found.values["gratis"] == "ja":
+            return taken("kosten_client", "gratis")
+        return unclear(
+            "dit zegt alleen dat het niet gratis is", "Schrijf eigen bijdrage, eigen risico of een bedrag."
+        )
     return values_costs.read_cost(cell)
 
 

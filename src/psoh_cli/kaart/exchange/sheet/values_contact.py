@@ -14,6 +14,8 @@ from psoh_cli.privacy.mailbox_words import FUNCTIONS
 from psoh_cli.privacy.trace import Kind
 
 _MAIL = re.compile(r"[\w.+'&%-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,20}")
+_AROUND_MAIL = re.compile(r"\b(?:mailto|e-?mail(?:adres)?|mail|naar)\b", re.IGNORECASE)
+"""What may stand around a mail address and tells nothing more."""
 _BETWEEN_NUMBERS = re.compile(r"\s*(?:[/;|\n]|,|\bof\b|\ben\b)\s*(?=\(?[+0])", re.IGNORECASE)
 _POSTCODE = re.compile(r"\b([1-9]\d{3})\s?([A-Za-z]{2})\b")
 _NAME = re.compile(
@@ -34,6 +36,9 @@ _PERSONAL = {
     Kind.NUMBER: "hier lijkt een nummer van één persoon te staan",
 }
 """What is not taken over; words about a case are left to the check of the kaart itself."""
+TAKE_ANYWAY = " Klopt het toch, zet dan in koppeling.yaml: persoonlijk: overnemen"
+"""Behind the remedy: what helps only where columns are read by a mapping."""
+
 _INSTEAD = {
     Kind.MOBILE: "Vraag naar een algemeen nummer.",
     Kind.MAILBOX: "Vraag naar een gedeeld postvak, zoals info@.",
@@ -96,6 +101,12 @@ def read_mail(key: str, cell: Cell, *, may_be_personal: bool) -> Reading:
             values={key: shared[0]}, part=", ".join(found[1:]), is_personal=len(shared) < len(found),
             why="de kaart houdt één adres bij; psoh neemt het eerste dat kan",
             remedy="Zet een ander adres zelf op de kaart.",
+        )  # fmt: skip
+    beside = _AROUND_MAIL.sub("", text.replace(shared[0], "", 1))
+    if re.search(r"\w", beside) and "<" not in text:
+        return unclear(
+            "psoh neemt het adres over, maar niet wat erbij staat", "Zet dat in een kolom Toelichting.",
+            part=one_line(beside), values={key: shared[0]},
         )  # fmt: skip
     return taken(key, shared[0])
 
@@ -181,6 +192,8 @@ def read_postcode(cell: Cell) -> Reading:
             return unclear("dit is geen hele postcode", "Schrijf vier cijfers en twee letters: 3311 AB.")
         return taken("adres.plaats", text.title() if text.isupper() else text)
     city = text[found.end() :].strip(" ,;/-")
+    if _POSTCODE.search(city):
+        return unclear("hier staat meer dan één postcode", "Zet elke plek op een eigen rij.")
     values = {"adres.postcode": f"{found[1]} {found[2].upper()}"} | ({"adres.plaats": city} if city else {})
     return Reading(values=values)
 
@@ -205,7 +218,7 @@ def personal(kind: Kind) -> Reading:
     instead = _INSTEAD.get(kind, "Haal het weg.")
     return Reading(
         why=f"{_PERSONAL[kind]}; psoh neemt het niet over",
-        remedy=f"{instead} Klopt het toch, zet dan in koppeling.yaml: persoonlijk: overnemen",
+        remedy=f"{instead}{TAKE_ANYWAY}",
         is_personal=True,
     )
 

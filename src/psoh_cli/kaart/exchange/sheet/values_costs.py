@@ -14,8 +14,20 @@ _FREE = frozenset({
     "gratis deelname", "vrij", "zonder kosten", "geen eigen bijdrage", "niets, het is gratis", "gratis toegang",
 })  # fmt: skip
 _OWN_RISK = re.compile(r"\beigen[ -]?risico\b", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:geen|niet|zonder|behalve|buiten)\b", re.IGNORECASE)
 _CONTRIBUTION = re.compile(r"\b(?:eigen|kleine|lage) bijdrage\b|\bbijdrage\b", re.IGNORECASE)
+_NOT_ALWAYS = re.compile(
+    r"\b(?:geen|niet|zonder|behalve|buiten|gratis|kosteloos|vrijwillige?|soms|of|afhankelijk|draagkracht)\b",
+    re.IGNORECASE,
+)
+"""Words by which a text says of more than one cost, or of none that everybody pays."""
+_JUST_CONTRIBUTION = re.compile(
+    r"(?:ja[,;]? )?(?:een |met |met een )?(?:(?:eigen|kleine|lage|kleine eigen|lage eigen) )?bijdrage"
+    r"(?: nodig| gevraagd)?"
+)
+_JUST_OWN_RISK = re.compile(
+    r"(?:valt |gaat |telt mee )?(?:onder |van |voor |ten laste van )?(?:het |uw )?(?:wettelijk )?eigen[ -]?risico"
+    r"(?: zorgverzekering| is van toepassing| geldt| van toepassing)?"
+)
 _AMOUNT = re.compile(
     r"(?:€|\beur(?:o)?)\s*(\d{1,3}(?:\.\d{3})+|\d{1,6})(?:,(\d{2})|,-+)?|(\d{1,6})(?:,(\d{2})|,-+)?\s*(?:euro|€)",
     re.IGNORECASE,
@@ -31,22 +43,35 @@ def read_cost(cell: Cell) -> Reading:
         return EMPTY
     if text in _FREE:
         return taken("kosten_client", "gratis")
-    if _OWN_RISK.search(text) and not _NOT.search(text):
+    if _JUST_OWN_RISK.fullmatch(text):
         return taken("kosten_client", "eigen-risico")
+    has_risk, has_contribution = _OWN_RISK.search(text), _CONTRIBUTION.search(text)
+    if has_risk and not has_contribution and not _NOT_ALWAYS.search(text):
+        return _with_more("eigen-risico")
     exact = amount_meant(text)
     if exact is not None and exact.is_safe:
         return _amount(float(exact.text))
     found = _AMOUNT.search(text)
-    if found and not _NOT.search(text):
+    if found and not _NOT_ALWAYS.search(text):
         return unclear(
             "van dit bedrag past niet alles in het veld (alleen hele euro's, zonder meer)",
             "Dat er een bijdrage is, neemt psoh over. Zet het bedrag met uitleg in een kolom Toelichting.",
             values={"kosten_client": "eigen-bijdrage"},
         )
-    if text == "ja" or (_CONTRIBUTION.search(text) and not re.search(r"vrijwillig|\bgeen\b|soms", text)):
+    if text == "ja" or _JUST_CONTRIBUTION.fullmatch(text):
         return taken("kosten_client", "eigen-bijdrage")
+    if has_contribution and not has_risk and not _NOT_ALWAYS.search(text):
+        return _with_more("eigen-bijdrage")
     return unclear(
         "dit zegt niet wat de cliënt betaalt", "Schrijf gratis, eigen bijdrage, eigen risico of een bedrag."
+    )
+
+
+def _with_more(cost: str) -> Reading:
+    return unclear(
+        "psoh neemt over wat voor kosten het zijn, maar niet wat erbij staat",
+        "Zet de uitleg in een kolom Toelichting.",
+        values={"kosten_client": cost},
     )
 
 

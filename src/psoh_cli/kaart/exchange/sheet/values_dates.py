@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from psoh_cli.dutch import PartialDate
@@ -29,10 +30,19 @@ _REMEDY = "Schrijf dag, maand en jaar, bijvoorbeeld 1-2-2024, of alleen het jaar
 
 def date_reader(key: str, cells: Iterable[Cell]) -> Read:
     """Make the reader of a column of dates; how `1/2/2024` is meant, another date in the column may tell."""
+    cells = tuple(cells)
     order = _order(cells)
+    telling = next((cell for cell in cells if isinstance(cell, str) and _order((cell,))), "") if order else ""
+    note = (
+        f"gelezen als maand/dag/jaar, omdat '{one_line(str(telling))}' anders niet kan."
+        if order == "maand"
+        else ""
+    )
 
     def read(cell: Cell) -> Reading:
-        return _read(key, cell, order=order)
+        found = _read(key, cell, order=order)
+        is_slashed = isinstance(cell, str) and _SLASHED.fullmatch(cell) is not None
+        return replace(found, note=note) if note and is_slashed and found.values else found
 
     return read
 

@@ -22,8 +22,10 @@ _UP_TO = re.compile(
     rf"(?:t/?m|tot en met|tot|onder(?: de)?|jonger dan|max\.?(?:imaal)?|< ?=?) ?(\d{{1,3}}){_YEARS}"
 )
 _BEFORE_BOUND = re.compile(r"(?:^|\d\s*(?:jaar)?\s*)(?:tot(?! en met)|onder|jonger dan|<(?!\s*=))\s*\d")
+_BESIDE = re.compile(r"\s*\([^)]*\)$")
 _OLDEST = 120
 
+_ABOUT = re.compile(r"ca\b|circa|ongeveer|±|~")
 _WEEKS = re.compile(r"(?:ca\.? |circa |ongeveer |±|~)?\s*(\d{1,3})(?:[.,]0)?\s*(?:weken|week|wkn?\.?|w)?")
 _RANGE_OF_WEEKS = re.compile(
     rf"(?:ca\.? |circa |ongeveer |tussen )?(\d{{1,3}})(?: weken)?(?:{_TO}| en | à )"
@@ -59,7 +61,7 @@ def read_age(cell: Cell) -> Reading:
 
 def age_in(text: str) -> Reading | None:
     """Read ages where a text holds nothing else; None when it is no age."""
-    text = re.sub(r"\s*\([^)]*\)$", "", text).removeprefix("leeftijd ").strip(" .:")
+    whole, text = text, _BESIDE.sub("", text).removeprefix("leeftijd ").strip(" .:")
     between, above, below = _BETWEEN.fullmatch(text), _FROM.fullmatch(text), _UP_TO.fullmatch(text)
     if between:
         lowest, highest = int(between[1]), int(between[2])
@@ -69,9 +71,9 @@ def age_in(text: str) -> Reading | None:
         lowest, highest = None, int(below[1])
     else:
         return None
-    note = ""
+    note = f"van '{whole}' is alleen de leeftijd gelezen." if _BESIDE.search(whole) else ""
     if highest is not None and highest > 0 and _BEFORE_BOUND.search(text):
-        note = f"'{text}' is gelezen als: tot en met {highest - 1} jaar."
+        note = f"{note} '{text}' is gelezen als: tot en met {highest - 1} jaar.".strip()
         highest -= 1
     if max(lowest or 0, highest or 0) > _OLDEST or (highest is not None and (lowest or 0) > highest):
         return unclear(
@@ -92,7 +94,8 @@ def read_waiting(cell: Cell) -> Reading:
         return taken("wachttijd.weken", 0)
     match = _WEEKS.fullmatch(text)
     if match:
-        return taken("wachttijd.weken", int(match[1]))
+        about = f"'{text}' is gelezen als {match[1]} weken, zonder 'ongeveer'." if _ABOUT.match(text) else ""
+        return taken("wachttijd.weken", int(match[1]), note=about)
     spread = _RANGE_OF_WEEKS.fullmatch(text)
     if spread:
         return unclear(

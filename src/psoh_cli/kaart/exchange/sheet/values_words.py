@@ -1,4 +1,4 @@
-"""Languages and choices, one or several in a cell: by name, by another word, or with the question what was meant."""
+"""Choices, one or several in a cell: by name, by another word, or with the question what was meant."""
 
 from __future__ import annotations
 
@@ -10,66 +10,22 @@ from psoh_cli.dutch import listing
 from psoh_cli.kaart.exchange.sheet.column import Column
 from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, shown
 from psoh_cli.kaart.exchange.sheet.reading import EMPTY, Read, Reading, is_no_value, one_line, unclear
-from psoh_cli.kaart.exchange.sheet.synonyms import SAYS_NOTHING, by_word
+from psoh_cli.kaart.exchange.sheet.synonyms import SAYS_NOTHING, UNSURE, by_word
 from psoh_cli.kaart.exchange.sheet.values_numbers import age_in
-from psoh_cli.languages import code_of, is_known, languages_named, question_about
 from psoh_cli.problems.meant import bare, closest
 
 _PARTS = re.compile(r"[,;\n\r|•·&]|\s[-–+]\s|(?<!t)/(?!m)|\ben\b(?! ouder)|\bof\b(?! ouder)", re.IGNORECASE)
-_AROUND = " \t.:*-–\N{BULLET}"
-_ALSO = re.compile(
-    r"^(?:ook|o\.?a\.?|onder andere|waaronder|en|of|en/of|via tolk|met tolk|bijv\.?)\s+(?:de |het |een )?"
+AROUND = " \t.:*-–\N{BULLET}"
+ALSO = re.compile(
+    r"^(?:ook|o\.?a\.?|onder andere|waaronder|en|of|en/of|bijv\.?)\s+(?:de |het |een )?"
     r"|^(?:de|het|een) ",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(
-    r"\s*\((?!s\))[^)]*\)\s*|\s*(?:taal|talen|sprekend|sprekende)$|-?\s*(?:basis|een beetje|beperkt)$",
-    re.IGNORECASE,
-)
-_ALL_LANGUAGES = frozenset({
-    "alle", "alle-talen", "alle-talen-via-tolk", "divers", "diverse", "diverse-talen", "meerdere", "meerdere-talen",
-    "verschillende", "verschillende-talen", "veel-talen",
-})  # fmt: skip
 _BEHIND = re.compile(r"\s*\(.*\)$")
 _YES_AND = re.compile(r"^ja\s*[,:;(-]?\s+(?=\w)", re.IGNORECASE)
 _ARTICLE = re.compile(r"\s+(?:de|het|een)\s+", re.IGNORECASE)
 _MOST_PARTS = 60
 _AGE_BESIDE = re.compile(r"(.+?)[\s,]*\(?((?:van |vanaf |tussen |tot |t/m |onder )?\d[^()]*)\)?")
-
-
-def read_languages(key: str, cell: Cell) -> Reading:
-    """Read the names of languages: `arabisch, tigrinya / Dari en Farsi`."""
-    whole = one_line(shown(cell))
-    if is_no_value(whole):
-        return EMPTY
-    text = shown(cell)
-    found: list[str] = []
-    wrong: list[str] = []
-    for part in _parts(text):
-        name = _LEVEL.sub("", _ALSO.sub("", part)).strip(_AROUND)
-        code = _code(name)
-        (found if code else wrong).append(code or part)
-    values = {key: list(dict.fromkeys(found))} if found else {}
-    if not wrong:
-        return Reading(values=values)
-    if bare(whole) in _ALL_LANGUAGES:
-        return unclear(
-            "dit noemt geen taal", "Noem de talen. Komt er een tolk, zet dat dan in een kolom Tolk."
-        )
-    meant = listing([f"'{part}'" for part in wrong[:4]])
-    several = len(wrong) > 1
-    hint = question_about(wrong[0]) or "Schrijf de Nederlandse naam van de taal, zoals Arabisch of Tigrinya."
-    why = f"{meant} {'zijn geen talen' if several else 'is geen taal'} die psoh kent"
-    if languages_named(wrong[0]):
-        why = f"{meant} kan meer dan één taal zijn"
-    return unclear(why, hint, part=", ".join(wrong), values=values)
-
-
-def _code(name: str) -> str:
-    code = code_of(name)
-    if code or not re.fullmatch(r"[a-z]{2,3}", name):
-        return code
-    return name if is_known(name) else ""
 
 
 def choice_reader(column: Column) -> Read:
@@ -117,7 +73,9 @@ def _read_choice(column: Column, cell: Cell, *, table: Mapping[str, str]) -> Rea
 
 
 def _found(text: str, *, table: Mapping[str, str]) -> str:
-    """Find a choice by a word for it, also with `ja,` or `via de` around it."""
+    """Find a choice by a word for it, also with `ja,` or `via de` around it; who puts `?` behind it is not sure."""
+    if "?" in text:
+        return ""
     return table.get(bare(text)) or table.get(bare(_ARTICLE.sub(" ", _YES_AND.sub("", text))), "")
 
 
@@ -134,9 +92,10 @@ def _several(column: Column, text: str, *, table: Mapping[str, str]) -> Reading:
     values: dict[str, object] = {}
     found: list[str] = []
     wrong: list[str] = []
+    beside: list[str] = []
     note = ""
-    for part in _parts(text):
-        word = _ALSO.sub("", part).strip(_AROUND)
+    for part in parts_of(text):
+        word = ALSO.sub("", part).strip(AROUND)
         value = _found(word, table=table)
         if value:
             found.append(value)
@@ -146,17 +105,24 @@ def _several(column: Column, text: str, *, table: Mapping[str, str]) -> Reading:
             found += ages[0]
             values |= ages[1].values
             note = ages[1].note or note
-        elif short := table.get(bare(_BEHIND.sub("", word))):
+        elif "?" not in word and (short := table.get(bare(_BEHIND.sub("", word)))):
             found.append(short)
+            beside.append(word)
         else:
             wrong.append(word)
     if found:
         values[column.key] = list(dict.fromkeys(found))
+    if not wrong and beside:
+        return Reading(
+            values=values, note=note, why="psoh neemt de keuze over, maar niet wat er tussen haakjes staat",
+            remedy="Zet dat in een kolom Toelichting.", part=", ".join(beside),
+        )  # fmt: skip
     if not wrong:
         return Reading(values=values, note=note)
     said = listing([f"'{part}'" for part in wrong[:4]])
     why = f"{said} {'zijn geen keuzes' if len(wrong) > 1 else 'is geen keuze'} voor dit veld"
-    return Reading(values=values, note=note, why=why, remedy=_which(column, wrong[0]), part=", ".join(wrong))
+    return Reading(values=values, note=note, why=why, remedy=_which(column, wrong[0]),
+                   part=", ".join((*wrong, *beside)))  # fmt: skip
 
 
 def _group_with_ages(word: str, *, table: Mapping[str, str]) -> tuple[list[str], Reading] | None:
@@ -183,6 +149,9 @@ def near(column: Column, text: str, *, most: int = 4) -> dict[str, str]:
 
 
 def _which(column: Column, text: str) -> str:
+    unsure = UNSURE.get(column.key, {}).get(bare(text))
+    if unsure:
+        return unsure
     meant = near(column, text, most=1) if len(text) >= 4 else {}
     if meant:
         return f"Bedoelt u '{next(iter(meant.values()))}'?"
@@ -191,6 +160,9 @@ def _which(column: Column, text: str) -> str:
     return f"Kies uit: {'; '.join(shown_words)}{'; …' if len(words) > len(shown_words) else ''}."
 
 
-def _parts(text: str) -> list[str]:
-    found = [one_line(part).strip(_AROUND) for part in _PARTS.split(text)]
-    return [part for part in found if part][:_MOST_PARTS]
+def parts_of(text: str) -> list[str]:
+    """Give the values that stand in one cell, without the signs between them."""
+    found = [one_line(part).strip(AROUND) for part in _PARTS.split(text)]
+    parts = [part for part in found if part]
+    rest = parts[_MOST_PARTS:]
+    return [*parts[:_MOST_PARTS], *([", ".join(rest)] if rest else [])]

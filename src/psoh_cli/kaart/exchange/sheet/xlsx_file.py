@@ -48,10 +48,10 @@ _INK, _HAIRLINE, _PETROL, _TINT = "#1B2430", "#C9D3DA", "#0B4A5F", "#E6F0F3"
 """White on petrol has a contrast of 9.7, ink on the tint more than 13."""
 
 
-def write_xlsx(kaart: KaartFile, *, known: KnownIds, as_of: date) -> bytes:
+def write_xlsx(kaart: KaartFile, *, known: KnownIds, as_of: date, public: bool = False) -> bytes:
     """Write the sheets Diensten, Organisaties and Toelichting; the same kaart and day give the same bytes.
 
-    Raises WrongUseError where a text does not fit in a cell.
+    `public` leaves out the columns that are not for everybody. Raises WrongUseError where a text does not fit.
     """
     target = io.BytesIO()
     with open_book(target) as book:
@@ -60,7 +60,9 @@ def write_xlsx(kaart: KaartFile, *, known: KnownIds, as_of: date) -> bytes:
         pages = {name: book.add_worksheet(name) for name in (SERVICES, ORGANIZATIONS, EXPLANATION, HIDDEN)}
         choices = write_lists(pages[HIDDEN], lists(known=known))
         for name in (SERVICES, ORGANIZATIONS):
-            _write_entries(pages[name], kaart=kaart, name=name, known=known, looks=looks, choices=choices)
+            columns = named(on_sheet(name, public=public), known=known)
+            rows = fitting(sheet_rows(kaart, name=name, known=known, public=public), columns=columns)
+            _write_entries(pages[name], columns, rows, about=(name, kaart.name), looks=looks, choices=choices)
         _write_explanation(pages[EXPLANATION], kaart=kaart, known=known, as_of=as_of, looks=looks)
         pages[HIDDEN].very_hidden()
     return target.getvalue()
@@ -101,14 +103,19 @@ def _looks() -> dict[str, dict[str, Any]]:
 
 
 def _write_entries(
-    page: Any, *, kaart: KaartFile, name: str, known: KnownIds, looks: dict[str, Any], choices: Lists
+    page: Any,
+    columns: tuple[Column, ...],
+    rows: Iterable[CellRow],
+    *,
+    about: tuple[str, str],
+    looks: dict[str, Any],
+    choices: Lists,
 ) -> None:
-    """Write one sheet of entries as a table with its headings frozen."""
-    columns = named(on_sheet(name), known=known)
+    """Write one sheet of entries as a table with its headings frozen; `about` are the names of sheet and kaart."""
+    name = about[0]
     beside = [looks[_look(column)] for column in columns]
     for at, column in enumerate(columns):
         page.set_column(at, at, column.width, beside[at], {"hidden": column.hidden})
-    rows = fitting(sheet_rows(kaart, name=name, known=known), columns=columns)
     widths = [0 if column.hidden else column.width for column in columns]
     last = _write_rows(page, rows=rows, looks=beside, widths=widths)
     told = [{"header": heading, "header_format": looks["kop"]} for heading in headings(columns)]
@@ -119,7 +126,7 @@ def _write_entries(
     page.freeze_panes(1, 1)
     page.repeat_columns(0)
     page.repeat_rows(0)
-    _print_well(page, about=f"{name} · {kaart.name}")
+    _print_well(page, about=" · ".join(about))
 
 
 def _write_rows(page: Any, *, rows: Iterable[CellRow], looks: Sequence[Any], widths: Sequence[int]) -> int:

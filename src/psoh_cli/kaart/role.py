@@ -1,0 +1,41 @@
+"""The role that somebody has who asked or wrote: a function, and never a person."""
+
+from __future__ import annotations
+
+import re
+
+from psoh_cli.errors import WrongUseError
+from psoh_cli.model import normal
+from psoh_cli.privacy.finding import kinds
+from psoh_cli.privacy.first_names import FIRST_NAMES
+
+_INITIALS = re.compile(
+    r"(?:[A-ZÀ-Þ]\.\s?)+(?:(?:van|de|der|den|ten|ter|te|el|al|'t)\s)*[A-ZÀ-Þ][\w'’-]+|\d(?:\D{0,3}\d){5}",
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def sound_role(role: str | None) -> str | None:
+    """Give a role as it is written; raise WrongUseError when it cannot be, or seems to be a person.
+
+    What was given is not repeated: it may be a name.
+    """
+    if role is None:
+        return None
+    try:
+        text = normal(role)
+    except ValueError as error:
+        raise WrongUseError(f"Zo kan de rol niet worden opgeschreven: {error}.") from None
+    found = kinds(text, text.title())
+    if (
+        found
+        or _INITIALS.search(text)
+        or any(word.capitalize() in FIRST_NAMES for word in _WORD.findall(text))
+    ):
+        said = found[0].value if found else "de naam of het nummer van een persoon"
+        raise WrongUseError(
+            f"--door: hier lijkt {said} te staan; er is niets veranderd.",
+            remedy="Noem een functie: zij blijft op de kaart staan, en de kaart wordt gedeeld. Bijvoorbeeld: "
+            "--door beleidsadviseur",
+        )
+    return text or None
