@@ -28,11 +28,6 @@ def near(*services: Service, per: Per = Per.LANGUAGE, column: str = "ti") -> tup
     ("fields", "kind", "missing"),
     [
         (
-            INTERPRETED,
-            "met een tolk",
-            "iemand die zelf Tigrinya spreekt; nu gaat het met een professionele tolk",
-        ),
-        (
             {"talen": ["ti"], "gecontroleerd_op": "2024-11-12"},
             "niet meer bevestigd",
             "een bevestiging dat het nog klopt (laatst bevestigd: 12 november 2024); dan is het: eigen taal",
@@ -123,7 +118,7 @@ def test_where_an_interpreter_helps_only_the_own_language_is_better() -> None:
         service(id="c", naam="C", **INTERPRETED, ketenstappen=["overdracht"]),
         service(id="d", naam="D", talen=["ti"], ketenstappen=["toeleiden"]),
     )
-    assert [item.service for item in found] == ["a", "d"]
+    assert [item.service for item in found] == ["d"]  # "a" helps already
 
 
 @pytest.mark.parametrize(
@@ -165,11 +160,13 @@ def test_an_empty_field_asks_its_question(per: Per, column: str, asks: str) -> N
 
 
 def test_a_line_names_the_organization_unless_the_service_does() -> None:
-    here = view(kaart(service(naam="Groep", **INTERPRETED)))
+    here = view(kaart(service(naam="Groep", **DUTCH)))
     (found,) = here.near("preventie", "ti")
-    assert alternative_line(found, view=here).startswith("Groep (Huis): met een tolk. Nodig is iemand die")
-    own = view(kaart(service(naam="Groep van Huis", **INTERPRETED)))
-    assert alternative_line(found, view=own).startswith("Groep van Huis: met")
+    assert alternative_line(found, view=here).startswith(
+        "Groep (Huis): alleen in het Nederlands of Engels. Nodig is een"
+    )
+    own = view(kaart(service(naam="Groep van Huis", **DUTCH)))
+    assert alternative_line(found, view=own).startswith("Groep van Huis: alleen")
 
 
 @given(many_services())

@@ -216,13 +216,29 @@ class TestWhatIf:
         assert "dienst 'nieuw' staat in meer dan één voorstel" in err
 
 
+@pytest.mark.parametrize("cell", ["preventie:ar", "preven:ar", "preventieve:arabi"])
+def test_the_beginning_of_a_name_is_enough(said: Said, cell: str) -> None:
+    code, out, _ = said("--cel", cell)
+    assert (code, "Preventieve interventie × Arabisch" in out) == (0, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["id: x\norganisatie: huis\nnaam: X\naanbod: y\n", "- {id: x, naam: X, aanbod: y}\n"]
+)
+def test_a_bare_service_is_told_where_it_belongs(said: Said, dossier: Path, text: str) -> None:
+    (dossier / "los.yaml").write_text(text, encoding="utf-8")
+    code, _, err = said("--met", dossier / "los.yaml")
+    assert (code, "Zet dit onder diensten:" in err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
         (("--zonder", "inlop"), "Bedoelt u 'inloop'?"),
         (("--zonder", "stil"), "heeft geen dienst op de kaart"),
         (("--cel", "prefentie:ar"), "Bedoelt u 'preventie'?"),
-        (("--cel", "preventie:arabis"), "Bedoelt u 'ar'?"),
+        (("--cel", "preventie:arabich"), "Bedoelt u 'ar'?"),
+        (("--cel", "preventie:Farsi"), "Farsi wordt in gemeente.yaml niet geteld"),
         (("--cel", "preventie"), "bijvoorbeeld --cel preventie:ti"),
         (("--per", "tal"), "Bedoelt u 'taal'?"),
         (("--format", "htlm"), "Bedoelt u 'html'?"),

@@ -56,6 +56,8 @@ def first_like(*names: str) -> list[int | None]:
         ("Taalcafé", "Taalcafe"),
         ("Taalmaatje", "Taalmaatjes"),
         ("De Linde", "Linde"),
+        ("VluchtelingenWerk (Haarlem, Zandvoort)", "Vluchtelingenwerk Haarlem en Zandvoort"),
+        ("Zwemmen voor jongens", "Zwemmen jongens"),
     ],
 )
 def test_the_same_name(one: str, other: str) -> None:

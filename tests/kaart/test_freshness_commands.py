@@ -196,13 +196,32 @@ class TestVraaglijst:
         found = json.loads(said("vraaglijst", "--lees", "mail.eml", "--json")[1])
         assert found["veranderd"][0]["velden"][0]["wordt"] == ["tr"]
 
-    def test_a_role_is_needed_where_none_stands(self, said: Said, dossier: Path) -> None:
+    def test_without_a_role_it_is_told_by_the_organization(self, said: Said, dossier: Path) -> None:
         mail = answered(said("vraaglijst", "stil")[1], {"1.0": "klopt"})
         (dossier / "mail.txt").write_text(mail, encoding="utf-8")
+        code, out, err = said("vraaglijst", "--lees", "mail.txt", "--toepassen")
+        assert code == 0
+        assert "--door ROL" in " ".join((out + err).split())
+        assert own(dossier).organizations[1].assurer == "opgave van Stille organisatie"
+
+    @pytest.mark.parametrize("strict", [False, True])
+    def test_what_is_not_on_the_kaart_is_said_last(self, said: Said, dossier: Path, *, strict: bool) -> None:
+        mail = quoted(said("vraaglijst", "stil")[1])
+        (dossier / "mail.txt").write_text("De wachttijd is nu 4 weken.\n\n" + mail, encoding="utf-8")
         before = text(dossier)
-        code, _, err = said("vraaglijst", "--lees", "mail.txt", "--toepassen")
-        assert (code, text(dossier)) == (2, before)
-        assert "--door ROL" in err
+        code, _, err = said(
+            "vraaglijst", "--lees", "mail.txt", "--toepassen", *(["--strict"] if strict else [])
+        )
+        err = " ".join(err.split())
+        assert (code, text(dossier)) == (int(strict), before)
+        assert "zegt dit al" not in err
+        assert "Let op: 1 antwoord staat er niet op" in err
+        assert err.endswith("nog na te vragen: 'Stille organisatie'.")
+
+    def test_the_folder_before_the_entry_is_turned_round(self, said: Said, dossier: Path) -> None:
+        code, _, err = said("geschiedenis", dossier.as_posix(), "inloop")
+        assert code == 2
+        assert "Bedoelt u: psoh kaart geschiedenis inloop " in " ".join(err.split())
 
     @pytest.mark.parametrize("form", ["xlsx", "docx", "html"])
     def test_a_file_and_what_to_type_next(self, said: Said, dossier: Path, form: str) -> None:

@@ -7,7 +7,7 @@ import time
 import pytest
 from tests.kaart.samples import kaart_file, organization, service
 
-from psoh_cli.kaart.doubles import Pair, find_doubles
+from psoh_cli.kaart.doubles import Pair, find_doubles, find_same_ids
 from psoh_cli.kaart.kaart import KaartFile
 
 
@@ -95,12 +95,31 @@ def test_what_is_filled_in_otherwise_for_both_tells_them_apart() -> None:
     assert find_doubles((kaart_file(*pair),)) == ()
 
 
-def test_one_id_on_two_kaarten_is_a_double_only_where_they_say_something_else() -> None:
+def test_one_id_on_two_kaarten_is_no_double_but_a_conflict_where_they_say_something_else() -> None:
     own = kaart_file(service())
-    assert find_doubles((own, regio(service(gecontroleerd_op="2020")))) == ()
-    assert told(find_doubles((own, regio(service(talen=["ti"]))))) == [
-        ("dienst", "dienst", "dienst", ("dezelfde naam, bij dezelfde organisatie", "hetzelfde id"))
-    ]
+    kaarten = (own, regio(service(talen=["ti"])))
+    assert find_doubles(kaarten) == ()
+    assert told(find_same_ids(kaarten)) == [("dienst", "dienst", "dienst", ("hetzelfde id",))]
+    assert find_same_ids((own, regio(service(gecontroleerd_op="2020")))) == ()
+
+
+def taalcafe(key: str, name: str, home: str, **fields: object) -> object:
+    contact = {"telefoon": "020-1234567"}
+    return service(id=key, naam=name, organisatie=home, **({"contact": contact} | fields))
+
+
+@pytest.mark.parametrize(
+    ("fields", "count"),
+    [({}, 1), ({"contact": {"telefoon": "020-7654321"}}, 0), ({"naam": "Naaicafé Pluspunt"}, 0)],
+)
+def test_services_with_one_number_are_asked_about_where_only_place_and_organization_differ(
+    fields: dict[str, object], count: int
+) -> None:
+    homes = [organization(id="een", naam="Pluspunt"), organization(id="twee", naam="Stichting Pluspunt")]
+    name = str(fields.pop("naam", "Taal café Pluspunt"))
+    both = taalcafe("taalcafe", "Taalcafé Zandvoort", "een"), taalcafe("cafe", name, "twee", **fields)
+    kaart = kaart_file(*both, organisaties=homes, naam="Sociale kaart Zandvoort")  # type: ignore[arg-type]
+    assert len([pair for pair in find_doubles((kaart,)) if pair.kind == "dienst"]) == count
 
 
 def test_two_entries_of_other_kaarten_are_not_ours() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,13 +10,14 @@ from typing import Any
 import pytest
 from tests.kaart.samples import kaart_file, organization, service
 
+from psoh_cli.commands.kaart_samenvoegen_tonen import lines_about
 from psoh_cli.errors import WrongUseError
 from psoh_cli.files import yaml_edit, yaml_file
 from psoh_cli.kaart.doubles import Pair, Standing
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.kaart_file import read_kaart
-from psoh_cli.kaart.merge_proposal import Proposal, propose
+from psoh_cli.kaart.merge_proposal import Proposal, propose, with_history
 from psoh_cli.kaart.merge_wanted import Wanted, proposal_for
 from psoh_cli.kaart.merging_file import merge
 
@@ -94,6 +96,28 @@ class TestProposal:
             "Dienst",
             "https://een.example",
         )
+
+    def test_a_source_and_its_year_are_one(self) -> None:
+        own = service(bron="gebeld", gecontroleerd_op="2026-10")
+        shared = service(id="twee", bron="GGD-pagina", bron_jaar="2022", gecontroleerd_op="2022")
+        for found in (propose(pair(own, shared)), propose(pair(shared, own))):
+            assert (found.entry.source, found.entry.source_year) == ("gebeld", None)
+            assert (str(found.entry.assured_date), found.goes_back) == ("2026-10", False)
+        found = propose(pair(own, shared), told={"bron": True})
+        assert (found.entry.source, found.entry.source_year) == ("GGD-pagina", "2022")
+
+    def test_a_date_that_goes_back_is_told_and_remembered(self) -> None:
+        own = service(gecontroleerd_op="2026-10", talen=["nl"])
+        shared = service(id="twee", website="https://een.example", gecontroleerd_op="2022")
+        found = propose(pair(own, shared))
+        assert found.goes_back
+        assert any(
+            "De bevestiging wordt die van 2022; die van 2026-10" in line for line in lines_about(found)
+        )
+        history = [
+            (item.field, item.before, item.after) for item in with_history(found, day=DAY, role=None).history
+        ]
+        assert ("gecontroleerd_op", "2026-10", "2022") in history
 
     def test_what_was_told_goes_before_what_is_proposed(self) -> None:
         found = propose(pair(service(naam="Een"), service(id="twee", naam="Twee")), told={"naam": True})
@@ -262,8 +286,16 @@ class TestWriting:
         self, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         parse, edit, calls = yaml_file.parse, yaml_edit.apply, list[str]()
-        monkeypatch.setattr(yaml_file, "parse", lambda *a, **k: (calls.append("parse"), parse(*a, **k))[1])
-        monkeypatch.setattr(yaml_edit, "apply", lambda *a, **k: (calls.append("apply"), edit(*a, **k))[1])
+
+        def counted(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+            def call(*given: Any, **named: Any) -> Any:
+                calls.append(name)
+                return real(*given, **named)
+
+            return call
+
+        monkeypatch.setattr(yaml_file, "parse", counted("parse", parse))
+        monkeypatch.setattr(yaml_edit, "apply", counted("apply", edit))
         fields = "organisatie: huis, naam: Les, bron: b, gecontroleerd_op: 2026-01"
         lines = [f"  - {{id: les-{number}, aanbod: {number}, {fields}}}\n" for number in range(40)]
         path.write_text(KAART + "".join(lines), encoding="utf-8", newline="\n")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from tests.kaart.samples import AS_OF, kaart_file, organization, service
 
 from psoh_cli.app import run
+from psoh_cli.commands.kaart_toon import _areas as toon_areas
 from psoh_cli.dossier.regions import regions_around
 from psoh_cli.dutch import PartialDate
 from psoh_cli.gemeente.gemeente import Gemeente, Register, Registered
@@ -228,3 +231,14 @@ def test_an_organization_that_two_kaarten_tell_alike_counts_once() -> None:
     found = combine((kaart_file(), kaart_file(name="Regio", organisaties=[organization()])), code="GM0505")
     assert len(found.organizations) == 1
     assert found.left_out == ()
+
+
+def test_a_region_that_a_service_names_itself_still_stands_for_its_gemeenten() -> None:
+    own = kaart_file(service(werkgebied=["Polderland"]), service(id="twee", werkgebied=["Kust"]))
+    shared = kaart_file(name="Regio", regios=[POLDERLAND, {"naam": "Kust", "gemeenten": ["GM0505"]}])
+    found = combine((own, shared), code="GM0505")
+    opened = SimpleNamespace(gemeente=None, kaart=found)
+    areas = toon_areas(opened)  # type: ignore[arg-type]
+    assert areas == ()
+    fitting = select(found, wanted=Wanted(area="Polderland"), areas=areas, as_of=date(2026, 11, 21))
+    assert {item.service.id for item in fitting} == {"dienst", "twee"}

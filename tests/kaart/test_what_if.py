@@ -40,6 +40,10 @@ def test_without_the_only_one_the_cell_closes() -> None:
     assert what_if_words(shown) == (
         "Wat als: zonder Dienst (Huis).",
         "Dan wordt 1 vak slechter bereikt.",
+        (
+            "De kaart is voor ‘Preventie’ niet volledig verklaard: er kan meer zijn dan erop staat. Daarom is het dan "
+            "onbekend."
+        ),
         "Geen dienst meer voor pijler: Kennis.",
         "Geen dienst meer met interventie: Mind-Spring.",
     )

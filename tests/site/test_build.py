@@ -88,7 +88,7 @@ def plan_of(found: Kaart | None = None, **options: Any) -> Plan:
 
 def with_template(plan: Plan) -> Plan:
     return replace(
-        plan, templates=plan.templates | {"basis.html": f"{plan.templates['basis.html']}<!-- x -->"}
+        plan, templates={**plan.templates, "basis.html": f"{plan.templates['basis.html']}<!-- x -->"}
     )
 
 

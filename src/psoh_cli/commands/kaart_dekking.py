@@ -29,7 +29,12 @@ def dekking(
     ] = None,
     cell: Annotated[
         str | None,
-        typer.Option("--cel", metavar="STAP:KOLOM", help="Open één vak helemaal, bijvoorbeeld preventie:ti."),
+        typer.Option(
+            "--cel",
+            metavar="STAP:KOLOM",
+            help="Open één vak helemaal, bijvoorbeeld preventie:ti. Het begin van een naam is genoeg; de stappen staan "
+            "onder de tabel.",
+        ),
     ] = None,
     without: Annotated[
         list[str] | None,

@@ -17,7 +17,14 @@ _MOST_SERVICES = 12
 def show_matrix(view: CoverageView, *, opened: OpenKaart, imagined: str) -> None:
     """Show the whole: what it says, the grid, what the letters mean, what is vulnerable, and what to type next."""
     from psoh_cli.commands.kaart_dekking_raster import grids, key_of
-    from psoh_cli.kaart.coverage_words import legend, meaning, summary, weighing
+    from psoh_cli.kaart.coverage_words import (
+        legend,
+        meaning,
+        people_line,
+        steps_line,
+        summary,
+        weighing,
+    )
     from psoh_cli.terminal import console
     from psoh_cli.terminal.wrapping import unbroken
 
@@ -34,7 +41,12 @@ def show_matrix(view: CoverageView, *, opened: OpenKaart, imagined: str) -> None
     key = key_of(view.matrix)
     if key:
         console.paragraph(key)
-    console.paragraph(" ".join(part for part in (weighing(view.matrix), meaning(view.matrix.per)) if part))
+    console.paragraph(steps_line(view.matrix))
+    console.paragraph(
+        " ".join(
+            part for part in (weighing(view.matrix), people_line(view), meaning(view.matrix.per)) if part
+        )
+    )
     _show_points(view)
     _say_next(view, opened=opened, imagined=imagined)
 
@@ -105,8 +117,7 @@ def _show_points(view: CoverageView) -> None:
     from psoh_cli.kaart.coverage_words import AS_FAR_AS, point_line
     from psoh_cli.terminal import console
 
-    sure = [point for point in view.points if point.is_sure]
-    unsure = [point for point in view.points if not point.is_sure]
+    sure, unsure = view.parts(is_sure=True), view.parts(is_sure=False)
     for title, points in (
         ("Rust op één organisatie", sure),
         (f"{AS_FAR_AS}, rust ook dit op één organisatie", unsure),

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from psoh_cli.kaart.known_ids import KnownIds
     from psoh_cli.kaart.proposal_file import Proposal
 
+_SHORTEST_BEGINNING = 4
+"""A shorter text is a code of a language, which may be the beginning of the name of another."""
+
 
 def open_question(
     opened: OpenKaart, *, per: str | None, without: Iterable[str], proposals: Iterable[Path], as_of: date
@@ -67,7 +70,28 @@ def find_cell(asked: Asked, text: str, *, is_free: bool) -> tuple[Asked, tuple[s
         if place is not None:
             return replace(asked, per=per), (found, place)
         names |= {item.id: item.name for item in columns}
+    if asked.per is Per.LANGUAGE:
+        _expect_counted(column, asked=asked)
     raise _unknown("--cel", column, "kolom", names)
+
+
+def _expect_counted(text: str, *, asked: Asked) -> None:
+    """Raise WrongUseError for a language that exists and is no column."""
+    from psoh_cli.errors import WrongUseError
+    from psoh_cli.languages import code_of
+
+    if not code_of(text):
+        return
+    if not asked.residents.languages:
+        raise WrongUseError(
+            f"--cel: {text} staat bij geen enkele dienst op de kaart.",
+            remedy="Tel de taal in gemeente.yaml, bij statushouders: talen:, dan krijgt zij een kolom.",
+        )
+    raise WrongUseError(
+        f"--cel: {text} wordt in gemeente.yaml niet geteld.",
+        remedy="Zet de taal in gemeente.yaml bij statushouders: talen: (het aantal mag onbekend blijven), of kies uit: "
+        f"{', '.join(item.id for item in _columns(asked, per=asked.per))}.",
+    )
 
 
 def _per(text: str | None) -> Per:
@@ -111,7 +135,23 @@ def _step(text: str, *, known: Mapping[str, str]) -> str:
     for key, name in known.items():
         if same_name(text) in {key, same_name(name)}:
             return key
+    begun = _begun(text, known)
+    if begun:
+        return begun
     raise _unknown("--cel", text, "ketenstap", known)
+
+
+def _begun(text: str, known: Mapping[str, str]) -> str | None:
+    """Find the one id of which the id or the name begins like this."""
+    from psoh_cli.dutch import same_name
+
+    start = same_name(text)
+    found = [
+        key
+        for key, name in known.items()
+        if start and (key.startswith(start) or same_name(name).startswith(start))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _column(text: str, *, columns: tuple[Column, ...]) -> str | None:
@@ -124,7 +164,8 @@ def _column(text: str, *, columns: tuple[Column, ...]) -> str | None:
             same_name(item.name),
         } - {""}:
             return item.id
-    return next((item.id for item in columns if item.id == language_code(text)), None)
+    exact = next((item.id for item in columns if item.id == language_code(text)), None)
+    return exact or _begun(text, {item.id: item.name for item in columns if len(text) >= _SHORTEST_BEGINNING})
 
 
 def _services(kaart: Kaart, text: str) -> tuple[str, ...]:

@@ -37,6 +37,8 @@ def geschiedenis(
     place = Path(entry) if entry is not None and folder is None else None
     if place is not None and _is_place(place):
         entry, folder = None, place
+    if entry is not None and folder is not None:
+        _expect_in_order(entry, folder)
     opened = open_kaart(folder or Path())
     wanted = _entry(opened, entry) if entry else None
     found = tuple(
@@ -55,6 +57,18 @@ def _is_place(path: Path) -> bool:
     from psoh_cli.files import disk
 
     return path.suffix in {".yaml", ".yml"} or disk.is_folder(path)
+
+
+def _expect_in_order(entry: str, folder: Path) -> None:
+    """Raise WrongUseError with the right order when the folder was typed before the entry."""
+    from psoh_cli.errors import WrongUseError
+    from psoh_cli.shell import quoted
+
+    if _is_place(Path(entry)) and not _is_place(folder):
+        raise WrongUseError(
+            f"'{folder}' is geen map met een kaart.",
+            remedy=f"Bedoelt u: psoh kaart geschiedenis {quoted(folder)} {quoted(Path(entry))}",
+        )
 
 
 def _entry(opened: OpenKaart, text: str) -> str:

@@ -10,7 +10,7 @@ import typer
 from psoh_cli.commands.options import AsOf, a_role
 
 if TYPE_CHECKING:
-    from psoh_cli.commands.kaart_import_lezen import Intake
+    from psoh_cli.commands.kaart_import_inname import Intake
     from psoh_cli.kaart.exchange.outcome import Preview
 
 
@@ -92,6 +92,7 @@ def bring_in(
             _stop(intake)
             return
         except KeyboardInterrupt:
+            console.say("")
             _stop(intake)
             raise
     preview = intake.preview()

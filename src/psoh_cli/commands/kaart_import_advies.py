@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from psoh_cli.commands.kaart_import_lezen import Intake
+    from psoh_cli.commands.kaart_import_inname import Intake
     from psoh_cli.kaart.exchange.answers import Question
     from psoh_cli.kaart.exchange.outcome import Preview
     from psoh_cli.kaart.exchange.sheet.questions import WordQuestion

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from psoh_cli.commands.kaart_import_lezen import Intake
+    from psoh_cli.commands.kaart_import_inname import Intake
 
 
 def skipped(intake: Intake) -> tuple[str, ...]:

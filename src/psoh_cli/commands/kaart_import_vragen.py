@@ -1,27 +1,26 @@
-"""Asking what a file leaves open: columns, words, area, source, kinds of partners, and names that look alike."""
+"""Asking what a file leaves open, one after the other and back: its sheets, the source, partners, and like names."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
+
+from psoh_cli.commands.kaart_import_vragen_blad import (
+    Step,
+    about_area,
+    about_columns,
+    about_organization,
+    about_words,
+)
 
 if TYPE_CHECKING:
-    from psoh_cli.commands.kaart_import_lezen import Intake
+    from psoh_cli.commands.kaart_import_inname import Intake
     from psoh_cli.kaart.exchange.answers import Answers, Question
-    from psoh_cli.kaart.exchange.incoming import Place
     from psoh_cli.kaart.exchange.sheet.mapping import SheetMapping
-    from psoh_cli.kaart.exchange.sheet.questions import ColumnQuestion, WordQuestion
     from psoh_cli.terminal.asker import TerminalAsker
 
-_Step: TypeAlias = "Callable[[Intake, TerminalAsker], None]"
-
-_COLUMN = (
-    "Kies waar deze kolom over gaat. Staat het er niet bij, typ dan de naam van een veld, bijvoorbeeld wachttijd of "
-    "toelichting."
-)
-_WORD = "Kies wat dit betekent. Zonder antwoord neemt psoh het niet over; het veld blijft dan zoals het is."
 _SOURCE = (
     "Zo kan iemand anders het later nakijken. Noem een document of een organisatie, geen persoon. "
     "Bijvoorbeeld: opgave van Welzijn Oost, maart 2026."
@@ -30,11 +29,6 @@ _PARTNER = (
     "De soort zegt welke rol de organisatie in de keten heeft. Zonder antwoord wacht de organisatie, met haar "
     "diensten. Is het geen organisatie maar een losse regel, typ dan nooit."
 )
-_AREA = (
-    "Het bestand noemt geen werkgebied. Het antwoord geldt alleen voor diensten die nieuw zijn. "
-    "Noem een gemeente, een wijk of een regio. nooit = het blijft onbekend. terug = de vorige vraag. "
-    "stop = stoppen; uw antwoorden worden bewaard."
-)
 
 
 @dataclass(frozen=True)
@@ -42,7 +36,7 @@ class _Moment:
     """Where somebody was, and what was told until then; to go back to."""
 
     stage: int
-    steps: list[_Step]
+    steps: list[Step]
     at: int
     mapping: SheetMapping
     answers: Answers
@@ -75,102 +69,7 @@ def ask_what_is_open(intake: Intake, asker: TerminalAsker) -> None:
             at += 1
 
 
-def _about_columns(intake: Intake) -> Iterator[_Step]:
-    columns = [item for taken in intake.taken for item in taken.questions.columns]
-    for number, column in enumerate(columns, start=1):
-        yield partial(_ask_column, question=column, left=f"Kolom {number} van {len(columns)}")
-
-
-def _ask_column(intake: Intake, asker: TerminalAsker, *, question: ColumnQuestion, left: str) -> None:
-    from psoh_cli.commands.kaart_import_kiezen import Choices, choose
-    from psoh_cli.dutch import listing
-    from psoh_cli.kaart.exchange.sheet.sheet_fields import fields
-
-    shown = listing([f"'{text}'" for text in question.examples])
-    asker.say("")
-    asker.say(f"{left}: '{question.heading}'. Daar staat bijvoorbeeld {shown}.")
-    field = choose(
-        asker,
-        Choices(
-            question=question.question or f"Waar gaat kolom '{question.heading}' over?",
-            likely=question.candidates,
-            more={name: item.label for name, item in fields().items()},
-            what="veld dat psoh kent",
-            explanation=_COLUMN,
-        ),
-    )
-    if field:
-        intake.tell(intake.mapping.with_column(question.heading, field))
-
-
-def _about_organization(intake: Intake) -> Iterator[_Step]:
-    places = [taken.questions.organization for taken in intake.taken if taken.questions.organization]
-    if places:
-        yield partial(_ask_organization, place=places[0])
-
-
-def _ask_organization(intake: Intake, asker: TerminalAsker, *, place: Place) -> None:
-    asker.say("")
-    asker.say(f"Bij de diensten in {place.file} staat geen organisatie.")
-    name = asker.ask("Van welke organisatie zijn ze? (Enter = nu niet) ", required=False)
-    if name:
-        intake.tell(intake.mapping.with_fixed("organisatie", name))
-
-
-def _about_area(intake: Intake) -> Iterator[_Step]:
-    """Ask once where new services work, when no column and no answer tells it."""
-    is_open = any(taken.questions.area for taken in intake.taken)
-    preview = intake.preview()
-    kinds = {*(item.kind for item in preview.new), *(item.kind for item in preview.waiting)}
-    if is_open and "dienst" in kinds:
-        yield _ask_area
-
-
-def _ask_area(intake: Intake, asker: TerminalAsker) -> None:
-    gemeente = intake.opened.gemeente
-    usual = gemeente.name if gemeente is not None else ""
-    asker.say("")
-    asker.say("In welk gebied werken de nieuwe diensten? Het bestand noemt geen werkgebied.")
-    how = f"Enter = {usual}" if usual else "Enter = nu niet"
-    text = asker.ask(f"Werkgebied ({how}, ? = uitleg): ", default=usual, required=False, explanation=_AREA)
-    if text.casefold() in {"nooit", "overslaan"}:
-        text = "onbekend"
-    if text:
-        value = gemeente.code if gemeente is not None and text == usual else text
-        intake.tell(intake.mapping.with_fixed("werkgebied", value))
-
-
-def _about_words(intake: Intake) -> Iterator[_Step]:
-    words = [item for taken in intake.taken for item in taken.questions.words]
-    for number, word in enumerate(words, start=1):
-        yield partial(_ask_word, question=word, left=f"Woord {number} van {len(words)}")
-
-
-def _ask_word(intake: Intake, asker: TerminalAsker, *, question: WordQuestion, left: str) -> None:
-    from psoh_cli.commands.kaart_import_kiezen import Choices, choose
-
-    times = "één keer" if question.count == 1 else f"{question.count} keer"
-    asker.say("")
-    asker.say(f"{left}: in kolom '{question.heading}' staat {times} '{question.text}'.")
-    value = choose(
-        asker,
-        Choices(
-            question=f"Wat is '{question.part or question.text}' bij '{question.label}'?",
-            likely=question.candidates or (question.choices if len(question.choices) <= _FEW else {}),
-            more=question.choices,
-            what="keuze bij dit veld",
-            explanation=_WORD,
-        ),
-    )
-    if value:
-        intake.tell(intake.mapping.with_word(question.heading, question.text, value))
-
-
-_FEW = 12
-"""So many choices fit on a screen with their question."""
-
-
-def _about_source(intake: Intake) -> Iterator[_Step]:
+def _about_source(intake: Intake) -> Iterator[Step]:
     return (partial(_ask_source, question=item) for item in _open(intake, "bron"))
 
 
@@ -185,7 +84,7 @@ def _ask_source(intake: Intake, asker: TerminalAsker, *, question: Question) -> 
     intake.answer(replace(intake.answers, source=text))
 
 
-def _about_partners(intake: Intake) -> Iterator[_Step]:
+def _about_partners(intake: Intake) -> Iterator[Step]:
     questions = _open(intake, "ketenpartner")
     for number, question in enumerate(questions, start=1):
         yield partial(
@@ -217,7 +116,7 @@ def _ask_partner(intake: Intake, asker: TerminalAsker, *, question: Question, le
         intake.answer(replace(intake.answers, partner_types=told))
 
 
-def _about_same(intake: Intake, *, kind: str) -> Iterator[_Step]:
+def _about_same(intake: Intake, *, kind: str) -> Iterator[Step]:
     return (partial(_ask_same, question=item) for item in _open(intake, "dezelfde", kind=kind))
 
 
@@ -235,7 +134,7 @@ def _ask_same(intake: Intake, asker: TerminalAsker, *, question: Question) -> No
     intake.answer(replace(intake.answers, same={**intake.answers.same, question.name: value}))
 
 
-def _about_keeping(intake: Intake) -> Iterator[_Step]:
+def _about_keeping(intake: Intake) -> Iterator[Step]:
     """Offer to keep the answers beside the file; a file that is there already is left alone."""
     from psoh_cli.files import disk
 
@@ -259,12 +158,12 @@ def _open(intake: Intake, about: str, *, kind: str = "") -> list[Question]:
     return [item for item in found if item.about == about and (not kind or item.kind == kind)]
 
 
-_STAGES: tuple[Callable[[Intake], Iterator[_Step]], ...] = (
-    _about_columns,
-    _about_organization,
-    _about_words,
+_STAGES: tuple[Callable[[Intake], Iterator[Step]], ...] = (
+    about_columns,
+    about_organization,
+    about_words,
     partial(_about_same, kind="organisatie"),  # of what is not new, nothing else is asked
-    _about_area,
+    about_area,
     _about_source,
     _about_partners,
     partial(_about_same, kind="dienst"),

@@ -68,7 +68,7 @@ def samenvoegen(
     from psoh_cli.commands.kaart_samenvoegen_schrijven import write
     from psoh_cli.commands.kaart_samenvoegen_terug import wanted_in
     from psoh_cli.commands.kaart_samenvoegen_tonen import as_json as written_as_json
-    from psoh_cli.commands.kaart_samenvoegen_tonen import proposal_text, show
+    from psoh_cli.commands.kaart_samenvoegen_tonen import proposal_text, show, show_conflicts
     from psoh_cli.commands.options import day_or_today
     from psoh_cli.kaart.doubles import find_doubles, find_same_ids
     from psoh_cli.kaart.merge_proposal import propose
@@ -94,6 +94,7 @@ def samenvoegen(
         console.data(written_as_json(found, conflicts=conflicts))
         return
     if console.is_interactive() and found:
+        show_conflicts(conflicts)
         _ask(opened, found, shared=shared, day=day, role=role, plain=plain)
         return
     show(found, command=opened.command("samenvoegen"), conflicts=conflicts)

@@ -29,8 +29,7 @@ def show(found: Sequence[Proposal], *, command: str, conflicts: Sequence[Pair] =
     from psoh_cli.dutch import number, plural
     from psoh_cli.terminal import console
 
-    if conflicts:
-        _show_conflicts(conflicts)
+    show_conflicts(conflicts)
     if not found:
         console.paragraph("psoh vindt geen vermeldingen die waarschijnlijk dubbel zijn.")
         return
@@ -45,11 +44,13 @@ def show(found: Sequence[Proposal], *, command: str, conflicts: Sequence[Pair] =
         console.out(f"\n… en nog {number(len(found) - _MOST)} paren; alles staat in --json en in --voorstel.")
 
 
-def _show_conflicts(conflicts: Sequence[Pair]) -> None:
+def show_conflicts(conflicts: Sequence[Pair]) -> None:
     """Tell once of what stands under one id on two kaarten and says something else: there is nothing to choose."""
     from psoh_cli.dutch import number
     from psoh_cli.terminal import console
 
+    if not conflicts:
+        return
     console.paragraph("Hetzelfde id op twee kaarten, met iets anders. De eigen kaart telt:")
     for pair in conflicts[:_MOST]:
         console.paragraph(f"- {conflict_line(pair)}")
@@ -86,13 +87,15 @@ def lines_about(item: Proposal) -> Iterator[str]:
 
 def line_about(item: Proposal, choice: Choice) -> str:
     """Say what both fill in for a field, and which of the two is proposed."""
+    from psoh_cli.kaart.value_words import is_empty
+
     kept, dropped = shown(choice.key, choice.kept), shown(choice.key, choice.dropped)
     chosen = "het tweede" if choice.takes_dropped else "het eerste"
     label = _label(item, choice)
     if choice.is_conflict:
         return f"Botsing bij {label}: '{kept}' of '{dropped}'; voorstel: {chosen}."
-    if choice.is_fixed and not (dropped if choice.takes_dropped else kept):
-        return f"{label}: {kept or dropped} vervalt; dat hoort bij de bron die niet blijft."
+    if choice.is_fixed and is_empty(choice.dropped if choice.takes_dropped else choice.kept):
+        return f"{label}: {kept if choice.takes_dropped else dropped} vervalt; dat hoort bij de bron die niet blijft."
     return f"{label}: {dropped if choice.takes_dropped else kept} (alleen bij {chosen})."
 
 
@@ -185,10 +188,11 @@ def _named(standing: Standing) -> str:
 
 def _older(item: Proposal) -> str:
     """Say that the date goes back, and why."""
-    before, after = item.last_confirmed, item.entry.assured_date
-    told = f"wordt {after}" if after else "vervalt"
+    after = item.entry.assured_date
+    told = f"wordt die van {after}" if after else "vervalt"
     return (
-        f"Bevestigd op {told}, niet {before}: wat er blijft, komt van beide, en de oudste bevestiging geldt voor alles."
+        f"De bevestiging {told}; die van {item.last_confirmed} geldt niet voor alles wat blijft. De oudste van de twee "
+        "telt."
     )
 
 

@@ -175,7 +175,7 @@ def _areas(opened: OpenKaart) -> tuple[str, ...]:
         area
         for service in opened.kaart.services
         for area in service.service_area
-        if not is_gemeente_code(area)
+        if not is_gemeente_code(area) and opened.kaart.regions.named(area) is None
     }
     return tuple(sorted(named, key=sort_key))
 

@@ -82,6 +82,13 @@ def vraaglijst(
             help="Bij --lees: u hebt gelezen wat geen antwoord is, en het verandert niets. Bevestig dan toch.",
         ),
     ] = False,
+    strict: Annotated[
+        bool,
+        typer.Option(
+            "--strict",
+            help="Bij --lees: schrijf niets, en eindig met 1, zolang een antwoord niet begrepen of nog open is.",
+        ),
+    ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Bij --lees: geef gegevens in plaats van tekst.")
     ] = False,
@@ -107,10 +114,11 @@ def vraaglijst(
             role=role,
             day=day,
             has_read=has_read,
+            strict=strict,
             as_json=as_json,
         )
         return
-    _expect_only_making(write=write, role=role, day=day, has_read=has_read, as_json=as_json)
+    _expect_only_making(write=write, role=role, day=day, has_read=has_read, strict=strict, as_json=as_json)
     from psoh_cli.commands.kaart_vraaglijst_maken import make_all, make_one
 
     opened, made_on = open_kaart(folder), day_or_today(as_of)
@@ -134,6 +142,7 @@ def _expect_only_making(**given: object) -> None:
         "role": "--door",
         "day": "--datum",
         "has_read": "--zelf-gelezen",
+        "strict": "--strict",
         "as_json": "--json",
     }
     stray = [names[key] for key, value in given.items() if value]

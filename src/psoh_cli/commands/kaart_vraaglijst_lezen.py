@@ -23,10 +23,14 @@ def read_answers(
     role: str | None,
     day: str | None,
     has_read: bool,
+    strict: bool,
     as_json: bool,
 ) -> None:
     """Show what the answers would change on the kaart, and write it with `--toepassen`."""
+    import typer
+
     from psoh_cli.commands.kaart_import_tonen import show
+    from psoh_cli.kaart.exchange.confirmation.mapping_advice import without_mapping
     from psoh_cli.kaart.exchange.preview import compare
     from psoh_cli.kaart.exchange.writing_file import apply
     from psoh_cli.kaart.known_ids import KnownIds
@@ -39,19 +43,24 @@ def read_answers(
     batches = [
         _batch(path, own=own, known=known, role=role, given=given, has_read=has_read) for path in paths
     ]
-    preview = _without_mapping(compare(_together([batch for batch, _ in batches]), own=own, known=known))
-    written = write and preview.writes
+    batch = _together([batch for batch, _ in batches])
+    preview = without_mapping(compare(batch, own=own, known=known))
+    is_open = bool(preview.not_understood or batch.unanswered)
+    written = write and preview.writes and not (strict and is_open)
     if written:
-        _expect_role(preview, role=role)
-        apply(opened.path, preview, day=max(answered for _, answered in batches), role=role)
+        day_of_all = max(answered for _, answered in batches)
+        apply(opened.path, preview, day=day_of_all, role=role or _told_by(preview, own=own))
     if as_json:
         from psoh_cli.commands.kaart_import_json import as_json as data
 
         files = [path.as_posix() for path in paths]
         console.out(data(preview, files=files, kaart=opened.path.as_posix(), written=written))
-        return
-    show(preview)
-    _tell(preview, opened=opened, written=written)
+    else:
+        show(preview)
+        _tell(preview, batch, opened=opened, written=written, wanted=write)
+        _tell_open(preview, batch)
+    if strict and is_open:
+        raise typer.Exit(1)
 
 
 def _batch(
@@ -71,18 +80,6 @@ def _batch(
     return to_batch(told, own=own, known=known, answered=answered), day
 
 
-def _without_mapping(preview: Preview) -> Preview:
-    """Leave out the advice that is about the mapping of columns: a confirmation sheet has none."""
-    from dataclasses import replace
-
-    from psoh_cli.kaart.exchange.sheet.values_contact import TAKE_ANYWAY
-
-    told = tuple(
-        replace(item, remedy=item.remedy.removesuffix(TAKE_ANYWAY)) for item in preview.not_understood
-    )
-    return replace(preview, not_understood=told)
-
-
 def _together(batches: list[Batch]) -> Batch:
     from psoh_cli.kaart.exchange.incoming import Batch
 
@@ -90,6 +87,7 @@ def _together(batches: list[Batch]) -> Batch:
         entries=tuple(item for batch in batches for item in batch.entries),
         not_understood=tuple(item for batch in batches for item in batch.not_understood),
         remarks=tuple(dict.fromkeys(item for batch in batches for item in batch.remarks)),
+        unanswered=tuple(dict.fromkeys(item for batch in batches for item in batch.unanswered)),
     )
 
 
@@ -99,35 +97,52 @@ def _given_day(text: str | None) -> date | None:
     return None if text is None else confirmed_on(text)
 
 
-def _expect_role(preview: Preview, *, role: str | None) -> None:
-    """Raise WrongUseError when an entry would be confirmed of which nobody ever told which role asked."""
-    from psoh_cli.dutch import listing
-    from psoh_cli.errors import WrongUseError
+def _told_by(preview: Preview, *, own: KaartFile) -> str:
+    """Give the role for the history: the organization that answered, where there is one."""
+    from psoh_cli.kaart.exchange.confirmation.belonging import owner
+    from psoh_cli.kaart.role import told_by
 
-    if role:
-        return
-    nameless = [
-        item.after.id
-        for item in preview.changed
-        if item.after.assured_date != item.before.assured_date and item.after.assurer in {None, "onbekend"}
-    ]
-    if nameless:
-        named = nameless if len(nameless) <= 5 else [*nameless[:5], f"{len(nameless) - 5} andere"]
-        raise WrongUseError(
-            f"Bij {listing(named)} staat nog niet welke rol het heeft nagevraagd; er is niets veranderd.",
-            remedy="Zet erbij: --door ROL, bijvoorbeeld --door beleidsadviseur",
-        )
+    owners = {owner(item.after) for item in preview.changed}
+    return told_by(own.names.get(owners.pop(), "") if len(owners) == 1 else "")
 
 
-def _tell(preview: Preview, *, opened: OpenKaart, written: bool) -> None:
+def _tell(preview: Preview, batch: Batch, *, opened: OpenKaart, written: bool, wanted: bool) -> None:
     from psoh_cli.terminal import console
 
     if written:
-        console.success(f"Het antwoord staat in {opened.path.as_posix()}.")
+        whole = not preview.not_understood
+        console.success(
+            f"{'Het antwoord' if whole else 'Wat psoh begreep,'} staat in {opened.path.as_posix()}."
+        )
         console.say(f"Wat er nu nog na te vragen is: {opened.command('verouderd')}")
+    elif preview.writes and wanted:
+        console.say("Er is niets geschreven, omdat er nog iets open is (--strict).")
     elif preview.writes:
         console.say("Er is nog niets geschreven. Klopt dit? Geef de opdracht dan opnieuw met --toepassen.")
     elif preview.not_understood:
         console.say("Er valt niets te schrijven. Lees zelf wat psoh niet begreep.")
+    elif not preview.unchanged:
+        console.say("Er valt niets te schrijven: psoh vond in het antwoord niets dat is ingevuld.")
+    elif batch.unanswered:
+        console.say("Er valt niets te schrijven, en niet alles is beantwoord.")
     else:
         console.say("Er valt niets te schrijven: de kaart zegt dit al.")
+
+
+def _tell_open(preview: Preview, batch: Batch) -> None:
+    """Say last what is not on the kaart, so that nobody takes the answer for dealt with."""
+    from psoh_cli.dutch import listing, plural
+    from psoh_cli.terminal import console
+
+    count = len(preview.not_understood)
+    if count:
+        stand = "staat" if count == 1 else "staan"
+        console.say(
+            f"Let op: {plural(count, 'antwoord', 'antwoorden')} {stand} er niet op. Welke, met de plek in het bestand, "
+            "leest u hierboven bij 'Niet begrepen'."
+        )
+    if batch.unanswered:
+        named = [f"'{name}'" for name in batch.unanswered[:5]]
+        more = len(batch.unanswered) - len(named)
+        told = listing([*named, f"{more} andere"] if more else named)
+        console.say(f"Let op: nog niet bevestigd en dus nog na te vragen: {told}.")

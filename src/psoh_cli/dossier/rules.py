@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from psoh_cli.dossier import comments, modelines, moments
 from psoh_cli.dossier import links as dossier_links
 from psoh_cli.dossier.dossier_files import DossierFiles
 from psoh_cli.dossier.regions import regions_around
+from psoh_cli.files.versioned_file import ReadFile
 from psoh_cli.gemeente import rules as gemeente_rules
 from psoh_cli.gemeente.gemeente import Gemeente, Register
 from psoh_cli.gemeente.subject import Subject as GemeenteSubject
@@ -19,7 +20,7 @@ from psoh_cli.kaart import rules as kaart_rules
 from psoh_cli.kaart.combining import combine, regions_in_files
 from psoh_cli.kaart.exchange.code_lists import NO_LISTS, CodeLists
 from psoh_cli.kaart.exchange.code_lists_file import read_code_lists
-from psoh_cli.kaart.kaart import KaartFile
+from psoh_cli.kaart.kaart import KaartFile, LeftOut
 from psoh_cli.kaart.known_ids import KnownIds
 from psoh_cli.kaart.subject import Home
 from psoh_cli.plan import rules as plan_rules
@@ -132,7 +133,24 @@ def _kaarten(
             has_own=typed[0][0] is own,
             regions=around,
         )
-        yield from kaart_rules.check_together(together, file=files.gemeente.name)
+        yield from kaart_rules.check_together(
+            together, file=files.gemeente.name, counting=lambda entry: _counting(entry, typed)
+        )
+
+
+def _counting(
+    entry: LeftOut, typed: Iterable[tuple[ReadFile[KaartFile], KaartFile]]
+) -> tuple[str, tuple[int, int]] | None:
+    """Give file and place of the entry that counts for one that is left out: the first with its id."""
+    for item, kaart in typed:
+        lists = {
+            "organisatie": ("organisaties", [other.id for other in kaart.organizations]),
+            "dienst": ("diensten", [other.id for other in kaart.services]),
+        }
+        key, ids = lists.get(entry.what, ("", []))
+        if entry.id in ids:
+            return item.name, item.place((key, ids.index(entry.id), "id"))
+    return None
 
 
 def _lists(kaart: KaartFile) -> CodeLists:

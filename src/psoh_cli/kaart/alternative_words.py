@@ -12,11 +12,6 @@ from psoh_cli.kaart.reasons import what_is_missing
 from psoh_cli.vocabulary import language_name
 
 
-def own_language(column: Column) -> str:
-    """Say what an interpreter stands in for."""
-    return f"iemand die zelf {_language(column)} spreekt; nu gaat het met een professionele tolk"
-
-
 def confirmation(service: Service, *, then: Reach) -> str:
     """Say that nobody confirmed it, and what it would be once somebody did."""
     day = service.assured_date

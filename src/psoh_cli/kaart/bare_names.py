@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from psoh_cli.dutch import same_name
 from psoh_cli.kaart.alike import telling_words
-from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.reach import is_gemeente_code
-from psoh_cli.kaart.together import Together, home_of
+from psoh_cli.kaart.together import Together
 
 _OF_EVERY_KAART = frozenset({"sociale", "kaart", "gemeente", "regio", "regionale"})
 
@@ -32,11 +31,8 @@ class BareNames:
             for service in file.services:
                 areas = (area for area in service.service_area if not is_gemeente_code(area))
                 places.update(word for area in areas for word in _split(area) - _OF_EVERY_KAART)
-            named = {item.id: item.name for item in file.organizations}
-            homes = {service.organization: service for service in file.services}
-            for key, service in homes.items():
-                words.setdefault(_home(service, together=together), set()).update(_split(named.get(key, "")))
             for organization in file.organizations:
+                words.setdefault(together.of(organization.id), set()).update(_split(organization.name))
                 towns = (place.address.city for place in organization.locations if place.address)
                 places.update(word for town in towns for word in _split(town or ""))
         return cls(frozenset(places), {home: frozenset(found) for home, found in words.items()})
@@ -45,10 +41,6 @@ class BareNames:
         """Give the letters of a name that are left; empty where nothing is."""
         gone = self.places | self.organizations.get(home, frozenset())
         return "".join(word for word in telling_words(name) if word not in gone)
-
-
-def _home(service: Service, *, together: Together) -> str:
-    return home_of(service, together=together)
 
 
 def _split(text: str) -> set[str]:

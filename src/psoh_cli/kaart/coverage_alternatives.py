@@ -26,7 +26,6 @@ MOST = 3
 class AlternativeKind(StrEnum):
     """In what way a service is near; the nearest first."""
 
-    INTERPRETER = "met een tolk"
     NOT_CONFIRMED = "niet meer bevestigd"
     NOT_FILLED_IN = "niet alles is ingevuld"
     NEIGHBOUR = "in een stap ernaast"
@@ -39,7 +38,6 @@ _NEAREST = {kind: place for place, kind in enumerate(AlternativeKind)}
 
 
 _BY_REACH = {
-    Reach.INTERPRETER: AlternativeKind.INTERPRETER,
     Reach.NOT_CONFIRMED: AlternativeKind.NOT_CONFIRMED,
     Reach.DUTCH_ENGLISH: AlternativeKind.DUTCH_ENGLISH,
 }
@@ -97,7 +95,10 @@ class _Search:
     def nearest(self, cell: MatrixCell) -> tuple[Alternative, ...]:
         """Give the best of each kind, the nearest first; of services alike the first by name."""
         best: dict[AlternativeKind, _Near] = {}
+        serving = frozenset(cell.services) if cell.is_understood else frozenset[str]()
         for near in self._around(cell):
+            if near.placed.service.id in serving:  # it helps here already
+                continue
             held = best.get(near.kind)
             if held is None or near.within < held.within:
                 best[near.kind] = near
@@ -113,9 +114,9 @@ class _Search:
         """Look around; where an interpreter helps already, only the own language is better."""
         interpreted = cell.reach is Reach.INTERPRETER
         best = RANK[Reach.OWN_LANGUAGE if interpreted else Reach.INTERPRETER]
-        for placed in self._services(cell.step):
+        for placed in () if interpreted else self._services(cell.step):
             kind, within = self._in_step(placed)
-            if kind is not None and (not interpreted or kind is AlternativeKind.INTERPRETER):
+            if kind is not None:
                 yield _Near(kind, within, placed, cell.step)
         for distance, step in enumerate(self._neighbours(cell.step)):
             for placed in self._services(step):
@@ -164,8 +165,6 @@ class _Search:
             return words.confirmation(service, then=ORDER[near.within])
         if near.kind is AlternativeKind.NOT_FILLED_IN:
             return words.answer(per, column, service, is_for_them=fit)
-        if near.kind is AlternativeKind.INTERPRETER:
-            return words.own_language(column)
         if near.kind is AlternativeKind.DUTCH_ENGLISH:
             return words.interpreter(per, column)
         if near.kind is AlternativeKind.NO_STEP:

@@ -83,6 +83,11 @@ class CoverageView:
         found = self.kaart.organization.get(name) or self.asked.kaart.organization.get(name)
         return found.name if found else name
 
+    def parts(self, *, is_sure: bool) -> tuple[SinglePoint, ...]:
+        """Give of what rests on one organization what is sure, or what is not."""
+        found = (point.part(is_sure=is_sure) for point in self.points)
+        return tuple(point for point in found if point is not None)
+
     @property
     def heaviest_open(self) -> MatrixCell | None:
         """Find the cell where most people are not understood; of those alike the worst reached, then the first."""

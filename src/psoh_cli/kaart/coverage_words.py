@@ -13,6 +13,7 @@ from psoh_cli.kaart.coverage_view import CoverageView
 from psoh_cli.kaart.reach import ORDER, Reach
 from psoh_cli.kaart.single_points import SinglePoint
 from psoh_cli.kaart.what_if import CellChange
+from psoh_cli.small_numbers import NOT_SHOWN, SMALL
 
 LETTERS = {
     Reach.OWN_LANGUAGE: "E",
@@ -33,6 +34,11 @@ ACROSS = {
 }
 
 AS_FAR_AS = "Voor zover op deze kaart staat"
+
+_HIDDEN = {
+    SMALL: "Minder dan 5 (<5): het precieze getal blijft weg",
+    NOT_SHOWN: "Niet getoond (n.g.): het getal kan een kleine groep verraden",
+}
 
 _STATES = {
     Reach.DUTCH_ENGLISH: "is er alleen hulp in het Nederlands of Engels",
@@ -91,6 +97,28 @@ def weighing(matrix: Matrix) -> str:
     if open_ended:
         text += "; wie niet geteld is, telt niet mee"
     return f"{text} (afgeleid)."
+
+
+def people_line(view: CoverageView) -> str:
+    """Say what the numbers at the columns count, by whom and when, and what stands there instead of a number."""
+    if not view.matrix.is_weighed:
+        return ""
+    residents = view.asked.residents
+    text = "De getallen bij de kolommen zijn aantallen statushouders"
+    if residents.source != "onbekend":
+        text += f"; bron: {residents.source}"
+    if residents.as_of is not None:
+        text += f"; peildatum {residents.as_of.in_words()}"
+    hidden = {column.people for column in view.matrix.columns}
+    told = [f"{said}." for word, said in _HIDDEN.items() if word in hidden]
+    if None in hidden:
+        told.append("Zonder getal: niet geteld.")
+    return " ".join((f"{text}.", *told))
+
+
+def steps_line(matrix: Matrix) -> str:
+    """Give the ids of the steps, as they can be typed."""
+    return f"Stappen voor --cel: {', '.join(row.id for row in matrix.rows)}."
 
 
 def legend() -> tuple[tuple[str, str], ...]:
@@ -167,6 +195,13 @@ def _imagined(view: CoverageView) -> Iterator[str]:
     if told:
         first = closes or opens
         yield f"Dan {'wordt' if first == 1 else 'worden'} {listing(told)}."
+    unsure = dict.fromkeys(change.step for change in found.closes if change.after is Reach.UNKNOWN)
+    undeclared = [f"‘{view.matrix.row[step].name}’" for step in unsure if view.grid.declared(step) is None]
+    if undeclared:
+        yield (
+            f"De kaart is voor {listing(undeclared)} niet volledig verklaard: er kan meer zijn dan erop staat. Daarom "
+            "is het dan onbekend."
+        )
     if found.replaced:
         yield f"Vervangt wat er nu op de kaart staat: {listing(list(found.replaced))}."
     if found.proposed:

@@ -49,7 +49,8 @@ def term_of(entry: Organization | Service, *, months: Mapping[str, int]) -> int 
 def with_term(entry: Entry, *, months: Mapping[str, int]) -> Entry:
     """Give an entry with the term that counts for it; the entry itself where it says so already."""
     term = term_of(entry, months=months)
-    return entry if term == entry.term_months else entry.model_copy(update={"term_months": term})
+    changed: Entry = entry.model_copy(update={"term_months": term})  # type: ignore[assignment]
+    return entry if term == entry.term_months else changed
 
 
 def with_terms(entries: Iterable[Entry], *, file: KaartFile) -> tuple[Entry, ...]:

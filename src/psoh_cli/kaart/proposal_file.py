@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, Field
 
-from psoh_cli.errors import ProblemsError
+from psoh_cli.errors import ProblemsError, WrongUseError
 from psoh_cli.files import versioned_file
 from psoh_cli.files.versioned_file import FORMAT_VERSION
 from psoh_cli.kaart.entries import Organization, Service
@@ -56,6 +56,7 @@ def read_proposal(path: Path, *, kaart: Kaart, known: KnownIds) -> Proposal:
     if file.unreadable is not None:
         raise file.unreadable
     if file.value is None:
+        _expect_lists(path, file.parsed.plain())
         raise _refused(path, file.problems)
     elsewhere = frozenset(kaart.organization)
     subject = Subject(
@@ -68,6 +69,21 @@ def read_proposal(path: Path, *, kaart: Kaart, known: KnownIds) -> Proposal:
     return Proposal(
         organizations=tuple(Organization.model_construct(**dict(item)) for item in file.value.organizations),
         services=tuple(Service.model_construct(**dict(item)) for item in file.value.services),
+    )
+
+
+def _expect_lists(path: Path, data: object) -> None:
+    """Raise WrongUseError for a service or an organization that stands in the file on its own."""
+    first = data[0] if isinstance(data, list) and data else data
+    if not isinstance(first, dict) or "diensten" in first or "organisaties" in first or "naam" not in first:
+        return
+    key = "diensten" if {"organisatie", "aanbod"} & first.keys() else "organisaties"
+    if key == "organisaties" and "ketenpartner" not in first:
+        return
+    what = "een dienst" if key == "diensten" else "een organisatie"
+    raise WrongUseError(
+        f"Het voorstel {path.as_posix()} is {what} zonder {key}: erboven.",
+        remedy=f"Zet dit onder {key}: en spring in. De eerste regel wordt {key}:, de volgende begint met '  - id:'.",
     )
 
 

@@ -15,6 +15,18 @@ _INITIALS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+_BY_ORGANIZATION = "opgave van"
+
+
+def told_by(organization: str) -> str:
+    """Give the role for what an organization tells of itself; without its name where that could be a person's."""
+    usual = f"{_BY_ORGANIZATION} de organisatie"
+    try:
+        return sound_role(f"{_BY_ORGANIZATION} {organization}" if organization else usual) or usual
+    except WrongUseError:
+        return usual
+
+
 def sound_role(role: str | None) -> str | None:
     """Give a role as it is written; raise WrongUseError when it cannot be, or seems to be a person.
 

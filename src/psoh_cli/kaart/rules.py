@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
 from psoh_cli.dutch import listing, plural
@@ -43,15 +43,25 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from rule(subject)
 
 
-def check_together(kaart: Kaart, *, file: str) -> Iterator[Problem]:
-    """KAART019: tell which entries of several kaart files do not count because their id is taken."""
+def check_together(
+    kaart: Kaart,
+    *,
+    file: str,
+    counting: Callable[[LeftOut], tuple[str, tuple[int, int]] | None] | None = None,
+) -> Iterator[Problem]:
+    """KAART019: tell which entries of several kaart files do not count because their id is taken.
+
+    `counting` gives file and place of the entry that does count; `file` is told of where that is not known.
+    """
     for entry in kaart.left_out:
         if entry.reason is LeftOutReason.SAME_ID:
+            name, place = (counting(entry) if counting else None) or (file, (1, 1))
             yield problem_of(
                 "KAART019",
                 f"{entry.what} '{entry.id}' ({entry.name}) uit kaart '{entry.kaart}' telt niet mee: "
                 f"het id is al gebruikt voor een andere vermelding{_differing(entry)}",
-                file=file,
+                file=name,
+                place=place,
                 address=f"kaarten/{entry.kaart}/{entry.what}/{entry.id}",
             )
 

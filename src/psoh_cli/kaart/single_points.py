@@ -53,6 +53,20 @@ class SinglePoint(Frozen):
         """Give what stands behind a part of it that is not sure, where another part is."""
         return " (niet zeker)" if self.is_sure and not is_sure else ""
 
+    def part(self, *, is_sure: bool) -> SinglePoint | None:
+        """Give the part of it that is sure, or the part that is not; None where there is none."""
+        steps = tuple(step for step in self.steps if (step in self.sure_steps) is is_sure)
+        carried = tuple(
+            item
+            for item in self.carried
+            if item.is_sure is is_sure and (is_sure or item.step not in self.sure_steps)
+        )
+        pillars = () if is_sure else self.pillars
+        if not (steps or carried or pillars):
+            return None
+        found = {"steps": steps, "carried": carried, "pillars": pillars}
+        return self.model_copy(update=found if is_sure else found | {"sure_steps": ()})
+
     @property
     def loose_cells(self) -> tuple[Carried, ...]:
         """The cells in steps that the organization does not carry as a whole."""

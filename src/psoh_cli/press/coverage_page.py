@@ -22,6 +22,7 @@ from psoh_cli.kaart.coverage_words import (
     legend,
     meaning,
     no_alternative,
+    people_line,
     point_line,
     service_name,
     summary,
@@ -66,7 +67,7 @@ def _policy(style: str) -> str:
 def _content(view: CoverageView) -> dict[str, Any]:
     matrix, asked = view.matrix, view.asked
     classes = {letter: _CLASSES[reach] for reach, letter in LETTERS.items()}
-    notes = (weighing(matrix), meaning(matrix.per))
+    notes = (people_line(view), weighing(matrix), meaning(matrix.per))
     return {
         "titel": asked.title,
         "peildatum": date_in_words(asked.as_of),
@@ -77,7 +78,10 @@ def _content(view: CoverageView) -> dict[str, Any]:
         "kolomsoort": ACROSS[matrix.per][0],
         "sleutel": [(letter, classes[letter], said) for letter, said in legend()],
         "toelichting": [note for note in notes if note],
-        "kolommen": [{"naam": column.name, "aantal": _people(column)} for column in matrix.columns],
+        "kolommen": [
+            {"naam": column.name, "aantal": _people(column), "telt": column.people is not None}
+            for column in matrix.columns
+        ],
         "gewogen": matrix.is_weighed,
         "rijen": [_row(row, place=place, view=view) for place, row in enumerate(matrix.rows)],
         "kwetsbaar": _points(view),
@@ -113,7 +117,7 @@ def _points(view: CoverageView) -> list[tuple[str, list[str]]]:
     if not view.points:
         return []
     return [
-        (title, [point_line(point, view=view) for point in view.points if point.is_sure is sure])
+        (title, [point_line(point, view=view) for point in view.parts(is_sure=sure)])
         for title, sure in groups
     ]
 

@@ -9,9 +9,9 @@ from psoh_cli.dutch import FEWEST, date_in_words, number
 from psoh_cli.kaart.coverage_columns import Column
 from psoh_cli.kaart.coverage_matrix import Matrix, MatrixCell
 from psoh_cli.kaart.coverage_view import CoverageView
-from psoh_cli.kaart.coverage_words import summary, what_if_words
+from psoh_cli.kaart.coverage_words import people_line, summary, what_if_words
 from psoh_cli.report import svg
-from psoh_cli.report.figures_reach import ColumnWeight, heat_map
+from psoh_cli.report.figures_reach import Around, ColumnWeight, heat_map
 from psoh_cli.small_numbers import SMALL
 
 _LEFT, _USUAL, _NARROWEST = 200.0, 680.0, 34.0
@@ -35,7 +35,7 @@ def drawing_of(view: CoverageView) -> str:
         description=_description(view),
         width=max(_USUAL, _LEFT + _NARROWEST * len(matrix.columns)),
         marked=frozenset((change.step, change.column) for change in changes),
-        paper=svg.PAPER,
+        around=Around(paper=svg.PAPER, note=people_line(view)),
     )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}'
 
@@ -51,7 +51,9 @@ def _description(view: CoverageView) -> str:
         for row in matrix.rows
     )
     marked = ("Een dikke rand staat om elk vak dat verandert.",) if view.what_if else ()
-    return " ".join((*what_if_words(view), *marked, summary(view), *(f"{row}." for row in rows)))
+    return " ".join(
+        (*what_if_words(view), *marked, summary(view), people_line(view), *(f"{row}." for row in rows))
+    )
 
 
 def _columns(matrix: Matrix) -> tuple[ColumnWeight, ...]:

@@ -13,7 +13,7 @@ MOST_COLUMNS = 14
 """Columns that stay readable on an upright page; more go on in a second drawing."""
 
 _LEFT, _ROW, _RIGHT = 200.0, 30.0, 680.0
-_LEGEND_ROW, _KEY_GAP = 24.0, 16.0
+_LEGEND_ROW, _KEY_GAP, _NOTE_ROW = 24.0, 16.0, 14.0
 
 
 class ReachStyle(NamedTuple):
@@ -48,6 +48,13 @@ class ColumnWeight(NamedTuple):
     share: float
 
 
+class Around(NamedTuple):
+    """What a drawing that stands alone has around it: the colour behind it all, and a sentence under the key."""
+
+    paper: str
+    note: str
+
+
 class Reached(Protocol):
     """A cell, as far as a drawing looks at it."""
 
@@ -77,11 +84,11 @@ def heat_map(
     description: str,
     width: float = _RIGHT,
     marked: frozenset[tuple[str, str]] = frozenset(),
-    paper: str = "",
+    around: Around | None = None,
 ) -> str:
     """Draw chain steps down and the given columns across; `steps` are the names in the order of the coverage.
 
-    Cells that are `marked` get a heavy frame; `paper` is the colour behind it all, for a drawing that stands alone.
+    Cells that are `marked` get a heavy frame; `around` is for a drawing that stands alone.
     """
     column = min(96.0, (width - _LEFT) / max(1, len(columns)))
     turned = column < 58
@@ -89,11 +96,13 @@ def heat_map(
     top = 54 + (min(names, 120.0) if turned else 38.0)
     bottom = top + _ROW * len(steps)
     legend = tuple(_legend(y=bottom + 20))
-    height = bottom + 20 + _legend_lines() * _LEGEND_ROW
+    below = bottom + 20 + _legend_lines() * _LEGEND_ROW
+    noted = svg.lines_of(around.note, width=_RIGHT, size=10) if around and around.note else ()
+    height = below + _NOTE_ROW * len(noted)
 
     def parts() -> Iterator[str]:
-        if paper:
-            yield svg.box(0, 0, width, height, fill=paper)
+        if around:
+            yield svg.box(0, 0, width, height, fill=around.paper)
         for index, head in enumerate(columns):
             yield from _column_head(head, x=_LEFT + column * index, width=column, bottom=top, turned=turned)
         for down, (step, name) in enumerate(zip(coverage.steps, steps, strict=True)):
@@ -106,6 +115,8 @@ def heat_map(
                 if place in marked:
                     yield svg.box(x + 2, y + 2, column - 4, _ROW - 4, fill="none", stroke=svg.INK, line=2.5)
         yield from legend
+        for index, text in enumerate(noted):
+            yield svg.words(0, below + _NOTE_ROW * index + 6, text, size=10, fill=svg.MUTED)
 
     return svg.drawing(
         title=title,

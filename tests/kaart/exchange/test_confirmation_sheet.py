@@ -116,7 +116,7 @@ def test_one_choice_confirms_all_of_an_entry_on_the_day_filled_in() -> None:
     assert told.answered_on == date(2026, 11, 23)
     batch = came_in(data, when=Answered(day=date(2026, 11, 23), role=None, is_told=True))
     assert {item.id: dict(item.values) for item in batch.entries} == {
-        "huis": {"gecontroleerd_op": PartialDate(2026, 11, 23)}
+        "huis": {"gecontroleerd_op": PartialDate(2026, 11, 23), "gecontroleerd_door": "opgave van Huis"}
     }
 
 
@@ -172,3 +172,12 @@ def test_an_organization_and_a_service_may_have_one_id() -> None:
     assert [(item.kind, dict(item.values)) for item in came_in(data, kaart).entries] == [
         ("dienst", {"naam": "Samen eten"})
     ]
+
+
+def test_a_service_that_stopped_and_a_day_that_is_none_are_told() -> None:
+    batch = came_in(filled(SHEET_BYTES, {("d:dienst", "alles"): (None, "gestopt")}))
+    assert [dict(item.values) for item in batch.entries] == [{"status": "gestopt"}]
+    other = came_in(filled(SHEET_BYTES, {("d:dienst", "alles"): (None, "alleen de dinsdag")}))
+    assert other.not_understood[0].remedy == "Zet wat er anders is in de rij van die vraag."
+    book = filled(SHEET_BYTES, {}, on="vorige week")
+    assert "'vorige week'. Dat is geen dag" in " ".join(read(book).remarks)

@@ -173,6 +173,11 @@ class TestForeign:
         kept = Path("aanbod.koppeling.yaml").read_text(encoding="utf-8")
         assert "kolom: Stoplicht\n    veld: overslaan" in kept
 
+    def test_who_goes_back_takes_the_answer_back(self, said: Said, dossier: Path) -> None:
+        said("aanbod.csv", "--toepassen", typed=["toelichting", "terug", "", *ANSWERS[1:]])
+        assert loaded(dossier).services[0].remark is None
+        assert "Stoplicht" not in Path("aanbod.koppeling.yaml").read_text(encoding="utf-8")
+
     def test_enter_is_not_now_and_is_asked_again(self, said: Said, dossier: Path) -> None:
         said("aanbod.csv", "--koppeling", "k.yaml", typed=["", "", "", "opgave", ""])
         assert "overslaan" not in Path("k.yaml").read_text(encoding="utf-8").partition("formaat")[2]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.kaart.exchange.arrivals import batch, incoming
 from tests.kaart.samples import kaart_file, service
@@ -19,7 +21,7 @@ from psoh_cli.kaart.exchange.sheet.values_dates import date_reader
 KINDS = {"welzijn": "Welzijnsorganisatie", "onderwijs": "Onderwijs en ISK", "ggd": "GGD", "coa": "COA"}
 
 
-def changed(role: str | None = None, **values: object) -> Changed:
+def changed(role: str | None = None, **values: Any) -> Changed:
     own = kaart_file(
         service(id="les", gecontroleerd_op="2026-01-01", gecontroleerd_door="consulent",
                 wachttijd={"weken": "3", "gemeten_op": "2026-01-01"})

@@ -66,7 +66,7 @@ def server(site: Path) -> Iterator[str]:
     serving.server_close()
 
 
-def test_on_a_web_server_it_works_the_same_and_asks_for_nothing_else(open_page: Open, server: str) -> None:
+def test_on_a_web_server_it_works_the_same_and_asks_for_nothing_else(server: str, open_page: Open) -> None:
     page = open_page("about:blank#://")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

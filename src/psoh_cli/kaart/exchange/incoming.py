@@ -78,3 +78,5 @@ class Batch:
     """Full Dutch sentences on the file as a whole: which columns were left out, how the text was decoded."""
     is_complete: bool = False
     """Whether it is a whole kaart of ours, so that what is not in it is told as *staat er niet in* (never removed)."""
+    unanswered: tuple[str, ...] = ()
+    """Of a confirmation sheet: the names of entries that were asked about and are not confirmed yet."""

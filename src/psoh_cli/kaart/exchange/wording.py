@@ -134,7 +134,8 @@ def _of_contact(before: Contact, after: Contact, *, kind: EntryKind) -> Iterator
 
 def _difference(kind: EntryKind, key: str, before: Any, after: Any) -> Difference:
     bare = key.rpartition(".")[2]
-    was, becomes = in_words(bare, before), in_words(bare, after)
+    say = _words_now if key == "openingstijden" else in_words
+    was, becomes = say(bare, before), say(bare, after)
     if was == becomes:  # they differ behind what fits, or in what the words leave out
         was, becomes = _told_apart(before, after, words=was)
     return Difference(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import zip_longest
 from typing import Any
 
 from psoh_cli.dutch import date_in_words
@@ -13,10 +14,14 @@ from psoh_cli.press.word.raw import element_of, made
 
 _FONT = "Noto Sans"
 _INK, _MUTED, _PETROL, _TINT, _HAIRLINE = "1B2430", "4A5563", "0B4A5F", "E6F0F3", "C9D3DA"
-_WIDTHS = (42.0, 66.0, 22.0, 52.0)
+_WIDTHS = (50.0, 68.0, 20.0, 44.0)
 """Of the columns, in millimetres: together an upright A4 within its margins."""
 
+_OPEN_WIDTHS = (56.0, 35.0, 56.0, 35.0)
+"""Of the table with what is not known yet: two questions beside each other."""
+
 _HEADINGS = ("Vraag", "Zo staat het er nu", "Klopt dit?", "Of: wat is het nu?")
+_OPEN_HEADINGS = ("Nog niet bekend", "Vul in wat u weet") * 2
 _WHY = (
     "Uw organisatie staat op de sociale kaart, de lijst van aanbod voor statushouders. Wij willen alleen laten zien "
     "wat nog klopt. Wilt u deze gegevens nakijken en de lijst terugsturen? Dat kost een paar minuten. Hartelijk dank."
@@ -44,7 +49,7 @@ def render_docx(form: Form) -> bytes:
     section = word.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(14)
-    section.top_margin, section.bottom_margin = Mm(14), Mm(16)
+    section.top_margin, section.bottom_margin = Mm(10), Mm(10)
     _describe(word, form)
     _dress(word)
     word.add_heading("Klopt dit nog?", level=1)
@@ -76,7 +81,7 @@ def _dress(word: Any) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
-    sizes = {"Normal": (9.5, _INK), "Heading 1": (17, _PETROL), "Heading 2": (12, _PETROL)}
+    sizes = {"Normal": (8.5, _INK), "Heading 1": (14, _PETROL), "Heading 2": (10.5, _PETROL)}
     for name, (size, colour) in sizes.items():
         style = word.styles[name]
         style.font.name, style.font.size, style.font.color.rgb = _FONT, Pt(size), RGBColor.from_string(colour)
@@ -85,8 +90,8 @@ def _dress(word: Any) -> None:
             del fonts.attrib[key]
         for key in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
             fonts.set(qn(key), _FONT)
-        style.paragraph_format.space_after = Pt(4)
-        style.paragraph_format.space_before = Pt(10 if name == "Heading 2" else 0)
+        style.paragraph_format.space_after = Pt(2)
+        style.paragraph_format.space_before = Pt(5 if name == "Heading 2" else 0)
     word.styles["Heading 2"].paragraph_format.keep_with_next = True
     language = word.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
     if language is not None:
@@ -95,24 +100,52 @@ def _dress(word: Any) -> None:
 
 def _write_part(word: Any, part: Part) -> None:
     word.add_heading(f"{part.name}{'' if part.kind == 'dienst' else ' (de organisatie zelf)'}", level=2)
-    table = word.add_table(rows=1, cols=len(_HEADINGS))
+    if part.known:
+        table = _table(word, _HEADINGS, widths=_WIDTHS)
+        _fill(
+            table.add_row(),
+            ("Alles hieronder", "klopt nog", "", ""),
+            fill=_TINT,
+            is_bold=True,
+            with_next=True,
+        )
+        for line in part.known:
+            _fill(table.add_row(), (line.ask.label, line.shown, "", ""))
+    if part.open:
+        if part.known:
+            _small_gap(word)
+        table = _table(word, _OPEN_HEADINGS, widths=_OPEN_WIDTHS)
+        for one, two in zip_longest(part.open[::2], part.open[1::2]):
+            texts = (_asked(one), "", _asked(two) if two else "", "")
+            is_last = part.open[-1] in (one, two)
+            _fill(table.add_row(), texts, widths=_OPEN_WIDTHS, with_next=not is_last)
+
+
+def _table(word: Any, headings: tuple[str, ...], *, widths: tuple[float, ...]) -> Any:
+    """Begin a table with its row of headings, which stays with the row beneath."""
+    table = word.add_table(rows=1, cols=len(headings))
     table.style = "Table Grid"
     table.autofit = False
-    _rule(table)
-    _fill(table.rows[0], _HEADINGS, fill=_PETROL, colour="FFFFFF", is_bold=True)
+    _rule(table, widths=widths)
+    _fill(table.rows[0], headings, fill=_PETROL, colour="FFFFFF", is_bold=True, widths=widths, with_next=True)
     _mark_heading(table.rows[0])
-    if part.known:
-        _fill(table.add_row(), ("Alles hieronder", "klopt nog", "", ""), fill=_TINT, is_bold=True)
-    for line in part.lines:
-        row = table.add_row()
-        _fill(row, (line.ask.label, _shown(line), "", ""), colours={1: _MUTED} if line.is_open else {})
+    return table
 
 
-def _shown(line: Line) -> str:
+def _small_gap(word: Any) -> None:
+    """Keep two tables apart, or Word makes them one."""
+    from docx.shared import Pt
+
+    paragraph = word.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.line_spacing = Pt(4)
+
+
+def _asked(line: Line) -> str:
     if line.is_hidden:
-        return HIDDEN
+        return f"{line.ask.label} ({HIDDEN})"
     hint = choices_in_words(line.ask)
-    return line.shown or f"nog niet bekend{f' ({hint})' if hint else ''}"
+    return f"{line.ask.label}{f' ({hint})' if hint else ''}"
 
 
 def _fill(
@@ -121,19 +154,22 @@ def _fill(
     *,
     fill: str = "",
     colour: str = _INK,
-    colours: dict[int, str] | None = None,
     is_bold: bool = False,
+    widths: tuple[float, ...] = _WIDTHS,
+    with_next: bool = False,
 ) -> None:
     from docx.shared import Mm, Pt
 
     _keep_whole(row)
     for at, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
-        cell.width = Mm(_WIDTHS[at])
+        cell.width = Mm(widths[at])
         paragraph = cell.paragraphs[0]
-        paragraph.paragraph_format.space_after = Pt(1)
+        paragraph.paragraph_format.space_after = Pt(0)
+        paragraph.paragraph_format.keep_with_next = with_next
+        paragraph.paragraph_format.line_spacing = Pt(10.5)
         run = paragraph.add_run(text)
         run.bold = is_bold
-        _coloured(run, (colours or {}).get(at, colour))
+        _coloured(run, colour)
         if fill:
             _shade(cell, fill)
 
@@ -144,11 +180,11 @@ def _coloured(run: Any, colour: str) -> None:
     run.font.color.rgb = RGBColor.from_string(colour)
 
 
-def _rule(table: Any) -> None:
+def _rule(table: Any, *, widths: tuple[float, ...]) -> None:
     """Give a table its columns and thin lines."""
     from docx.shared import Mm
 
-    for column, width in zip(table.columns, _WIDTHS, strict=True):
+    for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
     lines = made("w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):

@@ -73,9 +73,9 @@ _SERVICE: Mapping[str, str] = {
     "uitsluitcriteria": "Voor wie niet",
     "openingstijden": "Openingstijden",
     "website": "Website",
-    "contact.functie": "Contact: functie",
-    "contact.telefoon": "Contact: telefoon",
-    "contact.email": "Contact: e-mail",
+    "contact.functie": "Functie van het contact",
+    "contact.telefoon": "Telefoon van het contact",
+    "contact.email": "E-mail van het contact",
 }
 """What is asked of a service, in order. How we place it in the chain we decide ourselves, so that is not asked."""
 
@@ -83,9 +83,9 @@ _ORGANIZATION: Mapping[str, str] = {
     "naam": "Naam van de organisatie",
     "rol": "Rol van de organisatie",
     "website": "Website",
-    "contact.functie": "Contact: functie",
-    "contact.telefoon": "Contact: telefoon",
-    "contact.email": "Contact: e-mail",
+    "contact.functie": "Functie van het contact",
+    "contact.telefoon": "Telefoon van het contact",
+    "contact.email": "E-mail van het contact",
 }
 _TOGETHER = {
     "leeftijd": ("12 tot en met 17", ("leeftijd",)),

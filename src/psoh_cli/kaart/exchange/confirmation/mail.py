@@ -27,10 +27,11 @@ PARAGRAPHS = (
     "Beantwoord deze mail en laat de vragen staan. Schrijf achter elke pijl:",
     "- klopt, als het nog zo is;",
     "- of wat het nu is, bijvoorbeeld: dinsdag 10:00-12:00;",
-    "- of weg, als het weg kan.",
+    "- of weg, als dat gegeven van de kaart af kan.",
     (
-        "Klopt alles van een dienst? Dan is één keer klopt genoeg, achter de eerste pijl van die dienst. Wat u niet "
-        "weet, slaat u over. Wilt u meer vertellen, zet dat dan bij de vraag waar het over gaat."
+        "Klopt alles van een dienst? Dan is één keer klopt genoeg, achter de eerste pijl van die dienst. Bestaat een "
+        "dienst niet meer, schrijf daar dan gestopt. Wat u niet weet, slaat u over. "
+        "Wilt u meer vertellen, zet dat dan bij de vraag waar het over gaat."
     ),
     (
         "Noem geen namen van mensen, en geen nummer of mailadres van één persoon: de kaart wordt gedeeld. Een functie, "

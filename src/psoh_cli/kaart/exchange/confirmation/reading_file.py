@@ -21,6 +21,7 @@ from psoh_cli.kaart.exchange.confirmation.told import Told, Unread
 from psoh_cli.kaart.exchange.incoming import Place
 from psoh_cli.kaart.exchange.sheet import text_encoding
 from psoh_cli.kaart.exchange.sheet.reading_file import read_sheets
+from psoh_cli.near_misses import MONTHS
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -31,6 +32,12 @@ _MAIL_FIELDS = re.compile(
     rb"^(?:MIME-Version|Received|Message-ID|Content-Type):", re.IGNORECASE | re.MULTILINE
 )
 _NOTES = re.compile(r"xl/(?:threadedComments|comments|drawings/drawing)", re.IGNORECASE)
+_HEAD_LINE = re.compile(
+    r"\*?(?:van|from|aan|to|cc|bcc|verzonden|sent|datum|date|onderwerp|subject)\*?\s?:", re.IGNORECASE
+)
+_SENT_ON = re.compile(
+    r"\*?(?:verzonden|datum)\*?\s?:\*?\s*(?:[a-z]+\s+)?(\d{1,2})\s+([a-z]+)\s+(\d{4})\b", re.IGNORECASE
+)
 _MOST_BYTES = 20_000_000
 _AS_TEXT = "Open de mail, kopieer het antwoord met de vragen, en sla dat op als tekst (.txt)."
 
@@ -107,7 +114,7 @@ def _text_of(data: bytes, *, name: str) -> tuple[str, date | None, tuple[str, ..
     if what:
         raise UnreadableError(f"{name} is geen tekst maar {what}.", remedy=_AS_TEXT)
     text, remarks = text_encoding.decode(data)
-    return text, None, remarks, ()
+    return text, _day_in_head(text), remarks, ()
 
 
 def _of_mail(data: bytes, *, name: str) -> tuple[str, date | None, tuple[str, ...], tuple[str, ...]]:
@@ -124,6 +131,23 @@ def _of_mail(data: bytes, *, name: str) -> tuple[str, date | None, tuple[str, ..
     if body is not None and body.get_content_subtype() == "html":
         text = _text_in(text)
     return text, day, (), attached
+
+
+def _day_in_head(text: str) -> date | None:
+    """Find the day in the head that a mail program puts above a mail saved as text; a later head is of another mail."""
+    for written in text.lstrip("\ufeff").splitlines():
+        line = written.strip()
+        if not line:
+            continue
+        if _HEAD_LINE.match(line) is None:
+            return None
+        found = _SENT_ON.match(line)
+        if found is not None:
+            try:
+                return date(int(found[3]), MONTHS.index(found[2].casefold()) + 1, int(found[1]))
+            except ValueError:
+                return None
+    return None
 
 
 def _attached(mail: EmailMessage) -> Iterator[str]:

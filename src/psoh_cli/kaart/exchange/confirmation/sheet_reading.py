@@ -62,6 +62,7 @@ def read_workbook(sheets: Sequence[RawSheet], *, name: str) -> Told:
             for entry, lines in rows.items()
         ),
         answered_on=answered_on,
+        remarks=tuple(_unclear_day(sheet) for sheet in sheets if sheet is not hidden and _unclear_day(sheet)),
         unread=tuple(unread),
     )
 
@@ -113,6 +114,20 @@ def _answered_on(sheet: RawSheet) -> date | None:
             if isinstance(cell, str) and cell.startswith(ANSWERED_ON):
                 return _first_day(row[at + 1 :])
     return None
+
+
+def _unclear_day(sheet: RawSheet) -> str:
+    """Say that a day was filled in that is not clear; empty when it is, or when there is none."""
+    for row in sheet.rows:
+        for at, cell in enumerate(row):
+            if isinstance(cell, str) and cell.startswith(ANSWERED_ON):
+                said = next((shown(item).strip() for item in row[at + 1 :] if shown(item).strip()), "")
+                if said and _first_day(row[at + 1 :]) is None:
+                    return (
+                        f"Bij '{ANSWERED_ON}' staat '{brief(said)}'. Dat is geen dag; psoh neemt de dag van vandaag. "
+                        "Zet er een dag in, zoals 19-11-2026."
+                    )
+    return ""
 
 
 def _first_day(cells: Row) -> date | None:

@@ -35,18 +35,22 @@ class Verdict:
     why: str = ""
     remedy: str = ""
     is_personal: bool = False
+    note: str = ""
+    """What is told of an answer that was taken over, but not word for word."""
 
 
 NOTHING = Verdict(says=Says.NOTHING)
 HOLDS = Verdict(says=Says.HOLDS)
 GONE = Verdict(says=Says.GONE)
 
+STOPPED = "gestopt"
 _STATUS, _FUNCTION, _ANY_FUNCTION = "status", "contact.functie", "algemeen"
 _HOLDS = frozenset({
     "klopt", "klopt-nog", "klopt-nog-steeds", "dit-klopt", "dit-klopt-nog", "ja-klopt", "ja-dit-klopt",
     "klopt-allemaal", "alles-klopt", "alles-klopt-nog", "ok", "oke", "akkoord", "juist", "correct", "goed",
     "is-goed", "in-orde", "ongewijzigd", "onveranderd", "geen-wijziging", "geen-wijzigingen", "blijft-zo",
-    "blijft-hetzelfde", "hetzelfde", "idem", "zie-boven", "nog-actueel", "actueel",
+    "blijft-hetzelfde", "hetzelfde", "ja-hoor", "klopt-hoor", "ja-klopt-hoor", "prima", "ja-prima", "helemaal-goed",
+    "idem", "zie-boven", "nog-actueel", "actueel",
 })  # fmt: skip
 _GONE = frozenset({
     "weg", "leeg", "leegmaken", "vervalt", "vervallen", "verwijderen", "verwijder", "mag-weg", "kan-weg",
@@ -66,6 +70,16 @@ _ALSO = re.compile(r"^(?:en\s+)?(?:ook|plus|erbij|toevoegen|\+)\s*:?\s*", re.IGN
 _HOLDS_BUT = re.compile(
     r"^(?:ja[, ]+)?klopt\b.{0,12}\b(?:maar|alleen|wel|behalve|en)\b", re.IGNORECASE | re.DOTALL
 )
+_HAS_STOPPED = re.compile(
+    r"(?:(?:is|we zijn|wij zijn|deze dienst is|dit is)\s+)?(?:gestopt|opgeheven|beëindigd)"
+    r"(?:\s+(?:in|sinds|op)\s+(?:(?:\d{1,2}\s+)?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|"
+    r"oktober|november|december)(?:\s+\d{4})?|\d{4}|\d{1,2}-\d{1,2}-\d{4}))?|(?:bestaat|loopt) niet meer",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"^(?:nu )?alleen(?: nog)?(?: maar)?(?: voor)?\s+", re.IGNORECASE)
+_ABOUT = re.compile(r"\s*(?<![\w±])(?:ongeveer|circa|ca\.?|plusminus|±)(?!\w)\s*", re.IGNORECASE)
+_COUNTED = frozenset({"wachttijd", "capaciteit"})
+_HOURS = "openingstijden"
 _MORE_THAN_A_WORD = 40
 
 
@@ -83,6 +97,10 @@ def judge(ask: Ask, answer: str, *, shown: str) -> Verdict:
         return HOLDS if shown else _unclear("'ja' zegt hier niet wat het is", _example(ask))
     if not text or word in _DOES_NOT_KNOW:
         return NOTHING
+    if ask.key == _STATUS and word != STOPPED and has_stopped(text) and word not in _GONE:
+        return Verdict(
+            says=Says.CHANGED, values={_STATUS: STOPPED}, note=f"psoh leest '{text}' als: {STOPPED}."
+        )
     if is_no_value(text):
         return _no_longer_known(text) if shown and word else NOTHING
     if word in _GONE:
@@ -105,8 +123,19 @@ def holds(text: str) -> bool:
     return said in _TICKS or (not said.endswith("?") and bare(said) in _HOLDS | {"ja"})
 
 
+def has_stopped(text: str) -> bool:
+    """Tell whether a text says of a whole service that it is no longer there."""
+    said = " ".join(text.split()).rstrip(" .!")
+    return bare(said) in _GONE - {"leeg", "leegmaken"} or _HAS_STOPPED.fullmatch(said) is not None
+
+
 def _changed(ask: Ask, text: str, *, shown: str) -> Verdict:
     told = _LEAD.sub("", text)
+    if ask.choices and ask.many:
+        told = _ONLY.sub("", told)
+    exact = _ABOUT.sub(" ", told).strip() if ask.key in _COUNTED else told
+    note = f"psoh leest '{told}' als: {exact}." if exact != told else ""
+    told = exact
     adds = ask.many and shown and _ALSO.match(told)
     if adds:
         told = join((*split(shown), *split(_ALSO.sub("", told))))
@@ -120,7 +149,23 @@ def _changed(ask: Ask, text: str, *, shown: str) -> Verdict:
         )
     if not found.values:
         return NOTHING
-    return Verdict(says=Says.CHANGED, values=found.values)
+    if ask.key == _HOURS and not _has_days(found.values) and shown and _has_days(ask.read(shown).values):
+        return _unclear(
+            "psoh leest hier geen dagen met tijden; wat er op de kaart staat, blijft staan", _example(ask)
+        )
+    return Verdict(says=Says.CHANGED, values=found.values, note=note)
+
+
+def _has_days(values: Mapping[str, Any]) -> bool:
+    """Tell whether opening hours are days with times, and no sentence."""
+    hours = values.get(_HOURS) or ()
+    return bool(hours) and all("dagen" in _keys(item) for item in hours)
+
+
+def _keys(item: Any) -> Mapping[str, Any]:
+    if isinstance(item, Mapping):
+        return item
+    return {"dagen": item.days} if item.days else {}
 
 
 def _yes_or_no(ask: Ask, word: str, *, shown: str) -> Verdict:

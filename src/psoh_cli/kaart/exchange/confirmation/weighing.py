@@ -40,7 +40,9 @@ def weigh(told: ToldLine, line: Line, *, is_now: bool, all_hold: bool) -> Verdic
         return Verdict(
             says=Says.UNCLEAR,
             why="de tekst van de vraag is veranderd, en erachter staat dat het klopt",
-            remedy="Schrijf achter de pijl wat het nu is.",
+            remedy="Schrijf in de rij wat het nu is."
+            if told.place.row
+            else "Schrijf achter de pijl wat het nu is.",
         )
     return _unless_moved(line, moved=moved) if verdict.says is Says.HOLDS else verdict
 
