@@ -92,8 +92,7 @@ class _Found:
         return tuple(
             pair
             for pair in found
-            if pair.first.entry.id != pair.second.entry.id
-            or pair.first.kaart == pair.second.kaart
+            if pair.first.entry.id != pair.second.entry.id or pair.first.kaart == pair.second.kaart
         )
 
 
@@ -193,7 +192,9 @@ def _add_one_number(found: _Found, by_number: dict[tuple[str, ...], list[int]]) 
         for other in others:
             one, two = found.standings[first].entry, found.standings[other].entry
             if isinstance(one, Service) and isinstance(two, Service) and not told_apart(one, two):
-                found.add(first, other, "bijna dezelfde naam en hetzelfde telefoonnummer, bij dezelfde organisatie")
+                found.add(
+                    first, other, "bijna dezelfde naam en hetzelfde telefoonnummer, bij dezelfde organisatie"
+                )
 
 
 def _add_marked(found: _Found, marks: dict[tuple[str, ...], list[int]]) -> None:

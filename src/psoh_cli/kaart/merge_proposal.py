@@ -72,7 +72,9 @@ class Proposal:
     @property
     def goes_back(self) -> bool:
         """Tell whether the confirmation that holds for all of it is older than the latest of the two."""
-        return confirmed_on(self.entry) < max(map(confirmed_on, (self.pair.first.entry, self.pair.second.entry)))
+        return confirmed_on(self.entry) < max(
+            map(confirmed_on, (self.pair.first.entry, self.pair.second.entry))
+        )
 
 
 def propose(pair: Pair, *, told: Mapping[str, bool] | None = None) -> Proposal:
@@ -107,7 +109,11 @@ def with_history(proposal: Proposal, *, day: date, role: str | None) -> Organiza
         after=f"met {dropped.id}" if dropped.id != kept.id else "met een andere kaart",
     )  # fmt: skip
     both = sorted((*kept.history, *dropped.history), key=lambda item: item.day)
-    fresh = (*changes(kept, proposal.entry, day=day, role=role), *_back(proposal, today=today, role=role), told)
+    fresh = (
+        *changes(kept, proposal.entry, day=day, role=role),
+        *_back(proposal, today=today, role=role),
+        told,
+    )
     return proposal.entry.model_copy(update={"history": remembered(tuple(both), fresh)})
 
 

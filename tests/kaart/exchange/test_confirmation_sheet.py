@@ -29,7 +29,7 @@ KAART = kaart_file(
     )
 )
 DAY = PartialDate(2026, 11, 25)
-Filled = Mapping[tuple[str, str], tuple[str, Any]]
+Filled = Mapping[tuple[str, str], tuple[str | None, Any]]
 
 
 def page_of(data: bytes) -> tuple[openpyxl.Workbook, Worksheet]:

@@ -33,7 +33,7 @@ def test_what_goes_out_comes_back(write: Write, kaart: KaartFile) -> None:
 
 @pytest.mark.slow
 @BOTH
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(kaart=kaarten(most=4))
 def test_what_goes_out_comes_back_for_many_kaarten(write: Write, kaart: KaartFile) -> None:
     check(kaart, write)

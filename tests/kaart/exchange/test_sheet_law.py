@@ -60,7 +60,7 @@ def test_a_workbook_is_imported_as_the_same_organizations_and_services(kaart: Ka
 
 
 @pytest.mark.slow
-@settings(max_examples=400)
+@settings(max_examples=160)
 @given(kaarten(most=5))
 def test_both_give_back_the_same_for_many_kaarten(kaart: KaartFile) -> None:
     text, book = write_csv(kaart, known=KNOWN), write_xlsx(kaart, known=KNOWN, as_of=AS_OF)
