@@ -28,10 +28,13 @@ COMMANDS = (
     "praktijken", "schema", "doctor", "demo",
 )  # fmt: skip
 
-_HELP = """Van interviews naar een plan dat de raad kan vaststellen: psychosociale ondersteuning van statushouders.
+_ABOUT = """Van interviews naar een plan dat de raad kan vaststellen: psychosociale ondersteuning van statushouders.
 
 De gewone volgorde is: start, interview, kaart, check, analyse, plan, rapport.
 Wilt u eerst zien wat eruit komt? Typ: psoh demo"""
+
+_HELP = {"help_option_names": ["--help", "-h"]}
+"""What brings help, for psoh and for each of its commands."""
 
 _COLLECTS_PER = 50_000
 """New values per round of the collector of cycles: a command loads and reads much, all of which stays."""
@@ -101,6 +104,7 @@ def _in_dutch(name: str, made: typer.Typer | Callable[..., Any]) -> Command:
         single.command(name)(made)
         command = get_command(usage.turn_dutch(single))
     command.name = name
+    command.context_settings = {**command.context_settings, **_HELP}  # the same words, whoever runs it
     _offer_quiet(command)
     return command
 
@@ -108,10 +112,10 @@ def _in_dutch(name: str, made: typer.Typer | Callable[..., Any]) -> Command:
 def _invoke(arguments: list[str]) -> int:
     front = FrontDoor(
         name="psoh",
-        help=_HELP,
+        help=_ABOUT,
         params=[_version_option()],
         rich_markup_mode=None,
-        context_settings={"help_option_names": ["--help", "-h"]},
+        context_settings=_HELP,
     )
     try:
         with front.make_context("psoh", arguments) as context:

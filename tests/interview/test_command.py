@@ -344,7 +344,9 @@ def test_plain_mode_by_option_or_environment(
 def test_every_line_fits_eighty_columns(psoh: Psoh, folder: Path) -> None:
     lines = ("?", *("w",) * 60, "")
     _, _, err = psoh("interview", folder, "--informant", "x", "--groep", "gemeente", lines=lines)
-    too_long = [line for line in err.splitlines() if len(line) > 80 and folder.as_posix() not in line]
+    too_long = [
+        line for line in err.splitlines() if len(line) > 80 and folder.parent.as_posix() not in line
+    ]  # where the tests run, a path may be longer than a line
     assert too_long == []
 
 

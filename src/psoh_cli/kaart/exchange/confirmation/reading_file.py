@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -21,6 +18,7 @@ from psoh_cli.kaart.exchange.confirmation.told import Told, Unread
 from psoh_cli.kaart.exchange.incoming import Place
 from psoh_cli.kaart.exchange.sheet import text_encoding
 from psoh_cli.kaart.exchange.sheet.reading_file import read_sheets
+from psoh_cli.kaart.exchange.sheet.zipped_file import holds_notes
 from psoh_cli.near_misses import MONTHS
 
 if TYPE_CHECKING:
@@ -31,7 +29,6 @@ _SAVED_MAIL = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*(?:\r?\n[ \t][^\r
 _MAIL_FIELDS = re.compile(
     rb"^(?:MIME-Version|Received|Message-ID|Content-Type):", re.IGNORECASE | re.MULTILINE
 )
-_NOTES = re.compile(r"xl/(?:threadedComments|comments|drawings/drawing)", re.IGNORECASE)
 _HEAD_LINE = re.compile(
     r"\*?(?:van|from|aan|to|cc|bcc|verzonden|sent|datum|date|onderwerp|subject)\*?\s?:", re.IGNORECASE
 )
@@ -90,19 +87,8 @@ def _loose_words(data: bytes, *, name: str) -> tuple[Unread, ...]:
     """List what a workbook holds outside its cells: we put no remark or box with text in it."""
     if not data.startswith(_WORKBOOKS[0]):
         return ()
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-            is_noted = any(map(_NOTES.match, names)) or (
-                "content.xml" in names and b"<office:annotation" in archive.read("content.xml")
-            )
-    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError, NotImplementedError):
-        return ()
-    return (
-        (Unread(place=Place(file=name), text="een opmerking of tekstvak in het werkboek"),)
-        if is_noted
-        else ()
-    )
+    noted = Unread(place=Place(file=name), text="een opmerking of tekstvak in het werkboek")
+    return (noted,) if holds_notes(data, name=name) else ()
 
 
 def _text_of(data: bytes, *, name: str) -> tuple[str, date | None, tuple[str, ...], tuple[str, ...]]:

@@ -27,6 +27,7 @@ _OF_XLSX = re.compile(
     re.IGNORECASE,
 )
 _NEVER = re.compile(r"xl/(comments|calcChain|metadata|persons|connections)|.*\.(vml|bin)$", re.IGNORECASE)
+_NOTES = re.compile(r"xl/(?:threadedComments|comments|drawings/drawing)", re.IGNORECASE)
 _OF_ODS = re.compile(
     r"mimetype|content\.xml|styles\.xml|META-INF/manifest\.xml|settings\.xml|meta\.xml", re.IGNORECASE
 )
@@ -57,6 +58,15 @@ def unpack(data: bytes, *, name: str) -> Unpacked:
             return _unpacked(archive, name=name)
     except _BROKEN as error:
         raise broken(name) from error
+
+
+def holds_notes(data: bytes, *, name: str) -> bool:
+    """Tell whether a workbook that was read holds words outside its cells: a remark, or a box with text."""
+    found = unpack(data, name=name)
+    if found.kind == "ods":
+        return b"<office:annotation" in found.parts.get("content.xml", b"")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return any(map(_NOTES.match, archive.namelist()))
 
 
 def broken(name: str) -> UnreadableError:
