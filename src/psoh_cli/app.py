@@ -104,7 +104,8 @@ def _in_dutch(name: str, made: typer.Typer | Callable[..., Any]) -> Command:
         single.command(name)(made)
         command = get_command(usage.turn_dutch(single))
     command.name = name
-    command.context_settings = {**command.context_settings, **_HELP}  # the same words, whoever runs it
+    for each in (command, *getattr(command, "commands", {}).values()):
+        each.context_settings = {**each.context_settings, **_HELP}  # the same words, whoever runs it
     _offer_quiet(command)
     return command
 
