@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from psoh_cli.commands.options import a_role
+from psoh_cli.commands.options import InFolder, a_role
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,10 +41,7 @@ def bevestig(
             help="Welke rol dit heeft nagevraagd; een functie, geen naam.",
         ),
     ] = None,
-    folder: Annotated[
-        Path,
-        typer.Option("--map", metavar="MAP", help="De map van het dossier. Zonder: de map waar u nu bent."),
-    ] = Path(),
+    folder: InFolder = Path(),
     day: Annotated[
         str | None,
         typer.Option("--datum", metavar="DATUM", help="De dag waarop het is nagevraagd. Zonder: vandaag."),
@@ -189,7 +186,7 @@ def _all_of(opened: OpenKaart) -> tuple[str, ...]:
 
 def _chosen(opened: OpenKaart, words: tuple[str, ...]) -> tuple[str, ...]:
     """Find the ids that are meant, by id or by name, all of them in the own kaart."""
-    from psoh_cli.dutch import same_name
+    from psoh_cli.commands.kaart_map import ids_meant
     from psoh_cli.errors import WrongUseError
 
     names = opened.own_file().names
@@ -200,11 +197,7 @@ def _chosen(opened: OpenKaart, words: tuple[str, ...]) -> tuple[str, ...]:
         )
     found: list[str] = []
     for word in words:
-        meant = (
-            [word]
-            if word in names
-            else [key for key, name in names.items() if same_name(name) == same_name(word)]
-        )
+        meant = ids_meant(word, names=names)
         if len(meant) != 1:
             raise _not_one(opened, word, meant=meant)
         found.extend(meant)

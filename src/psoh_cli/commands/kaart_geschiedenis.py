@@ -73,17 +73,14 @@ def _expect_in_order(entry: str, folder: Path) -> None:
 
 def _entry(opened: OpenKaart, text: str) -> str:
     """Find an entry by id or name; raise WrongUseError when there is none, or more than one of that name."""
-    from psoh_cli.dutch import listing, same_name
+    from psoh_cli.commands.kaart_map import ids_meant
+    from psoh_cli.dutch import listing
     from psoh_cli.errors import WrongUseError
     from psoh_cli.problems.meant import did_you_mean
 
     names = {item.id: item.name for item in opened.kaart.organizations}
     names |= {item.id: item.name for item in opened.kaart.services}
-    meant = (
-        [text]
-        if text in names
-        else [key for key, name in names.items() if same_name(name) == same_name(text)]
-    )
+    meant = ids_meant(text, names=names)
     if len(meant) == 1:
         return meant[0]
     if meant:

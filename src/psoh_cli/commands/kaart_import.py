@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from psoh_cli.commands.options import AsOf, a_role
+from psoh_cli.commands.options import AsOf, InFolder, a_role
 
 if TYPE_CHECKING:
     from psoh_cli.commands.kaart_import_inname import Intake
@@ -22,10 +22,7 @@ def bring_in(
             help="xlsx, xls, ods of csv; HSDS (json, zip of map); of een vraaglijst terug.",
         ),
     ],
-    folder: Annotated[
-        Path,
-        typer.Option("--map", metavar="MAP", help="De map van het dossier. Zonder: de map waar u nu bent."),
-    ] = Path(),
+    folder: InFolder = Path(),
     mapping: Annotated[
         Path | None,
         typer.Option(

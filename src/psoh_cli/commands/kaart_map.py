@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,18 +77,25 @@ def shown(path: Path) -> str:
     return quoted(Path(os.path.normpath(path.parent)))
 
 
-def find_organization(opened: OpenKaart, text: str) -> str:
-    """Find an organization by id or name; raise WrongUseError when there is none, or more than one of that name."""
-    from psoh_cli.dutch import listing, same_name
-    from psoh_cli.errors import WrongUseError
-    from psoh_cli.problems.meant import did_you_mean
+def ids_meant(text: str, *, names: Mapping[str, str]) -> list[str]:
+    """List the ids that a text stands for: itself when it is one, else those of that name."""
+    from psoh_cli.dutch import same_name
 
-    names = {item.id: item.name for item in opened.kaart.organizations}
-    meant = (
+    return (
         [text]
         if text in names
         else [key for key, name in names.items() if same_name(name) == same_name(text)]
     )
+
+
+def find_organization(opened: OpenKaart, text: str) -> str:
+    """Find an organization by id or name; raise WrongUseError when there is none, or more than one of that name."""
+    from psoh_cli.dutch import listing
+    from psoh_cli.errors import WrongUseError
+    from psoh_cli.problems.meant import did_you_mean
+
+    names = {item.id: item.name for item in opened.kaart.organizations}
+    meant = ids_meant(text, names=names)
     if len(meant) == 1:
         return meant[0]
     if meant:

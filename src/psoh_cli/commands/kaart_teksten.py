@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from psoh_cli.commands.options import InFolder
+
 if TYPE_CHECKING:
     from psoh_cli.site.texts_check import Judged, Progress, State
 
@@ -20,10 +22,7 @@ def teksten(
             metavar="[TAAL]", help="Maak het bestand voor deze taal, of werk het bij: ar of Arabisch."
         ),
     ] = None,
-    folder: Annotated[
-        Path,
-        typer.Option("--map", metavar="MAP", help="De map van het dossier. Zonder: de map waar u nu bent."),
-    ] = Path(),
+    folder: InFolder = Path(),
     strict: Annotated[
         bool, typer.Option("--strict", help="Geef code 1 als een begonnen taal niet helemaal klaar is.")
     ] = False,

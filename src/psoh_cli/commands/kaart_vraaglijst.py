@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from psoh_cli.commands.options import AsOf, a_role
+from psoh_cli.commands.options import AsOf, InFolder, a_role
 
 _FORMATS = ("tekst", "xlsx", "docx", "html", "pdf")
 _SUFFIXES = {"txt": "tekst"} | {name: name for name in _FORMATS[1:]}
@@ -18,10 +18,7 @@ def vraaglijst(
     organization: Annotated[
         str | None, typer.Argument(metavar="[ORGANISATIE]", help="Id of naam van de organisatie.")
     ] = None,
-    folder: Annotated[
-        Path,
-        typer.Option("--map", metavar="MAP", help="De map van het dossier. Zonder: de map waar u nu bent."),
-    ] = Path(),
+    folder: InFolder = Path(),
     form: Annotated[
         str | None,
         typer.Option(

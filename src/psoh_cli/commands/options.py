@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,6 +19,12 @@ AsOf = Annotated[
     ),
 ]
 """The day from which a command looks; without it, today."""
+
+
+InFolder = Annotated[
+    Path, typer.Option("--map", metavar="MAP", help="De map van het dossier. Zonder: de map waar u nu bent.")
+]
+"""The folder of the dossier, for a command of which the arguments are something else."""
 
 
 def day_or_today(text: str | None) -> date:

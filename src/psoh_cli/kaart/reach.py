@@ -11,7 +11,7 @@ from enum import StrEnum
 from psoh_cli.dutch import same_name
 from psoh_cli.kaart.entries import Service
 from psoh_cli.languages import code_of
-from psoh_cli.vocabulary import AgeGroup, Interpreter, ServiceStatus, TargetGroup
+from psoh_cli.vocabulary import Access, AgeGroup, Interpreter, ServiceStatus, TargetGroup
 
 UNKNOWN_LANGUAGE = "onbekend"
 """The column for people whose language nobody wrote down."""
@@ -42,6 +42,9 @@ RANK = {reach: rank for rank, reach in enumerate(ORDER)}
 
 PROFESSIONAL = frozenset({Interpreter.FIXED, Interpreter.ON_REQUEST, Interpreter.BY_PHONE})
 """Ways of working with a professional interpreter; family, children and volunteers are not that."""
+
+WITHOUT_REFERRAL = frozenset({Access.OPEN, Access.REGISTRATION})
+"""Ways in for which nobody else has to refer."""
 
 _DUTCH_ENGLISH = frozenset({"nl", "en"})
 

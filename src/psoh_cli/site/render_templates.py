@@ -10,15 +10,16 @@ from markupsafe import Markup
 
 from psoh_cli.kaart.asked_price import contradicts_itself, is_free
 from psoh_cli.kaart.entries import Service
+from psoh_cli.kaart.reach import WITHOUT_REFERRAL
 from psoh_cli.kaart.rules_contact import is_email
 from psoh_cli.site.pages import phone_link, web_link
 from psoh_cli.site.render_cldr import own_name
+from psoh_cli.site.search_data import cut_between_words
 from psoh_cli.site.texts import direction_of
 from psoh_cli.vocabulary import Access
 
 _SHORT = 240
-_WITHOUT_REFERRAL = frozenset({Access.OPEN, Access.REGISTRATION})
-_REFERRALS = frozenset(Access) - _WITHOUT_REFERRAL - {Access.UNKNOWN}
+_REFERRALS = frozenset(Access) - WITHOUT_REFERRAL - {Access.UNKNOWN}
 _CRISIS = "crisis"
 """The step of the chain for which nobody can wait."""
 
@@ -54,7 +55,7 @@ def environment(templates: tuple[tuple[str, str], ...]) -> Environment:
 
 def needs_no_referral(service: Service) -> bool:
     """Tell whether it is known that somebody can come without a referral."""
-    return not _WITHOUT_REFERRAL.isdisjoint(service.access)
+    return not WITHOUT_REFERRAL.isdisjoint(service.access)
 
 
 def is_by_referral(service: Service) -> bool:
@@ -86,7 +87,4 @@ def breakable(address: str) -> Markup:
 
 def shortened(text: str) -> str:
     """Cut a text between two words where it is too long for a list."""
-    if len(text) <= _SHORT:
-        return text
-    cut = text[:_SHORT]
-    return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut}…"
+    return cut_between_words(text, most=_SHORT)

@@ -68,7 +68,7 @@ def search_data(pages: Sequence[ServicePage], *, words: SearchWords) -> dict[str
         "filters": [_packed(item) for item in filters(services, words=words)],
         "naam": [service.name for service in services],
         "pagina": [page.place for page in pages],
-        "aanbod": [_shortened(service.description) for service in services],
+        "aanbod": [cut_between_words(service.description, most=LONGEST_OFFER) for service in services],
         "organisatie": [numbers[page.organization.id] for page in pages],
         "groep": [[list(words.groups).index(group) for group in item.target_groups] for item in services],
         "status": [_status(service) for service in services],
@@ -103,11 +103,11 @@ def _place(place: Location) -> str:
     return ", ".join(filter(None, (place.name, street, town or place.area)))
 
 
-def _shortened(text: str) -> str:
-    """Cut a text between two words where it is too long for a result."""
-    if len(text) <= LONGEST_OFFER:
+def cut_between_words(text: str, *, most: int) -> str:
+    """Cut a text between two words where it has more characters than `most`."""
+    if len(text) <= most:
         return text
-    cut = text[:LONGEST_OFFER]
+    cut = text[:most]
     return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut}…"
 
 

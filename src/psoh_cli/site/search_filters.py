@@ -11,7 +11,7 @@ from psoh_cli.gemeente.gemeente import gemeente_code
 from psoh_cli.kaart.asked_price import is_free
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import covers_gemeente
-from psoh_cli.kaart.reach import Reach, is_gemeente_code, reach_of, serves_age, serves_area
+from psoh_cli.kaart.reach import WITHOUT_REFERRAL, Reach, is_gemeente_code, reach_of, serves_age, serves_area
 from psoh_cli.kaart.regions import NO_REGIONS, Regions
 from psoh_cli.vocabulary import Access, AgeGroup, OfferKind, ServiceStatus, TargetGroup
 
@@ -20,8 +20,6 @@ Answer = bool | None
 
 NO, UNKNOWN, INTERPRETER, YES = 0, 1, 2, 3
 """What a service says about one value of a filter."""
-
-_OPEN = frozenset({Access.OPEN, Access.REGISTRATION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +176,7 @@ def _is_free(service: Service, _: str) -> int:
 
 def _needs_no_referral(service: Service, _: str) -> int:
     known = set(service.access) - {Access.UNKNOWN}
-    return _known(not known.isdisjoint(_OPEN)) if known else UNKNOWN
+    return _known(not known.isdisjoint(WITHOUT_REFERRAL)) if known else UNKNOWN
 
 
 def _known(answer: Answer) -> int:
