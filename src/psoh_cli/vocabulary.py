@@ -61,6 +61,32 @@ class AnswerCertainty(StrEnum):
     UNSURE = "onzeker"
 
 
+class Scope(StrEnum):
+    """What a question is about: one state of affairs that all see, or the work of whoever answers."""
+
+    GEMEENTE = "gemeente"
+    OWN_WORK = "eigen-werk"
+
+
+class InvitationState(StrEnum):
+    """How far somebody in a round of interviews is."""
+
+    PLANNED = "gepland"
+    INVITED = "uitgenodigd"
+    BUSY = "bezig"
+    DONE = "klaar"
+    LAPSED = "vervallen"
+
+
+class InterviewForm(StrEnum):
+    """How somebody answers: in a talk at the prompt, or on a list that is sent."""
+
+    TALK = "gesprek"
+    XLSX = "xlsx"
+    DOCX = "docx"
+    HTML = "html"
+
+
 class Interpreter(StrEnum):
     """How a service works with interpreters."""
 

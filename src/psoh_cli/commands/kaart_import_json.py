@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from psoh_cli.kaart.exchange.incoming import Place
+    from psoh_cli.came_in import Place
     from psoh_cli.kaart.exchange.outcome import Changed, New, Preview
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from psoh_cli.kaart.exchange.incoming import NotUnderstood, Place
+    from psoh_cli.came_in import NotUnderstood, Place
     from psoh_cli.kaart.exchange.outcome import Changed, New, Preview
 
 _MOST = 40

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from psoh_cli.came_in import Place
     from psoh_cli.commands.kaart_import_inname import Intake
-    from psoh_cli.kaart.exchange.incoming import Place
     from psoh_cli.kaart.exchange.sheet.questions import ColumnQuestion, WordQuestion
     from psoh_cli.terminal.asker import TerminalAsker
 

@@ -32,12 +32,15 @@ class Answer(Frozen):
     day: PartialDate | None = Field(default=None, alias="datum")
     certainty: AnswerCertainty | None = Field(default=None, alias="zekerheid")
     remark: Text | None = Field(default=None, alias="opmerking")
+    details: dict[Slug, dict[Slug, Text]] = Field(default={}, alias="per_keuze")
+    """What was said about each choice: by the value of the choice, then by the id of what was asked about it."""
     sources: tuple[Slug, ...] = Field(default=(), alias="bronnen")
 
     @property
     def texts(self) -> tuple[str, ...]:
         """All that was said, in the words of the informant or as the values of choices."""
-        return tuple(text for text in (*self.values, self.other, self.remark) if text)
+        said = (text for about in self.details.values() for text in about.values())
+        return tuple(text for text in (*self.values, self.other, *said, self.remark) if text)
 
     @property
     def is_unknown(self) -> bool:

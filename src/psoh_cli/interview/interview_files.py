@@ -114,5 +114,6 @@ def as_written(answer: Answer) -> dict[str, Any]:
     written["datum"] = answer.day
     written["zekerheid"] = answer.certainty.value if answer.certainty else None
     written["opmerking"] = answer.remark
+    written["per_keuze"] = {choice: dict(said) for choice, said in answer.details.items()} or None
     written["bronnen"] = list(answer.sources) or None
     return {key: item for key, item in written.items() if item is not None}

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from psoh_cli.dutch import Count
 from psoh_cli.model import Frozen, Slug, Text
-from psoh_cli.vocabulary import DONT_KNOW, AnswerKind, Provenance
+from psoh_cli.vocabulary import DONT_KNOW, AnswerKind, Provenance, Scope
 
 PEOPLE = "personen"
 """The unit of a question whose answer counts people: a small number is never written."""
@@ -43,6 +43,34 @@ class Confirms(Frozen):
     above: Count | None = Field(default=None, alias="meer_dan")
 
 
+class Detail(Frozen):
+    """What is asked once more for each choice somebody made: how it goes with this partner, with that transfer."""
+
+    id: Slug
+    text: Text = Field(alias="tekst")
+    kind: AnswerKind = Field(alias="soort")
+    """One answer fits: ja-nee-deels, keuze, getal, datum or tekst; never meerkeuze."""
+    options: tuple[Option, ...] = Field(default=(), alias="opties")
+    unit: Text | None = Field(default=None, alias="eenheid")
+    minimum: Count | None = Field(default=None, alias="minimum")
+
+
+class QuestionChange(Frozen):
+    """What became of a question that is asked no more: another name, or none. Old answers stay in their files."""
+
+    id: Slug
+    """The id under which it was asked."""
+    text: Text = Field(alias="tekst")
+    """The question as it was asked."""
+    new: Slug | None = Field(default=None, alias="wordt")
+    """The question that now asks the same; none when it was dropped."""
+    values: dict[Slug, Slug] = Field(default_factory=dict, alias="waarden")
+    """Values that got another name with it, old to new."""
+    since: Text = Field(alias="sinds")
+    """The version of the knowledge in which this happened."""
+    why: Text = Field(alias="waarom")
+
+
 class Question(Frozen):
     """A question with the reason for asking it."""
 
@@ -56,6 +84,14 @@ class Question(Frozen):
     unit: Text | None = Field(default=None, alias="eenheid")
     minimum: Count | None = Field(default=None, alias="minimum")
     groups: tuple[Slug, ...] = Field(alias="informanten")
+    scope: Scope = Field(default=Scope.GEMEENTE, alias="gaat_over")
+    """Answers on one's own work differ between organizations without anybody contradicting anybody."""
+    done_by: tuple[Slug, ...] = Field(default=(), alias="doet_zelf")
+    """The groups that do this work themselves: where roles differ, the report says who sees it from within."""
+    beside: tuple[Slug, ...] = Field(default=(), alias="naast")
+    """On a question to statushouders: what professionals are asked about the same, with *ja* meaning the same."""
+    details: tuple[Detail, ...] = Field(default=(), alias="per_keuze")
+    """On a question with several choices: what is asked about each choice that is made."""
     pillar: Slug = Field(alias="pijler")
     purpose: Literal["praktijk", "knelpunt", "context"] | None = Field(default=None, alias="doel")
     purpose_why: Text | None = Field(default=None, alias="doel_waarom")

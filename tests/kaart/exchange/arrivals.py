@@ -7,8 +7,9 @@ from typing import Any
 
 from tests.kaart.samples import kaart_file
 
+from psoh_cli.came_in import Place
 from psoh_cli.kaart.entries import Organization, Service
-from psoh_cli.kaart.exchange.incoming import Batch, EntryKind, Incoming, Place
+from psoh_cli.kaart.exchange.incoming import Batch, EntryKind, Incoming
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.written import as_fields
 

@@ -9,7 +9,8 @@ import pytest
 from tests.kaart.exchange.arrivals import at, batch, incoming
 from tests.kaart.samples import kaart_file, organization, service
 
-from psoh_cli.kaart.exchange.incoming import Batch, NotUnderstood
+from psoh_cli.came_in import NotUnderstood
+from psoh_cli.kaart.exchange.incoming import Batch
 from psoh_cli.kaart.exchange.outcome import Preview
 from psoh_cli.kaart.exchange.preview import compare
 from psoh_cli.kaart.known_ids import KnownIds

@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 from tests.kaart.exchange.foreign import KNOWN, data, organizations, services, sheet, taken, told
 
-from psoh_cli.kaart.exchange.incoming import NotUnderstood, Place
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.kaart.exchange.preview import compare
 from psoh_cli.kaart.exchange.sheet.mapping import FixedRule, SheetMapping, SheetRule
 from psoh_cli.kaart.exchange.sheet.raw_sheet import Merged

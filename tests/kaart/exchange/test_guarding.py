@@ -16,10 +16,11 @@ from tests.kaart.exchange.arrivals import as_batch, at, batch, empty_kaart, inco
 from tests.kaart.samples import kaart_file, service
 
 from psoh_cli.app import run
+from psoh_cli.came_in import NotUnderstood
 from psoh_cli.commands import clock
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.exchange.hsds.incoming import to_batch
-from psoh_cli.kaart.exchange.incoming import Batch, NotUnderstood
+from psoh_cli.kaart.exchange.incoming import Batch
 from psoh_cli.kaart.exchange.outcome import Preview
 from psoh_cli.kaart.exchange.preview import compare
 from psoh_cli.terminal import console

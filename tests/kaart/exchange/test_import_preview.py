@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from tests.kaart.exchange.arrivals import as_batch, at, batch, empty_kaart, incoming
 from tests.kaart.samples import kaart_file, many_services, organization, service
 
+from psoh_cli.came_in import NotUnderstood
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.exchange.answers import IS_NEW, Answers
-from psoh_cli.kaart.exchange.incoming import Batch, NotUnderstood
+from psoh_cli.kaart.exchange.incoming import Batch
 from psoh_cli.kaart.exchange.outcome import Preview
 from psoh_cli.kaart.exchange.preview import compare
 from psoh_cli.kaart.known_ids import KnownIds

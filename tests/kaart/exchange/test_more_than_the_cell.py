@@ -12,8 +12,9 @@ from openpyxl import load_workbook
 from tests.kaart.exchange.foreign import KNOWN, services, sheet, taken, told
 from tests.kaart.samples import AS_OF, kaart_file, service
 
+from psoh_cli.came_in import Place
 from psoh_cli.kaart.exchange.hsds.gathering import gather
-from psoh_cli.kaart.exchange.incoming import Batch, Incoming, Place
+from psoh_cli.kaart.exchange.incoming import Batch, Incoming
 from psoh_cli.kaart.exchange.preview import compare
 from psoh_cli.kaart.exchange.refusing import LONGEST_VALUE
 from psoh_cli.kaart.exchange.sheet import cell_bounds

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from psoh_cli.came_in import Place
 from psoh_cli.dutch import same_name
-from psoh_cli.kaart.exchange.incoming import EntryKind, Place
+from psoh_cli.kaart.exchange.incoming import EntryKind
 
 QuestionAbout = Literal["ketenpartner", "bron", "dezelfde"]
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from psoh_cli.came_in import NotUnderstood
 from psoh_cli.dutch import same_name, slug
 from psoh_cli.kaart.entries import Organization, Service
-from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood
+from psoh_cli.kaart.exchange.incoming import Incoming
 from psoh_cli.kaart.exchange.leaving_out import LOCATIONS, NAME, at_path, left_out
 from psoh_cli.kaart.exchange.refusing import place_of
 from psoh_cli.kaart.exchange.sheet.values_contact import personal

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from psoh_cli.came_in import NotUnderstood
 from psoh_cli.kaart.entries import Organization, Service
-from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood
+from psoh_cli.kaart.exchange.incoming import Incoming
 from psoh_cli.kaart.exchange.matches import Matches
 from psoh_cli.kaart.exchange.refusing import brief, place_of, refused
 from psoh_cli.kaart.kaart import KaartFile

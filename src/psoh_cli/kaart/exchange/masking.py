@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
-from psoh_cli.kaart.exchange.incoming import NotUnderstood
+from psoh_cli.came_in import NotUnderstood
 from psoh_cli.privacy.covering import HIDDEN, hidden
 from psoh_cli.privacy.finding import traces
 from psoh_cli.privacy.trace import Kind

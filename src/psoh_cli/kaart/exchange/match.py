@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from psoh_cli.came_in import NotUnderstood
 from psoh_cli.kaart.exchange.answers import Answers
-from psoh_cli.kaart.exchange.incoming import Batch, Incoming, NotUnderstood
+from psoh_cli.kaart.exchange.incoming import Batch, Incoming
 from psoh_cli.kaart.exchange.matches import Matches
 from psoh_cli.kaart.exchange.matching_organizations import OrganizationMatcher
 from psoh_cli.kaart.exchange.matching_services import ServiceMatcher

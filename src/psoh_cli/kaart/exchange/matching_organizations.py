@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from psoh_cli.came_in import NotUnderstood
 from psoh_cli.dutch import same_name
 from psoh_cli.kaart.draft import NewIds
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.exchange.answers import IS_NEW, Answers
-from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood
+from psoh_cli.kaart.exchange.incoming import Incoming
 from psoh_cli.kaart.exchange.matches import Match, Matches, NearlySame, contested, name_of, only
 from psoh_cli.kaart.exchange.refusing import brief, refused
 from psoh_cli.kaart.kaart import KaartFile

@@ -8,10 +8,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.dutch import listing
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.exchange.faulty_parts import HIDDEN, Path, is_hidden_now, loosened, part_at, take_out
-from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood, Place
+from psoh_cli.kaart.exchange.incoming import Incoming
 from psoh_cli.kaart.exchange.matches import Match
 from psoh_cli.kaart.exchange.refusing import brief, place_of, refused, too_much, why_of
 from psoh_cli.kaart.exchange.wording import label

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.dutch import PartialDate
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.exchange.answers import Question
-from psoh_cli.kaart.exchange.incoming import EntryKind, NotUnderstood, Place
+from psoh_cli.kaart.exchange.incoming import EntryKind
 from psoh_cli.kaart.exchange.wording import Difference
 from psoh_cli.kaart.kaart import KaartFile
 

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.kaart.entries import Organization, Service
-from psoh_cli.kaart.exchange.incoming import Batch, EntryKind, Incoming, NotUnderstood, Place
+from psoh_cli.kaart.exchange.incoming import Batch, EntryKind, Incoming
 
 _LOOKED_AT = 400
 _LISTS: tuple[tuple[str, EntryKind, type[Organization | Service]], ...] = (

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.collector import collector_held
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.kaart.exchange.answers import IS_SKIPPED, Answers, Question
 from psoh_cli.kaart.exchange.guarding import Guard
-from psoh_cli.kaart.exchange.incoming import Batch, NotUnderstood, Place
+from psoh_cli.kaart.exchange.incoming import Batch
 from psoh_cli.kaart.exchange.joining import joined, sources_by_organization, together
 from psoh_cli.kaart.exchange.masking import masked, without_people
 from psoh_cli.kaart.exchange.match import match

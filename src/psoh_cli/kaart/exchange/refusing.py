@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood, Place
+from psoh_cli.came_in import NotUnderstood, Place
+from psoh_cli.kaart.exchange.incoming import Incoming
 from psoh_cli.kaart.exchange.masking import masked
 from psoh_cli.one_line import on_one_line
 from psoh_cli.problems.meant import did_you_mean

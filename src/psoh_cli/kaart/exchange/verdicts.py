@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from psoh_cli.came_in import NotUnderstood
 from psoh_cli.dutch import PartialDate
 from psoh_cli.kaart.entries import Organization, Service
-from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood
+from psoh_cli.kaart.exchange.incoming import Incoming
 from psoh_cli.kaart.exchange.matches import Match, Matches
 from psoh_cli.kaart.exchange.outcome import Missing
 from psoh_cli.kaart.exchange.refusing import brief, refused

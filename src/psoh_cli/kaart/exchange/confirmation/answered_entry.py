@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.dutch import PartialDate, listing
 from psoh_cli.kaart.entries import Organization
 from psoh_cli.kaart.exchange.confirmation.asked import Entry, nested
@@ -25,7 +26,7 @@ from psoh_cli.kaart.exchange.confirmation.verdict import (
     is_same,
 )
 from psoh_cli.kaart.exchange.confirmation.weighing import ASK_ANEW, WAITING, values_of, weigh
-from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood, Place
+from psoh_cli.kaart.exchange.incoming import Incoming
 from psoh_cli.kaart.exchange.masking import masked
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.known_ids import KnownIds

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from psoh_cli.came_in import NotUnderstood
 from psoh_cli.dutch import date_in_words, listing
 from psoh_cli.kaart.entries import Organization
 from psoh_cli.kaart.exchange.confirmation.asked import Entry
@@ -13,7 +14,6 @@ from psoh_cli.kaart.exchange.confirmation.form import Part, part_of
 from psoh_cli.kaart.exchange.confirmation.same_question import after_label, line_of
 from psoh_cli.kaart.exchange.confirmation.told import Told, ToldPart
 from psoh_cli.kaart.exchange.confirmation.verdict import is_same
-from psoh_cli.kaart.exchange.incoming import NotUnderstood
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.known_ids import KnownIds
 from psoh_cli.problems.meant import did_you_mean

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from psoh_cli.came_in import NotUnderstood
 from psoh_cli.kaart.exchange.confirmation.told import Told, Unread
-from psoh_cli.kaart.exchange.incoming import NotUnderstood
 from psoh_cli.kaart.exchange.masking import masked
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.privacy.covering import HIDDEN

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from psoh_cli.came_in import Place
 from psoh_cli.kaart.exchange.confirmation.mail import ALL_HOLDS
 from psoh_cli.kaart.exchange.confirmation.told import ToldLine, ToldPart
-from psoh_cli.kaart.exchange.incoming import Place
 
 _ITSELF = " (de organisatie zelf)"
 

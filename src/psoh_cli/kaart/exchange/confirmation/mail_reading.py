@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.kaart.exchange.confirmation.mail import END, REFERENCE
 from psoh_cli.kaart.exchange.confirmation.mail_around import (
     Loose,
@@ -26,7 +27,6 @@ from psoh_cli.kaart.exchange.confirmation.mail_marks import (
 )
 from psoh_cli.kaart.exchange.confirmation.mail_pieces import Question, Section, bare_name
 from psoh_cli.kaart.exchange.confirmation.told import Told, ToldPart, Unread
-from psoh_cli.kaart.exchange.incoming import NotUnderstood, Place
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.problems.meant import bare
 

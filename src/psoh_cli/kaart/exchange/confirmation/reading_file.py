@@ -9,13 +9,13 @@ from datetime import date
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from psoh_cli.came_in import Place
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import decoding
 from psoh_cli.kaart.exchange.confirmation.mail_marks import is_mail_of_ours
 from psoh_cli.kaart.exchange.confirmation.mail_reading import read_mail
 from psoh_cli.kaart.exchange.confirmation.sheet_reading import is_sheet_of_ours, read_workbook
 from psoh_cli.kaart.exchange.confirmation.told import Told, Unread
-from psoh_cli.kaart.exchange.incoming import Place
 from psoh_cli.kaart.exchange.sheet import text_encoding
 from psoh_cli.kaart.exchange.sheet.reading_file import read_sheets
 from psoh_cli.kaart.exchange.sheet.zipped_file import holds_notes

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from psoh_cli.came_in import Place
 from psoh_cli.kaart.exchange.confirmation.sheet import ANSWERED_ON, HEADINGS, INTRODUCTION
 from psoh_cli.kaart.exchange.confirmation.told import Unread
-from psoh_cli.kaart.exchange.incoming import Place
 from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, RawSheet, shown
 from psoh_cli.problems.meant import bare
 

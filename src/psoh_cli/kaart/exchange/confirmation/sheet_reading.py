@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from psoh_cli.came_in import Place
 from psoh_cli.kaart.exchange.confirmation.mail_pieces import bare_name
 from psoh_cli.kaart.exchange.confirmation.sheet import ALL, ANSWERED_ON, FORMAT, HEADINGS, KEY, NOW, QUESTION
 from psoh_cli.kaart.exchange.confirmation.sheet import HOLDS as HOLDS_COLUMN
@@ -15,7 +16,6 @@ from psoh_cli.kaart.exchange.confirmation.sheet import SHOWN as SHOWN_COLUMN
 from psoh_cli.kaart.exchange.confirmation.sheet_around import Around
 from psoh_cli.kaart.exchange.confirmation.told import Told, ToldLine, ToldPart, Unread
 from psoh_cli.kaart.exchange.confirmation.verdict import holds
-from psoh_cli.kaart.exchange.incoming import Place
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, RawSheet, Row, shown
 from psoh_cli.kaart.exchange.sheet.values_dates import date_reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from psoh_cli.kaart.exchange.incoming import NotUnderstood, Place
+from psoh_cli.came_in import NotUnderstood, Place
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.kaart.exchange.hsds.in_words import short
 from psoh_cli.kaart.exchange.hsds.setting import Object
 from psoh_cli.kaart.exchange.hsds.untabular import TableRow, is_table, tables_in
-from psoh_cli.kaart.exchange.incoming import NotUnderstood, Place
 from psoh_cli.kaart.exchange.refusing import brief
 
 _DEEPEST = 40

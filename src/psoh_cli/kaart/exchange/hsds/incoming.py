@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.kaart.exchange.hsds.gathering import Found, Gathered, gather
 from psoh_cli.kaart.exchange.hsds.reader import Reader
 from psoh_cli.kaart.exchange.hsds.reading_organizations import read_organization
 from psoh_cli.kaart.exchange.hsds.reading_services import read_service
-from psoh_cli.kaart.exchange.incoming import Batch, EntryKind, Incoming, NotUnderstood, Place
+from psoh_cli.kaart.exchange.incoming import Batch, EntryKind, Incoming
 
 _HOMELESS = "van deze dienst staat niet in het bestand welke organisatie hem biedt"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.kaart.exchange.hsds.in_words import short
 from psoh_cli.kaart.exchange.hsds.no_place import STRUCTURE, why_not
-from psoh_cli.kaart.exchange.incoming import NotUnderstood, Place
 
 _HIDDEN = "(niet getoond)"
 _PRIVATE = frozenset({"contacts", "metadata", "attention"})

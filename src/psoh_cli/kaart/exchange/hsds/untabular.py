@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.kaart.exchange.hsds.setting import Object
 from psoh_cli.kaart.exchange.hsds.tables import FURTHER_LISTS, LISTS, NUMBERS, TABLES, TIMES
 from psoh_cli.kaart.exchange.hsds.tabular import DESCRIPTOR, unguarded
-from psoh_cli.kaart.exchange.incoming import NotUnderstood, Place
 
 _KEY_OF = {table: key for key, table in LISTS.items()}
 _ABOUT = frozenset({"attribute", "metadata", "taxonomy", "taxonomy_term"})

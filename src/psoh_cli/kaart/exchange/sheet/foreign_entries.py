@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.dutch import plural
-from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood, Place
+from psoh_cli.kaart.exchange.incoming import Incoming
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.exchange.sheet.foreign_cells import NO_SERVICE, RowTold, Sorter
 from psoh_cli.kaart.exchange.sheet.foreign_organizations import Organizations, location_of

@@ -8,8 +8,9 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.dutch import same_name, slug
-from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood, Place
+from psoh_cli.kaart.exchange.incoming import Incoming
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.exchange.sheet.row_places import in_column
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from psoh_cli.kaart.exchange.incoming import NotUnderstood, Place
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.exchange.sheet.mapping import SheetMapping
 from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, Merged, Row, shown

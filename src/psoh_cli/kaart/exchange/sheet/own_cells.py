@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, cast
 
-from psoh_cli.kaart.exchange.incoming import NotUnderstood, Place
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.exchange.sheet import cell_text
 from psoh_cli.kaart.exchange.sheet.column import Column

@@ -7,7 +7,8 @@ from itertools import compress
 from operator import itemgetter
 from typing import Any
 
-from psoh_cli.kaart.exchange.incoming import EntryKind, Incoming, NotUnderstood, Place
+from psoh_cli.came_in import NotUnderstood, Place
+from psoh_cli.kaart.exchange.incoming import EntryKind, Incoming
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.exchange.sheet.column import Column
 from psoh_cli.kaart.exchange.sheet.columns import ORGANIZATIONS

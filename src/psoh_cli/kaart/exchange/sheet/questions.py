@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from psoh_cli.kaart.exchange.incoming import Place
+from psoh_cli.came_in import Place
 from psoh_cli.kaart.exchange.sheet.foreign_rows import ColumnRead
 from psoh_cli.kaart.exchange.sheet.guessing import fields_by_values
 from psoh_cli.kaart.exchange.sheet.raw_sheet import Row, shown

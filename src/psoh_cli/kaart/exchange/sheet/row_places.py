@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from psoh_cli.kaart.exchange.incoming import Place
+from psoh_cli.came_in import Place
 
 
 class RowPlaces(Mapping[str, Place]):

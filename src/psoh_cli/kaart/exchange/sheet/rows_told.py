@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from psoh_cli.kaart.exchange.incoming import NotUnderstood, Place
+from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.exchange.sheet.foreign_cells import RowTold
 from psoh_cli.kaart.exchange.sheet.foreign_rows import ColumnRead

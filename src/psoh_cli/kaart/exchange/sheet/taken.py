@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from psoh_cli.kaart.exchange.incoming import Incoming, NotUnderstood
+from psoh_cli.came_in import NotUnderstood
+from psoh_cli.kaart.exchange.incoming import Incoming
 
 
 @dataclass
