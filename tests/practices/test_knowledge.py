@@ -15,10 +15,10 @@ from psoh_cli.practices.wording import criterion_text
 from psoh_cli.vocabulary import Provenance
 
 COUNTS = {
-    "pillars": 6, "practices": 39, "needs": 2, "themes": 10, "questions": 75, "groups": 11, "arq_questions": 5,
+    "pillars": 6, "practices": 39, "needs": 2, "themes": 10, "questions": 92, "groups": 12, "arq_questions": 5,
     "bottlenecks": 24, "partner_types": 32, "interventions": 44, "instruments": 12, "help_needs": 17,
     "chain_steps": 12, "layers": 4, "indicators": 21, "funding_sources": 17, "legal_frameworks": 13,
-    "cultural_criteria": 21, "kaart_fields": 22, "words": 12,
+    "cultural_criteria": 21, "kaart_fields": 22, "words": 65, "hard_words": 90,
 }  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def test_nothing_got_lost(catalogue: Catalogue, name: str, count: int) -> None:
 
 
 def test_the_version_stands_in_the_header(catalogue: Catalogue) -> None:
-    assert catalogue.version == catalogue.header.version == "2026.1"
+    assert catalogue.version == catalogue.header.version == "2026.2"
     assert "ARQ" in catalogue.header.attribution
 
 

@@ -21,7 +21,7 @@ from psoh_cli.practices.practice import (
     ServiceCriterion,
 )
 from psoh_cli.practices.practice_files import read_catalogue
-from psoh_cli.practices.question import AskWhen, Confirms, Option
+from psoh_cli.practices.question import AskWhen, Confirms, Detail, Option, QuestionChange
 from psoh_cli.problems.codes_practices import CODES
 from psoh_cli.vocabulary import Phase, Provenance
 
@@ -69,6 +69,19 @@ def other_phase(catalogue: Catalogue) -> Catalogue:
 def not_our_own(catalogue: Catalogue) -> Catalogue:
     effort = catalogue.practice["bp-tolken"].effort.model_copy(update={"provenance": Provenance.ARQ})
     return edit(catalogue, "praktijken", "bp-tolken", effort=effort)
+
+
+def per_choice(*rows: dict[str, Any], of: str = "geld-bronnen") -> Change:
+    found = tuple(
+        Detail.model_validate({"id": "hoe", "tekst": "Hoe?", "soort": "tekst"} | row) for row in rows
+    )
+    return text("vragen", of, "details", found)
+
+
+def changes(*rows: dict[str, Any]) -> Change:
+    known = {"tekst": "Wie?", "sinds": "2026.1", "waarom": "Een proef."}
+    found = tuple(QuestionChange.model_validate(known | row) for row in rows)
+    return lambda catalogue: put(catalogue, "vraagwijzigingen", found)
 
 
 def criteria(practice: str, *found: BaseModel) -> Change:
@@ -329,6 +342,151 @@ BREAKS: dict[str, tuple[str, Change, str]] = {
         "KENNIS019",
         text("vragen", "geld-geregeld", "topic", None),
         "'geld-geregeld' heeft geen zin_onderwerp",
+    ),
+    "may know it, but no group": ("KENNIS003", text("vragen", "regisseur", "also_from", ("gdd",)), "gdd"),
+    "does it, but no group": ("KENNIS003", text("vragen", "regisseur", "done_by", ("gdd",)), "gdd"),
+    "beside no question": ("KENNIS003", text("vragen", "sh-uitleg-zorg", "beside", ("uitleg",)), "uitleg"),
+    "more about the one choice there is": (
+        "KENNIS030",
+        per_choice({}, of="besluit-orgaan"),
+        "'besluit-orgaan' vraagt iets per keuze, maar is geen meerkeuze",
+    ),
+    "several choices per choice": ("KENNIS030", per_choice({"soort": "meerkeuze"}), "vraagt een meerkeuze"),
+    "a choice per choice without options": (
+        "KENNIS030",
+        per_choice({"soort": "keuze"}),
+        "geeft niets te kiezen bij 'hoe'",
+    ),
+    "options per choice for a number": (
+        "KENNIS030",
+        per_choice({"soort": "getal", "opties": ({"waarde": "een", "label": "Een"},)}),
+        "vraagt geen keuze",
+    ),
+    "the same twice per choice": ("KENNIS030", per_choice({}, {}), "twee keer 'hoe'"),
+    "too much per choice": (
+        "KENNIS030",
+        per_choice(*({"id": name} for name in ("een", "twee", "drie", "vier"))),
+        "vraagt 4 dingen per keuze",
+    ),
+    "asked and not asked": (
+        "KENNIS031",
+        text("vragen", "regisseur", "also_from", ("gemeente",)),
+        "'gemeente' staat bij 'ook_van' van 'regisseur', maar staat ook",
+    ),
+    "does the work and is not asked": (
+        "KENNIS031",
+        text("vragen", "regisseur", "done_by", ("ggd",)),
+        "'ggd' staat bij 'doet_zelf' van 'regisseur', maar krijgt",
+    ),
+    "beside a question with other answers": (
+        "KENNIS032",
+        text("vragen", "sh-uitleg-zorg", "beside", ("wachttijd-weken",)),
+        "wachttijd-weken vraagt geen ja, deels of nee",
+    ),
+    "an open question beside another": (
+        "KENNIS032",
+        text("vragen", "sh-wat-nodig", "beside", ("uitleg-zorg",)),
+        "sh-wat-nodig vraagt geen ja, deels of nee",
+    ),
+    "a question to professionals beside another": (
+        "KENNIS032",
+        text("vragen", "uitleg-zorg", "beside", ("regisseur",)),
+        "'uitleg-zorg' is niet alleen voor statushouders",
+    ),
+    "beside what statushouders are asked": (
+        "KENNIS032",
+        text("vragen", "sh-uitleg-zorg", "beside", ("sh-gevraagd",)),
+        "'sh-gevraagd' is ook voor statushouders",
+    ),
+    "a list that is too long": (
+        "KENNIS033",
+        text("informanten", "gemeente", "most", 12),
+        "'gemeente' krijgt 63 vragen, meer dan 12",
+    ),
+    "a list that is too short": (
+        "KENNIS033",
+        text("informanten", "statushouders", "fewest", 30),
+        "'statushouders' krijgt 11 vragen, minder dan 30",
+    ),
+    "a long question": (
+        "KENNIS034",
+        text("vragen", "regisseur", "text", "Is er " + "nog " * 13 + "een?"),
+        "heeft 16 woorden, meer dan 15",
+    ),
+    "an explanation in the words of an office": (
+        "KENNIS034",
+        text("vragen", "regisseur", "explanation", "De regie wordt middels een traject geborgd."),
+        "het moeilijke woord 'middels'",
+    ),
+    "an option with letters only": (
+        "KENNIS034",
+        text("vragen", "besluit-orgaan", "options", (Option(value="raad", label="De VNG"),)),
+        "de afkorting 'VNG'",
+    ),
+    "a long word per choice": (
+        "KENNIS034",
+        per_choice({"tekst": "Hoe gaat de samenwerkingsovereenkomst?"}),
+        "'samenwerkingsovereenkomst', een woord van 25 letters",
+    ),
+    "an introduction without end": (
+        "KENNIS034",
+        text("themas", "stem", "introduction", "Wat " + "nu " * 15),
+        "Een zin bij 'stem'",
+    ),
+    "a change of a question that is still asked": (
+        "KENNIS035",
+        changes({"id": "regisseur", "wordt": "kaart-aanwezig"}),
+        "'regisseur' is een vraag die nog wordt gesteld",
+    ),
+    "a change into nothing that is asked": (
+        "KENNIS035",
+        changes({"id": "oud", "wordt": "regiseur"}),
+        "'oud' wordt 'regiseur', maar die vraag is er niet",
+    ),
+    "changes in a circle": (
+        "KENNIS035",
+        changes({"id": "a", "wordt": "b"}, {"id": "b", "wordt": "a"}),
+        "'a' leidt in een kring",
+    ),
+    "a change of nothing": (
+        "KENNIS035",
+        changes({"id": "regisseur", "wordt": "regisseur"}),
+        "'regisseur' houdt zijn naam",
+    ),
+    "a change in a version to come": (
+        "KENNIS035",
+        changes({"id": "oud", "wordt": "regisseur", "sinds": "2199.1"}),
+        "een versie die er nog niet is: 2199.1",
+    ),
+    "a question since no version": (
+        "KENNIS035",
+        text("vragen", "regisseur", "since", "vorig jaar"),
+        "'sinds' geen versie: vorig jaar",
+    ),
+    "a value that leads to none": (
+        "KENNIS036",
+        changes({"id": "oud", "wordt": "regisseur", "waarden": {"jazeker": "zeker"}}),
+        "'zeker', geen antwoord op 'regisseur'",
+    ),
+    "a value of a question that was dropped": (
+        "KENNIS036",
+        changes({"id": "oud", "waarden": {"jazeker": "ja"}}),
+        "'oud' is vervallen",
+    ),
+    "a value that can still be chosen": (
+        "KENNIS036",
+        changes({"id": "regisseur", "wordt": "regisseur", "waarden": {"ja": "nee"}}),
+        "'ja', maar dat is nog steeds een antwoord",
+    ),
+    "another name for not knowing": (
+        "KENNIS036",
+        changes({"id": "oud", "wordt": "regisseur", "waarden": {"weet-niet": "nee"}}),
+        "'weet-niet', en dat antwoord heet altijd zo",
+    ),
+    "a value of a question without choices": (
+        "KENNIS036",
+        changes({"id": "oud", "wordt": "wachttijd-weken", "waarden": {"lang": "kort"}}),
+        "'wachttijd-weken' laat niets kiezen",
     ),
     "a clause that is a sentence": (
         "KENNIS019",

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from psoh_cli.model import Frozen, Text
 from psoh_cli.practices.practice import Need, Practice
-from psoh_cli.practices.question import ArqQuestion, Group, Question, Theme, Word
+from psoh_cli.practices.question import ArqQuestion, Group, HardWord, Question, QuestionChange, Theme, Word
 from psoh_cli.practices.reference import (
     Bottleneck,
     ChainStep,
@@ -61,6 +61,8 @@ class Catalogue(Frozen):
     words: tuple[Word, ...]
     evidence_levels: tuple[EvidenceLevel, ...]
     kaart_fields: tuple[KaartField, ...]
+    question_changes: tuple[QuestionChange, ...] = ()
+    hard_words: tuple[HardWord, ...] = ()
 
     @cached_property
     def practice(self) -> dict[str, Practice]:
@@ -71,6 +73,11 @@ class Catalogue(Frozen):
     def question(self) -> dict[str, Question]:
         """Questions by id, in the order of the interview."""
         return {item.id: item for item in self.questions}
+
+    @cached_property
+    def question_change(self) -> dict[str, QuestionChange]:
+        """What became of questions, by the id under which they were asked."""
+        return {item.id: item for item in self.question_changes}
 
     @cached_property
     def group(self) -> dict[str, Group]:

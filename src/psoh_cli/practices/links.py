@@ -33,6 +33,7 @@ LISTS = {
     "kerncijfers": "key_figures",
     "bewijsniveaus": "evidence_levels",
     "bronnen": "sources",
+    "vraagwijzigingen": "question_changes",
 }
 """The Dutch name of every list with ids, and where the Catalogue keeps it."""
 
@@ -74,6 +75,9 @@ _ONE_WAY = (
     ("behoeften", "practices", "praktijken", "praktijken"),
     ("vragen", "theme", "themas", "thema"),
     ("vragen", "groups", "informanten", "informanten"),
+    ("vragen", "also_from", "informanten", "ook_van"),
+    ("vragen", "done_by", "informanten", "doet_zelf"),
+    ("vragen", "beside", "vragen", "naast"),
     ("vragen", "pillar", "pijlers", "pijler"),
     ("vragen", "bottlenecks", "knelpunten", "knelpunten"),
     ("vragen", "confirms.bottleneck", "knelpunten", "bevestigt"),
@@ -98,7 +102,11 @@ _ONE_WAY = (
     ("knelpunten", "addition.sources", "bronnen", "aanvulling"),
 )
 
-_SOURCED = tuple(name for name in LISTS if name not in ("behoeften", "themas", "informanten", "bronnen"))
+_SOURCED = tuple(
+    name
+    for name in LISTS
+    if name not in ("behoeften", "themas", "informanten", "bronnen", "vraagwijzigingen")
+)
 
 REFERENCES = (
     *(Reference(owner, path, target, key) for owner, path, target, key in _ONE_WAY),

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.practice import Link, Practice, Statements
 from psoh_cli.practices.question import Question
+from psoh_cli.practices.readability import LONGEST_WORD, MOST_WORDS, MOST_WORDS_IN_LABEL
 from psoh_cli.practices.wording import combination_text, criterion_text
-from psoh_cli.vocabulary import AnswerKind, Provenance
+from psoh_cli.vocabulary import AnswerKind, Provenance, Scope
 
 KIND_NAMES = {
     AnswerKind.YES_NO_PARTLY: "ja, deels of nee",
@@ -90,6 +91,8 @@ def questions_markdown(catalogue: Catalogue) -> str:
         "# Vragen",
         "",
         f"Kennisversie {catalogue.version}: {len(catalogue.questions)} vragen. {catalogue.header.questionnaire}",
+        "",
+        *_lists(catalogue),
     ]
     for theme in catalogue.themes:
         lines += ["", f"## {theme.number}. {theme.name}", "", theme.introduction]
@@ -97,6 +100,22 @@ def questions_markdown(catalogue: Catalogue) -> str:
             if question.theme == theme.id:
                 lines += ["", f"### {question.text}", "", *_question_lines(catalogue, question)]
     return _page(lines)
+
+
+def _lists(catalogue: Catalogue) -> Iterator[str]:
+    """Write how many questions each group gets, and how plain they are kept."""
+    yield "| groep | vragen | grenzen (afgeleid) |"
+    yield "| --- | --- | --- |"
+    for group in catalogue.groups:
+        count = sum(group.id in question.groups for question in catalogue.questions)
+        bounds = f"{group.fewest} tot {group.most}" if group.fewest and group.most else "geen"
+        yield f"| {group.name} | {count} | {bounds} |"
+    yield ""
+    yield (
+        f"Vervolgvragen tellen mee. Elke zin in de vragen heeft hoogstens {MOST_WORDS} woorden, elke optie "
+        f"{MOST_WORDS_IN_LABEL} en elk woord {LONGEST_WORD} letters, behalve woorden met uitleg in de woordenlijst. "
+        f"`psoh uitleg KENNIS034` zegt meer. Deze grenzen zijn afgeleid."
+    )
 
 
 def _judged(catalogue: Catalogue, practice: Practice) -> Iterator[str]:
@@ -143,8 +162,12 @@ def _question_lines(catalogue: Catalogue, question: Question) -> Iterator[str]:
     yield ""
     yield f"- Waarom: {question.explanation}"
     yield f"- Voor: {groups}"
+    yield from _around_groups(catalogue, question)
     if question.kind is not AnswerKind.YES_NO_PARTLY and question.options:
         yield f"- Opties: {'; '.join(option.label for option in question.options)}"
+    for detail in question.details:
+        choices = f" ({'; '.join(option.label for option in detail.options)})" if detail.options else ""
+        yield f"- Bij elke keuze: {detail.text}{choices}"
     if question.ask_when is not None:
         first = catalogue.question[question.ask_when.question]
         yield f"- Alleen als op '{first.text}' het antwoord '{first.label(question.ask_when.value)}' is"
@@ -161,6 +184,21 @@ def _question_lines(catalogue: Catalogue, question: Question) -> Iterator[str]:
     if question.caution:
         yield f"- Let op: {question.caution}"
     yield from (f"- Bron: {source_line(catalogue, source_id)}" for source_id in question.sources)
+
+
+def _around_groups(catalogue: Catalogue, question: Question) -> Iterator[str]:
+    """Say who else may know it, whose work it is, and beside which questions the answers stand; all our own choice."""
+    if question.also_from:
+        names = "; ".join(catalogue.group[name].name for name in question.also_from)
+        yield _marked(f"- Telt ook van: {names}", Provenance.DERIVED)
+    if question.scope is Scope.OWN_WORK:
+        yield _marked("- Gaat over: het eigen werk van wie antwoordt", Provenance.DERIVED)
+    if question.done_by:
+        names = "; ".join(catalogue.group[name].name for name in question.done_by)
+        yield _marked(f"- Doet dit werk zelf: {names}", Provenance.DERIVED)
+    if question.beside:
+        texts = "; ".join(catalogue.question[name].text for name in question.beside)
+        yield _marked(f"- Staat naast: {texts}", Provenance.DERIVED)
 
 
 def _named(links: Iterable[Link], names: dict[str, str]) -> tuple[str, ...]:

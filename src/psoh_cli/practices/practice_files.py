@@ -44,10 +44,13 @@ LIST_FILES = {
     "bewijsniveaus": "bewijsniveaus.yaml",
     "bronnen": "bronnen.yaml",
     "woordenlijst": "woordenlijst.yaml",
+    "vraagwijzigingen": "vraagwijzigingen.yaml",
+    "moeilijke_woorden": "moeilijke-woorden.yaml",
 }
 """The file of every list that has one of its own."""
 
-_ATTRIBUTES = {**LISTS, "woordenlijst": "words"}
+ATTRIBUTES = {**LISTS, "woordenlijst": "words", "moeilijke_woorden": "hard_words"}
+"""Where the Catalogue keeps every list, those without ids too."""
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -150,7 +153,7 @@ def _read_anew(folder: Path) -> Knowledge:
         themes=tuple(chapter.theme for chapter in chapters),
         questions=tuple(question for chapter in chapters for question in chapter.questions),
         kaart_fields=fields.fields if fields else (),
-        **{_ATTRIBUTES[name]: items for name, items in lists.items()},
+        **{ATTRIBUTES[name]: items for name, items in lists.items()},
     )
     return Knowledge(catalogue, in_order(reader.problems), reader.places, reader.texts)
 
@@ -208,15 +211,16 @@ class _Reader:
     def _remember(self, parsed: yaml_file.Parsed, *, key: str, path: yaml_file.Path) -> None:
         node = yaml_file.find(parsed, path)
         for number, item in enumerate(node.value if node and isinstance(node.value, tuple) else ()):
-            found = item.child("id")
+            name = "id" if item.child("id") is not None else "woord"
+            found = item.child(name)
             if found is not None and isinstance(found.value, str):
-                self.places[key, found.value] = place_of(parsed, (*path, number, "id"))
+                self.places[key, found.value] = place_of(parsed, (*path, number, name))
 
 
 @cache
 def _list_file(key: str) -> type[BaseModel]:
     """Make the model of a file that holds one list; the Catalogue says of what."""
-    items = Catalogue.model_fields[_ATTRIBUTES[key]].annotation
+    items = Catalogue.model_fields[ATTRIBUTES[key]].annotation
     fields: dict[str, Any] = {key: (items, ...)}
     return create_model(f"{key.capitalize()}File", __base__=Frozen, **fields)
 

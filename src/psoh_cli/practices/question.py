@@ -10,6 +10,9 @@ from psoh_cli.dutch import Count
 from psoh_cli.model import Frozen, Slug, Text
 from psoh_cli.vocabulary import DONT_KNOW, AnswerKind, Provenance, Scope
 
+STATUSHOUDERS = "statushouders"
+"""The group that is asked together, in a talk."""
+
 PEOPLE = "personen"
 """The unit of a question whose answer counts people: a small number is never written."""
 
@@ -70,6 +73,11 @@ class QuestionChange(Frozen):
     """The version of the knowledge in which this happened."""
     why: Text = Field(alias="waarom")
 
+    @property
+    def is_dropped(self) -> bool:
+        """Tell whether nobody is asked this any more, under whatever name."""
+        return self.new is None
+
 
 class Question(Frozen):
     """A question with the reason for asking it."""
@@ -84,6 +92,8 @@ class Question(Frozen):
     unit: Text | None = Field(default=None, alias="eenheid")
     minimum: Count | None = Field(default=None, alias="minimum")
     groups: tuple[Slug, ...] = Field(alias="informanten")
+    also_from: tuple[Slug, ...] = Field(default=(), alias="ook_van")
+    """Groups that may know it but are not asked, to keep their list short: an answer of theirs counts as any."""
     scope: Scope = Field(default=Scope.GEMEENTE, alias="gaat_over")
     """Answers on one's own work differ between organizations without anybody contradicting anybody."""
     done_by: tuple[Slug, ...] = Field(default=(), alias="doet_zelf")
@@ -107,6 +117,8 @@ class Question(Frozen):
     """What a value says, as a clause that can be joined into a sentence; after a prefix only its last words."""
     arq_question: Count | None = Field(default=None, alias="arq_vraag")
     caution: Text | None = Field(default=None, alias="let_op")
+    since: Text | None = Field(default=None, alias="sinds")
+    """The version of the knowledge that brought this question; none when it was there from the start."""
     provenance: Provenance = Field(alias="herkomst")
     sources: tuple[Slug, ...] = Field(default=(), alias="bronnen")
 
@@ -136,6 +148,9 @@ class Group(Frozen):
     id: Slug
     name: Text = Field(alias="naam")
     partners: tuple[Slug, ...] = Field(default=(), alias="ketenpartners")
+    fewest: Count | None = Field(default=None, alias="minstens")
+    most: Count | None = Field(default=None, alias="hoogstens")
+    """How many questions its list may have, follow-ups included; our own bounds."""
 
 
 class ArqQuestion(Frozen):
@@ -154,3 +169,12 @@ class Word(Frozen):
 
     word: Text = Field(alias="woord")
     explanation: Text = Field(alias="uitleg")
+
+
+class HardWord(Frozen):
+    """A word that many people do not use themselves, with what to write in its place."""
+
+    word: Text = Field(alias="woord")
+    also: tuple[Text, ...] = Field(default=(), alias="ook")
+    """Its other forms."""
+    instead: Text = Field(alias="liever")

@@ -56,6 +56,8 @@ class PartnerType(Sourced):
 
     name: Text = Field(alias="naam")
     role: Text = Field(alias="rol")
+    ask_for: Text | None = Field(default=None, alias="spreek_met")
+    """The function to look for when somebody is asked to take part: our own choice."""
     line: Text = Field(alias="lijn")
     layers: tuple[Slug, ...] = Field(default=(), alias="iasc_lagen")
     expected_in_board: YesNo = Field(alias="verwacht_in_klankbordgroep")

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from psoh_cli.practices import link_rules, question_rules, sentence_rules
+from psoh_cli.practices import (
+    asking_rules,
+    change_rules,
+    link_rules,
+    question_rules,
+    readability_rules,
+    sentence_rules,
+)
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.links import LISTS, id_of, items_of, targets
 from psoh_cli.practices.municipal_facts import mentions
@@ -17,7 +24,15 @@ from psoh_cli.vocabulary import Phase, Provenance
 def check(catalogue: Catalogue, *, places: Places, municipalities: Iterable[str] = ()) -> tuple[Problem, ...]:
     """Run every check; `municipalities` are the names that may not stand in a text."""
     found: list[Problem] = []
-    for rule in (*link_rules.RULES, *RULES, *question_rules.RULES, *sentence_rules.RULES):
+    for rule in (
+        *link_rules.RULES,
+        *RULES,
+        *question_rules.RULES,
+        *sentence_rules.RULES,
+        *asking_rules.RULES,
+        *readability_rules.RULES,
+        *change_rules.RULES,
+    ):
         found.extend(rule(catalogue, places=places))
     found.extend(municipal_facts(catalogue, places=places, municipalities=municipalities))
     return in_order(found)
