@@ -10,6 +10,8 @@ from psoh_cli.dutch import Count, PartialDate
 from psoh_cli.model import Frozen, Slug, Text
 from psoh_cli.vocabulary import InterviewForm, InvitationState
 
+ROUND_FILE = "ronde.yaml"
+
 
 class Invitation(Frozen):
     """One informant in the round: a role at an organisation, never a person's name."""
@@ -64,3 +66,7 @@ class RoundFile(Frozen):
         """Give what was decided on a finding or a question, the latest first."""
         found = [item for item in self.resolutions if about in item.about]
         return tuple(sorted(found, key=lambda item: (str(item.day), item.id), reverse=True))
+
+
+NO_ROUND = RoundFile(format="1", knowledge_version="onbekend")
+"""The round of a dossier in which nobody wrote one down."""
