@@ -71,6 +71,18 @@ def catalogue() -> Catalogue:
     return Catalogue(**parts)
 
 
+@cache
+def short_catalogue() -> Catalogue:
+    """Give the real knowledge with five questions to statushouders: enough for a whole interview in a few lines."""
+    real, _ = read_catalogue()
+    parts: dict[str, Any] = {name: getattr(real, name) for name in Catalogue.model_fields}
+    kept = ("drempels", "sh-weet-hulp", "sh-eigen-taal", "sh-gevraagd", "sh-wat-nodig")
+    parts["questions"] = tuple(
+        item for item in real.questions if item.id in kept or "statushouders" not in item.groups
+    )
+    return Catalogue(**parts)
+
+
 def questionnaire() -> Questionnaire:
     """Give the questions of our own group."""
     return Questionnaire(catalogue(), GROUP)

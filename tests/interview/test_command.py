@@ -9,14 +9,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.interview.talk import dossier
+from tests.interview.talk import dossier, short_catalogue
 
 from psoh_cli import app
 from psoh_cli.commands import clock
 from psoh_cli.interview.interview_files import read_interview
 from psoh_cli.interview.questionnaire import Questionnaire
+from psoh_cli.practices import practice_files
 from psoh_cli.practices.practice_files import read_catalogue
-from psoh_cli.sitting.reception import usual_role
+from psoh_cli.sitting.newcomer import usual_role
 from psoh_cli.terminal import asker, console
 
 Psoh = Callable[..., tuple[int, str, str]]
@@ -25,6 +26,7 @@ Psoh = Callable[..., tuple[int, str, str]]
 @pytest.fixture(autouse=True)
 def _today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "today", lambda: date(2026, 11, 21))
+    monkeypatch.setattr(practice_files, "sound_catalogue", short_catalogue)
     monkeypatch.delenv("ACCESSIBLE", raising=False)
 
 

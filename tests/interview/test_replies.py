@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.interview.talk import TODAY, question
 
-from psoh_cli.interview.replies import Command, Given, Mistake, Remark, clean, read_reply
+from psoh_cli.interview.replies import Command, Given, Remark, clean, read_reply
+from psoh_cli.interview.typed_values import Mistake
 
 
 def _reply(name: str, line: str) -> object:

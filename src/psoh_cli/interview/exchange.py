@@ -2,65 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum, auto
-from typing import Protocol
 
 from psoh_cli.dutch import PartialDate
-from psoh_cli.errors import PsohError
-from psoh_cli.interview import wording
+from psoh_cli.interview import help_words, wording
 from psoh_cli.interview.answers import Answer
+from psoh_cli.interview.certainty import Sure
+from psoh_cli.interview.details import Said, kept_for
+from psoh_cli.interview.directions import Direction, Goto, NoDirection, Search, Show
+from psoh_cli.interview.hearing import Asker, StoppedError, TakenBackError, hear, hear_other
+from psoh_cli.interview.moves import Move, Step
+from psoh_cli.interview.pace import Pace
 from psoh_cli.interview.questionnaire import Questionnaire
-from psoh_cli.interview.replies import Command, Given, Mistake, Remark, clean, read_reply
-from psoh_cli.interview.values import OTHER, label
+from psoh_cli.interview.replies import Command, Given, Remark, Reply, read_reply
+from psoh_cli.interview.saving import Afterthought, Record, Saving
+from psoh_cli.interview.telling_more import TellMore
+from psoh_cli.interview.typed_values import Mistake
+from psoh_cli.interview.values import OTHER
+from psoh_cli.interview.wayfinding import look_around
 from psoh_cli.practices.question import Question
-from psoh_cli.privacy.telling import warning_about
-
-Record = Callable[[str, Answer], None]
-"""Puts one answer on disk; the conversation goes on only when that has been done."""
-
-
-Afterthought = Callable[[Question, Answer], Iterable[str]]
-"""What there is to say once an answer has been recorded."""
-
-
-class Asker(Protocol):
-    """Whoever puts the question and hears the answer."""
-
-    plain: bool
-
-    def say(self, text: str) -> None:
-        """Say one line or paragraph."""
-
-    def read(self, prompt: str) -> str:
-        """Ask for one line; raise EOFError when there is no more."""
-
-
-class Step(Enum):
-    """Where the informant wants to go from here."""
-
-    FORWARD = auto()
-    BACK = auto()
-    SKIP_THEME = auto()
-    CONTINUE = auto()
-
-
-class StoppedError(Exception):
-    """Leave the conversation."""
-
-
-class _TakenBackError(Exception):
-    """Leave the text that was asked for, and choose again."""
-
 
 _STEPS = {
     Command.BACK: Step.BACK,
     Command.SKIP_THEME: Step.SKIP_THEME,
     Command.CONTINUE: Step.CONTINUE,
 }
-_SIGNS = frozenset({Command.SKIP_THEME.value, "!", "-"})
 
 
 @dataclass
@@ -76,37 +43,78 @@ class Exchange:
     remarks: dict[str, str] = field(default_factory=dict)
     """Remarks that have no answer to stand beside yet, by question id."""
     afterthought: Afterthought = field(default=lambda question, answer: ())
+    pace: Pace = field(default_factory=Pace)
     _theme: str = ""
+    _put_aside: dict[str, Said] = field(default_factory=dict)
+    """What was said about choices that are no longer made, by question id: it comes back with them."""
 
-    def put(self, question: Question) -> Step:
+    def put(self, question: Question) -> Move:
         """Put a question until the informant moves on; raise StoppedError, or EOFError when nobody answers."""
         self._show(question)
+        self.pace.begin()
         while True:
             reply = read_reply(question, self.asker.read(wording.PROMPT), as_of=self.as_of)
-            if isinstance(reply, Mistake):
-                self.asker.say(reply.message)
-            elif isinstance(reply, Remark):
-                self._note(question, reply)
-            elif isinstance(reply, Given):
-                if self._take(question, reply):
-                    return Step.FORWARD
+            move = self._heed(question, reply)
+            if move is Step.HERE:
                 self._show(question)
-            elif reply is Command.KEEP and question.id in self.answers:
-                return Step.FORWARD
-            elif reply in _STEPS:
-                return _STEPS[reply]
-            else:
-                self._obey(reply, question)
+            elif move is not None:
+                return move
+
+    def tell_more(self, question: Question, *, start: int = 0) -> Move:
+        """Ask what is asked about each choice that was made, from a place in that list."""
+        return TellMore(self, question).run(start)
+
+    def save(self, question: Question, answer: Answer, *, told: str = "") -> None:
+        """Put an answer on disk and say so."""
+        said = told or wording.answer_text(question, answer)
+        Saving(self.asker, self.record, self.answers, self.afterthought).put(question, answer, told=said)
+        self.remarks.pop(question.id, None)
+
+    def go(self, question: Question, direction: Direction) -> Move | None:
+        """Show what was asked for, or give the question to go to."""
+        if direction is Show.REVIEW:
+            return Step.LOOK_OVER
+        return self.look(direction, sign=wording.sign_of(question))
+
+    def look(self, direction: Direction, *, sign: str = "") -> Question | None:
+        """Show what was asked for, or give the question to go to; `sign` stands before a command here."""
+        time_left = self.pace.told(len(self.questionnaire.open(self.answers)))
+        return look_around(
+            direction, self.questionnaire, self.answers, asker=self.asker, time_left=time_left, sign=sign
+        )
 
     def open_chapter_again(self) -> None:
         """Show the heading of the theme with the next question, whatever was shown before."""
         self._theme = ""
 
+    def _heed(self, question: Question, reply: Reply) -> Move | None:
+        """Do what a reply asks; give where to go from here, None to hear more."""
+        if isinstance(reply, Mistake):
+            self.asker.say(reply.message)
+        elif isinstance(reply, Remark):
+            self._note(question, reply)
+        elif isinstance(reply, Sure):
+            self._weigh(question, reply)
+        elif isinstance(reply, Given):
+            return self._take(question, reply)
+        elif isinstance(reply, Goto | Search | Show | NoDirection):
+            return self.go(question, reply)
+        elif reply in _STEPS:
+            return _STEPS[reply]
+        elif reply is Command.KEEP and question.id in self.answers:
+            return Step.FORWARD
+        elif reply is Command.TELL_MORE and question.id in self.answers:
+            return self.tell_more(question)
+        else:
+            self._obey(reply, question)
+        return None
+
     def _obey(self, command: Command, question: Question) -> None:
         if command is Command.STOP:
             raise StoppedError
         if command is Command.EXPLAIN:
-            for line in wording.explanation_lines(question, self.questionnaire.catalogue):
+            catalogue = self.questionnaire.catalogue
+            for line in wording.explanation_lines(question, catalogue, plain=self.asker.plain):
                 self.asker.say(line)
         else:
             self.asker.say("Er is nog geen antwoord. Weet u het niet? Typ w. Uitleg: typ ?")
@@ -117,8 +125,15 @@ class Exchange:
         theme = next(item for item in themes if item.id == question.theme)
         if theme.id != self._theme:
             self._theme = theme.id
-            number = themes.index(theme) + 1
-            for line in wording.theme_lines(theme, number=number, total=len(themes), plain=plain):
+            still_open = len(self.questionnaire.open(self.answers))
+            for line in wording.theme_lines(
+                theme,
+                number=themes.index(theme) + 1,
+                total=len(themes),
+                plain=plain,
+                still_open=still_open,
+                time_left=self.pace.told(still_open),
+            ):
                 self.asker.say(line)
         number, total = self.questionnaire.position(question.id, self.answers)
         current = self.answers.get(question.id)
@@ -126,54 +141,58 @@ class Exchange:
         for line in wording.card_lines(card, plain=plain):
             self.asker.say(line)
 
-    def _take(self, question: Question, given: Given) -> bool:
-        """Record an answer; False when the informant took it back on the way."""
+    def _take(self, question: Question, given: Given) -> Move:
+        """Record an answer and ask what is asked about its choices; HERE when it was taken back on the way."""
         before = self.answers.get(question.id)
         other = None
         if OTHER in given.values:
             try:
-                other = self._ask_other(question, before=before.other if before else None)
-            except _TakenBackError:
-                return False
+                other = hear_other(self.asker, question, before=before.other if before else None)
+            except TakenBackError:
+                return Step.HERE
         answer = Answer(
             values=given.values,
             other=other,
             day=self.day or (before.day if before else None),
-            certainty=before.certainty if before else None,
+            certainty=given.certainty or (before.certainty if before else None),
             remark=given.remark or self.remarks.get(question.id) or (before.remark if before else None),
+            details=self._details_for(question, given, before),
             sources=before.sources if before else (),
         )
-        self._save(question, answer)
-        return True
+        if not answer.is_known:
+            answer = answer.model_copy(update={"certainty": None})
+        self.save(question, answer)
+        if before is None:
+            self.pace.answered()
+        if given.command:
+            self.asker.say(
+                f"Dit is nu uw antwoord. Bedoelde u de opdracht? Typ < om terug te gaan, en dan /{given.command}"
+            )
+        return self.tell_more(question)
 
-    def _ask_other(self, question: Question, *, before: str | None) -> str | None:
-        """Ask what 'anders' is, in the words of its option; None when that is not known."""
-        prompt = f"Wat bedoelt u met '{label(question, OTHER)}'? "
-        if before:
-            self.asker.say(f"Nu staat er: {before} (Enter = laten staan)")
-        while True:
-            line = self._hear(question, prompt, help_lines=wording.OTHER_HELP)
-            if line.casefold() in wording.DONT_KNOW_KEYS:
-                self.asker.say("Dan staat er alleen het antwoord. De uitleg kan later nog.")
-                return None
-            if line and line not in _SIGNS:
-                return line
-            if before and not line:
-                return before
-            self.asker.say("Typ in een paar woorden wat u bedoelt. Of: ? uitleg, < ander antwoord, w, stop")
+    def _details_for(
+        self, question: Question, given: Given, before: Answer | None
+    ) -> dict[str, dict[str, str]]:
+        """Keep what was said about the choices that stay, and put aside what was said about the others."""
+        aside = self._put_aside.get(question.id, {})
+        if before is None:
+            return {}
+        self._put_aside[question.id] = {**aside, **before.details}
+        return kept_for(given.values, before.details, aside)
 
     def _note(self, question: Question, remark: Remark) -> None:
         text = remark.text
         if not text:
             try:
-                text = self._hear(question, "Opmerking: ", help_lines=wording.REMARK_HELP)
-            except _TakenBackError:
+                about = f"De vraag is: {question.text}"
+                text = hear(self.asker, "Opmerking: ", help_lines=(about, *help_words.REMARK_HELP))
+            except TakenBackError:
                 text = ""
         before = self.answers.get(question.id)
         if text == "":
             self.asker.say("Er is niets veranderd.")
         elif before is not None:
-            self._save(question, before.model_copy(update={"remark": None if text == "-" else text}))
+            self.save(question, before.model_copy(update={"remark": None if text == "-" else text}))
             self.asker.say("Enter = naar de volgende vraag.")
         elif text == "-":
             self.remarks.pop(question.id, None)
@@ -181,39 +200,12 @@ class Exchange:
             self.remarks[question.id] = text
             self.asker.say("De opmerking komt bij uw antwoord te staan. Geef nu het antwoord.")
 
-    def _hear(self, question: Question, prompt: str, *, help_lines: Iterable[str]) -> str:
-        """Read free text, in which `?`, `<` and stop still do what they do everywhere."""
-        while True:
-            line = clean(self.asker.read(prompt))
-            if line == Command.BACK:
-                raise _TakenBackError
-            if line.casefold() in ("stop", "stoppen"):
-                raise StoppedError
-            if line != Command.EXPLAIN:
-                return line
-            for told in (f"De vraag is: {question.text}", *help_lines):
-                self.asker.say(told)
-
-    def _save(self, question: Question, answer: Answer) -> None:
-        while True:
-            try:
-                self.record(question.id, answer)
-                break
-            except PsohError as error:
-                self.asker.say(f"Dit antwoord is niet bewaard. {error.message} {error.remedy}".rstrip())
-                self._wait_for_mending(error)
-        self.answers[question.id] = answer
-        self.remarks.pop(question.id, None)
-        self.asker.say(f"Bewaard: {wording.answer_text(question, answer)}")
-        for line in warning_about(*answer.texts):
-            self.asker.say(line)
-        for line in self.afterthought(question, answer):
-            self.asker.say(line)
-
-    def _wait_for_mending(self, error: PsohError) -> None:
-        try:
-            line = self.asker.read("Enter = opnieuw proberen, stop = stoppen: ")
-        except EOFError:
-            raise error from None
-        if line.strip().casefold() == Command.STOP:
-            raise error
+    def _weigh(self, question: Question, sure: Sure) -> None:
+        before = self.answers.get(question.id)
+        if before is None or not before.is_known:
+            self.asker.say(
+                "Geef eerst het antwoord, met ~ erachter. Bijvoorbeeld: 1 ~ of: 1 ~ redelijk zeker"
+            )
+            return
+        self.save(question, before.model_copy(update={"certainty": sure.certainty}))
+        self.asker.say("Enter = naar de volgende vraag.")

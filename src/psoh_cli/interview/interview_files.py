@@ -68,8 +68,9 @@ def create_interview(
     knowledge_version: str,
     day: PartialDate,
     organization: str | None = None,
+    answers: Mapping[str, Answer] | None = None,
 ) -> None:
-    """Write a fresh interview without answers; raise WrongUseError when the file exists.
+    """Write a fresh interview, with answers where there are any; raise WrongUseError when the file exists.
 
     Raises UnreadableError when the folder with interviews leads out of the dossier.
     """
@@ -79,6 +80,7 @@ def create_interview(
     versioned_file.expect_inside(path)
     text = modeline(path, "interview") + _HEADER.format(informant=path.stem)
     text += yaml_edit.dump_block({**head, "afgenomen_op": day}) + "antwoorden: {}\n"
+    text = _with_answers(text, answers or {})
     with disk.lock(path.parent.parent):
         if path.exists():
             raise WrongUseError(
@@ -99,11 +101,18 @@ def record_all(path: Path, answers: Mapping[str, Answer]) -> None:
     """Put several answers on disk in one go; see `record`."""
     with disk.lock(path.parent.parent):
         text = versioned_file.text_of(path)
-        edited = yaml_edit.set_values(
-            text, {("antwoorden", question): as_written(answer) for question, answer in answers.items()}
-        )
+        edited = _with_answers(text, answers)
         if edited != text:
             yaml_edit.save(path, edited)
+
+
+def _with_answers(text: str, answers: Mapping[str, Answer]) -> str:
+    """Give the text of an interview with these answers in it."""
+    if not answers:
+        return text
+    return yaml_edit.set_values(
+        text, {("antwoorden", question): as_written(answer) for question, answer in answers.items()}
+    )
 
 
 def as_written(answer: Answer) -> dict[str, Any]:

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections import Counter
 from functools import cached_property
+
+from pydantic import Field
 
 from psoh_cli.dutch import PartialDate
 from psoh_cli.interview.answers import Answer, Informant
 from psoh_cli.model import Frozen
-
-
-class Agreement(StrEnum):
-    """How the known answers to one question relate."""
-
-    AGREE = "eens"
-    DIFFER = "oneens"
-    ONE_VOICE = "één stem"
-    NOBODY_KNOWS = "niemand weet het"
-    NOT_ASKED = "niet gevraagd"
 
 
 class Voice(Frozen):
@@ -34,6 +26,10 @@ class Portrait(Frozen):
     """Every informant, in a stable order that does not depend on the order of files."""
 
     informants: tuple[Informant, ...]
+    group_names: dict[str, str] = Field(default_factory=dict)
+    """How each group is named where roles stay out, see `nameless.py`; empty where informants are named by role."""
+    functions: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """The functions in a group with so many informants that none of them points at a person; by group."""
 
     @cached_property
     def voices(self) -> dict[str, tuple[Voice, ...]]:
@@ -51,22 +47,18 @@ class Portrait(Frozen):
                 collected.setdefault(question, []).append(voice)
         return {question: tuple(voices) for question, voices in sorted(collected.items())}
 
+    @cached_property
+    def group_sizes(self) -> Counter[str]:
+        """How many informants each group has."""
+        return Counter(informant.group for informant in self.informants)
+
     def on(self, question: str) -> tuple[Voice, ...]:
-        """Give all answers to one question."""
+        """Give all answers to one question; who of them counts is told by `heard.py`."""
         return self.voices.get(question, ())
 
     def known(self, question: str) -> tuple[Voice, ...]:
-        """Give the answers that say something about the matter asked."""
+        """Give the answers that say something about the matter asked, also those whose condition fails."""
         return tuple(voice for voice in self.on(question) if voice.answer.is_known)
-
-    def agreement(self, question: str) -> Agreement:
-        """Tell how the known answers to one question relate; choices count as sets."""
-        known = self.known(question)
-        if not known:
-            return Agreement.NOBODY_KNOWS if self.on(question) else Agreement.NOT_ASKED
-        if len({frozenset(voice.answer.values) for voice in known}) > 1:
-            return Agreement.DIFFER
-        return Agreement.AGREE if len(known) > 1 else Agreement.ONE_VOICE
 
 
 def combine(informants: tuple[Informant, ...]) -> Portrait:

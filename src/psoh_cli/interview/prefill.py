@@ -11,8 +11,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from psoh_cli.dutch import PartialDate
-from psoh_cli.interview import rules, rules_privacy
+from psoh_cli.interview import details_rules, rules, rules_privacy
 from psoh_cli.interview.answers import Answer, InterviewFile
+from psoh_cli.interview.changed_questions import Trail, trail_of
 from psoh_cli.interview.subject import Subject
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.problems.making import Path, PlaceOf, Suggestions
@@ -25,6 +26,7 @@ _RULES = (
     rules.days_have_come,
     rules.asked_of_this_group,
     rules.other_is_explained,
+    *details_rules.RULES,
 )
 
 
@@ -68,13 +70,20 @@ def fill(
             catalogue=catalogue,
             as_of=as_of,
             file=file,
-            place=_inside(place, bare=not isinstance(raw, Mapping)),
+            place=_inside(place, bare=not isinstance(raw, Mapping), called=question),
             address=_named,
             suggestions=suggestions,
         )
-        answer, found = _judge(subject, question, raw)
+        trail = trail_of(question, catalogue)
+        asked = trail.question if trail is not None else question
+        passed_by = _not_asked_so(subject, question, asked, offered)
+        if asked is None or passed_by is not None:
+            refused.append(question)
+            problems.extend([passed_by] if passed_by else [])
+            continue
+        answer, found = _judge(subject, asked, raw, trail)
         problems.extend(found)
-        before = interview.answers.get(question)
+        before = interview.answers.get(asked)
         if answer is None:
             refused.append(question)
         elif before is not None and _says_the_same(before, answer):
@@ -83,23 +92,39 @@ def fill(
             refused.append(question)
             problems.append(
                 subject.problem(
-                    "INTERVIEW016", ("antwoorden", question), f"bij '{question}' staat al een ander antwoord"
+                    "INTERVIEW016", ("antwoorden", asked), f"bij '{asked}' staat al een ander antwoord"
                 )
             )
         else:
-            accepted[question] = (
-                answer if answer.day or day is None else answer.model_copy(update={"day": day})
-            )
+            accepted[asked] = answer if answer.day or day is None else answer.model_copy(update={"day": day})
     return Filled(
         accepted=accepted, unchanged=tuple(unchanged), refused=tuple(refused), problems=in_order(problems)
     )
 
 
-def _judge(subject: Subject, question: str, raw: Any) -> tuple[Answer | None, list[Problem]]:
+def _not_asked_so(
+    subject: Subject, question: str, asked: str | None, offered: Mapping[str, Any]
+) -> Problem | None:
+    """Say why an answer under a name of before is passed by: its question was dropped, or is answered as well."""
+    if asked is None:
+        message = f"de vraag '{question}' wordt niet meer gesteld; dit antwoord is niet overgenomen"
+        return subject.problem(
+            "INTERVIEW021", ("antwoorden", question), message, hint="U hoeft niets te doen."
+        )
+    if asked != question and offered.get(asked) not in (None, [], {}):
+        message = f"de vraag '{question}' heet nu '{asked}', en die staat er ook; alleen die is gelezen"
+        return subject.problem("INTERVIEW022", ("antwoorden", question), message)
+    return None
+
+
+def _judge(
+    subject: Subject, question: str, raw: Any, trail: Trail | None
+) -> tuple[Answer | None, list[Problem]]:
     try:
         answer = Answer.model_validate(raw if isinstance(raw, Mapping) else {"antwoord": raw})
     except ValidationError as error:
         return None, [_unreadable(subject, question, error)]
+    answer = trail.lead(answer) if trail is not None else answer
     alone = subject.interview.model_copy(update={"answers": {question: answer}, "day": None})
     about = Subject(
         interview=alone,
@@ -147,11 +172,14 @@ def _named(path: Path) -> str:
     return "/".join(map(str, path))
 
 
-def _inside(place: PlaceOf, *, bare: bool) -> PlaceOf:
-    """Turn the path of an interview into that of the offered file, where a bare value has no fields."""
+def _inside(place: PlaceOf, *, bare: bool, called: str) -> PlaceOf:
+    """Turn the path of an interview into that of the offered file, where a bare value has no fields.
+
+    There the question stands under the name that it is `called`.
+    """
 
     def find(path: Path) -> tuple[int, int]:
-        inner = path[1:]
+        inner = (called, *path[2:])
         if bare and len(inner) > 1 and inner[1] == "antwoord":
             inner = (inner[0], *inner[2:])
         return place(inner)

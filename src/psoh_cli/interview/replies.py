@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from psoh_cli.characters import obeyed_in
-from psoh_cli.dutch import listing, slug, typed_number
-from psoh_cli.interview.values import all_options, faults, has_choices, nearest_option
-from psoh_cli.near_misses import date_meant
+from psoh_cli.dutch import slug
+from psoh_cli.interview import certainty
+from psoh_cli.interview.certainty import Sure
+from psoh_cli.interview.directions import Direction, read_direction
+from psoh_cli.interview.typed_values import Mistake, option_named, values_typed
+from psoh_cli.interview.values import faults, has_choices
 from psoh_cli.practices.question import Question
-from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerKind
+from psoh_cli.vocabulary import AnswerCertainty, AnswerKind
 
 
 class Command(StrEnum):
@@ -24,15 +27,19 @@ class Command(StrEnum):
     SKIP_THEME = ">"
     STOP = "stop"
     CONTINUE = "verder"
+    TELL_MORE = "aanvullen"
     KEEP = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """An answer as values for the file, with the remark that came along."""
+    """An answer as values for the file, with the remark and the certainty that came along."""
 
     values: tuple[str, ...]
     remark: str | None = None
+    certainty: AnswerCertainty | None = None
+    command: str = ""
+    """The command that these words would be at another question; here they are the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +49,7 @@ class Remark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """Why this is no answer, and what to type."""
-
-    message: str
-
-
-Reply = Command | Given | Remark | Mistake
+Reply = Command | Given | Remark | Sure | Direction | Mistake
 
 _COMMANDS = {
     "<": Command.BACK, "terug": Command.BACK,
@@ -59,11 +59,6 @@ _COMMANDS = {
     "verder": Command.CONTINUE,
     "": Command.KEEP,
 }  # fmt: skip
-_ANYWHERE = {
-    "w": DONT_KNOW, "weet niet": DONT_KNOW, "weet ik niet": DONT_KNOW, "weet-niet": DONT_KNOW,
-    "nvt": NOT_APPLICABLE, "n.v.t.": NOT_APPLICABLE, "n.v.t": NOT_APPLICABLE,
-    "niet van toepassing": NOT_APPLICABLE, "niet-van-toepassing": NOT_APPLICABLE,
-}  # fmt: skip
 _WITH_REMARK = re.compile(r"(?P<answer>[^!]*[^!\s])\s*!\s*(?P<remark>.*)")
 _KEYS = re.compile(r"\x1b(?:\[[0-9;]*[A-Za-z~]|O[A-Z])")
 
@@ -71,21 +66,63 @@ _KEYS = re.compile(r"\x1b(?:\[[0-9;]*[A-Za-z~]|O[A-Z])")
 def read_reply(question: Question, line: str, *, as_of: date) -> Reply:
     """Understand one typed line as a reply to a question."""
     text = clean(line)
-    command = _COMMANDS.get(text.casefold())
+    in_words = question.kind is AnswerKind.TEXT
+    command = _command(question, text)
     if command is not None:
         return command
+    direction = read_direction(text, slash_needed=in_words or _is_option(question, text))
+    if direction is not None:
+        return direction
     if text.startswith("!"):
         return Remark(text[1:].strip())
+    only_sure = certainty.alone(text)
+    if only_sure is not None:
+        return only_sure
+    given = _given(question, text, as_of=as_of)
+    if isinstance(given, Given) and in_words and read_direction(text, slash_needed=False) is not None:
+        return replace(given, command=text)
+    return given
+
+
+def _command(question: Question, text: str) -> Command | None:
+    typed = text.casefold()
+    if typed == Command.TELL_MORE:
+        return Command.TELL_MORE if question.details else None
+    return _COMMANDS.get(typed)
+
+
+def _is_option(question: Question, text: str) -> bool:
+    """Tell whether these are the very words of an answer in the list, which go before a command."""
+    return has_choices(question) and bool(slug(text)) and option_named(question, text) is not None
+
+
+def _given(question: Question, text: str, *, as_of: date) -> Given | Mistake:
+    """Take the certainty and the remark off, and judge what is left."""
+    said, sure = certainty.split_sign(text)
     remark = None
-    with_remark = _WITH_REMARK.fullmatch(text) if question.kind is not AnswerKind.TEXT else None
-    if with_remark is not None:
-        text, remark = with_remark["answer"], with_remark["remark"] or None
-    values = _values(question, text)
+    if question.kind is not AnswerKind.TEXT:
+        with_remark = _WITH_REMARK.fullmatch(said)
+        if with_remark is not None:
+            remark = with_remark["remark"] or None
+            said, before = certainty.split_sign(with_remark["answer"])
+            sure = sure or before
+    given = _judged(question, said, as_of=as_of)
+    if isinstance(given, Mistake) and sure is None:
+        said, sure = certainty.split_word(said)
+        without_word = _judged(question, said, as_of=as_of) if sure else given
+        given = given if isinstance(without_word, Mistake) else without_word
+    if isinstance(given, Mistake):
+        return Mistake(f"{given.message} {certainty.HOW_TO}") if certainty.SIGN in said else given
+    return replace(given, remark=remark, certainty=sure)
+
+
+def _judged(question: Question, text: str, *, as_of: date) -> Given | Mistake:
+    values = values_typed(question, text)
     if isinstance(values, Mistake):
         return values
     for fault in faults(question, values, as_of=as_of):
         return Mistake(f"{fault.message} {fault.hint}")
-    return Given(values=values, remark=remark)
+    return Given(values=values)
 
 
 def clean(line: str) -> str:
@@ -94,76 +131,3 @@ def clean(line: str) -> str:
     return "".join(
         char for char in typed if not obeyed_in(char) and unicodedata.category(char) != "Cs"
     ).strip()
-
-
-def _values(question: Question, text: str) -> tuple[str, ...] | Mistake:
-    anywhere = _ANYWHERE.get(text.casefold())
-    if anywhere is not None:
-        return (anywhere,)
-    if has_choices(question):
-        return _choices(question, text)
-    if question.kind is AnswerKind.NUMBER:
-        return (_number(question, text),)
-    if question.kind is AnswerKind.DATE:
-        return (_date(text),)
-    return (text,)
-
-
-def _choices(question: Question, text: str) -> tuple[str, ...] | Mistake:
-    whole = _choice(question, text)
-    if isinstance(whole, str):
-        return (whole,)
-    parts = [part for part in re.split(r"[,;+]| en ", text) if part.strip()]
-    if len(parts) == 1 and re.fullmatch(r"\d+( \d+)+", text):
-        parts = text.split()
-    if len(parts) < 2:
-        return whole
-    if question.kind is not AnswerKind.MULTIPLE:
-        return Mistake("Bij deze vraag past één antwoord. Typ één nummer.")
-    values: list[str] = []
-    for part in parts:
-        value = _choice(question, part.strip())
-        if isinstance(value, Mistake):
-            return value
-        if value not in values:
-            values.append(value)
-    return tuple(values)
-
-
-def _choice(question: Question, text: str) -> str | Mistake:
-    options = all_options(question)
-    if text.isdecimal():
-        number = typed_number(text) or 0
-        if 1 <= number <= len(options):
-            return options[number - 1].value
-        return Mistake(f"{text} staat niet in de lijst. Typ een nummer van 1 tot en met {len(options)}.")
-    anywhere = _ANYWHERE.get(text.casefold())
-    if anywhere is not None:
-        return anywhere
-    wanted = slug(text)
-    exact = [option.value for option in options if wanted in (option.value, slug(option.label))]
-    if exact:
-        return exact[0]
-    starting = [option for option in question.choices() if wanted and slug(option.label).startswith(wanted)]
-    if len(starting) == 1:
-        return starting[0].value
-    if len(starting) > 1:
-        labels = listing([f"'{option.label}'" for option in starting], last="of")
-        return Mistake(f"'{text}' kan {labels} zijn. Typ het nummer.")
-    near = nearest_option(question, text)
-    meant = f" Bedoelt u {options.index(near) + 1} ({near.label})?" if near else ""
-    return Mistake(f"'{text}' staat niet in de lijst.{meant} Typ een nummer van 1 tot en met {len(options)}.")
-
-
-def _number(question: Question, text: str) -> str:
-    """Take the unit off: `6 weken` is 6 when the question asks for weeks."""
-    if question.unit and text.casefold().endswith(question.unit.casefold()):
-        text = text[: -len(question.unit)].strip()
-    number = typed_number(text) if text.isascii() else None
-    return text if number is None else str(number)
-
-
-def _date(text: str) -> str:
-    """Write a date as people type it the way files hold it; what is no clear date comes back as it was."""
-    meant = date_meant(text)
-    return meant.text if meant is not None and meant.is_safe else text

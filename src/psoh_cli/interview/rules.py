@@ -8,8 +8,9 @@ from functools import partial
 
 from psoh_cli.dutch import PartialDate, listing, slug
 from psoh_cli.file_names import is_device
-from psoh_cli.interview import age_rules, rules_privacy
-from psoh_cli.interview.answers import InterviewFile
+from psoh_cli.interview import age_rules, details_rules, rules_changed, rules_privacy
+from psoh_cli.interview.answers import Informant, InterviewFile
+from psoh_cli.interview.changed_questions import as_asked_now, changes_for, trail_of
 from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.interview.subject import Subject
 from psoh_cli.interview.values import OTHER, Fault, faults, future, label
@@ -61,7 +62,9 @@ def group_exists(subject: Subject) -> Iterator[Problem]:
 
 def questions_exist(subject: Subject) -> Iterator[Problem]:
     """INTERVIEW001: every answer belongs to a question."""
-    unknown = [one for one in subject.interview.answers if one not in subject.catalogue.question]
+    known = subject.catalogue.question
+    answers = subject.interview.answers
+    unknown = [one for one in answers if one not in known and trail_of(one, subject.catalogue) is None]
     for number, question in enumerate(unknown):
         path = ("antwoorden", question)
         yield subject.problem(
@@ -102,12 +105,12 @@ def name_is_a_slug(subject: Subject) -> Iterator[Problem]:
 
 
 def asked_of_this_group(subject: Subject) -> Iterator[Problem]:
-    """INTERVIEW010: the question is meant for the group of this informant."""
+    """INTERVIEW010: the question is meant for the group of this informant, or this group may know it too."""
     group = subject.interview.group
     if group not in subject.catalogue.group:
         return
     for question, path in subject.known_answers():
-        if group not in question.groups:
+        if group not in (*question.groups, *question.also_from):
             names = [
                 subject.catalogue.group[item].name
                 for item in question.groups
@@ -124,7 +127,7 @@ def asked_of_this_group(subject: Subject) -> Iterator[Problem]:
 def follow_up_still_counts(subject: Subject) -> Iterator[Problem]:
     """INTERVIEW011: the answer that calls for this question is there."""
     questionnaire = Questionnaire(subject.catalogue, subject.interview.group)
-    answers = subject.interview.answers
+    answers = as_asked_now(subject.interview, subject.catalogue).answers
     asked = {question.id: question for question in questionnaire.questions}
     for question, path in subject.known_answers():
         condition = question.ask_when
@@ -144,7 +147,9 @@ def same_knowledge(subject: Subject) -> Iterator[Problem]:
     theirs, ours = without_curly(subject.interview.knowledge_version), subject.catalogue.version
     if theirs != ours:
         yield subject.problem(
-            "INTERVIEW012", ("kennisversie",), f"gemaakt met kennisversie {theirs}; psoh heeft nu {ours}"
+            "INTERVIEW012",
+            ("kennisversie",),
+            f"gemaakt met kennisversie {theirs}; psoh heeft nu {ours}{_what_changed(subject)}",
         )
 
 
@@ -170,6 +175,8 @@ RULES = (
     other_is_explained,
     *rules_privacy.RULES,
     *age_rules.RULES,
+    *rules_changed.RULES,
+    *details_rules.RULES,
 )
 
 
@@ -219,6 +226,13 @@ def _meant(subject: Subject, path: tuple[str, str]) -> Fix | None:
     if any(other.word == meant.word for one in others if (other := meant_by(one, known))):
         return None
     return subject.key_rewritten(path, meant.word, is_safe=meant.sureness >= Sureness.TYPO)
+
+
+def _what_changed(subject: Subject) -> str:
+    """Count what became of the questions since the interview; empty when nothing that touches it."""
+    informant = Informant(id="informant", file=subject.file, interview=subject.interview)
+    told = changes_for(informant, subject.catalogue).in_words
+    return f". Sindsdien: {told}" if told else ""
 
 
 def _for_whom(names: list[str]) -> str:

@@ -5,19 +5,24 @@ Nothing here redraws, colours or draws a box. The plain mode also leaves out wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from psoh_cli.dutch import listing
+from psoh_cli.interview import certainty
 from psoh_cli.interview.answers import Answer
-from psoh_cli.interview.questionnaire import Questionnaire
+from psoh_cli.interview.details import AskedMore, as_question, choice_label, choices_to_tell_of, detail_label
+from psoh_cli.interview.directions import SLASH
+from psoh_cli.interview.help_words import commands_help
 from psoh_cli.interview.values import EVERYWHERE, OTHER, all_options, count_of_questions, has_choices, label
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.question import Question, Theme, Word
+from psoh_cli.practices.readability import terms_in
 from psoh_cli.vocabulary import AnswerKind, Provenance
 
 PROMPT = "Antwoord: "
 _RULER = "-" * 72
+_ONE_LINE = 76
 
 _PROVENANCE = {
     Provenance.ARQ: "Het onderwerp van deze vraag komt uit openbare informatie van ARQ over dit project.",
@@ -32,38 +37,6 @@ _HOW = {
     AnswerKind.TEXT: "Typ uw antwoord in één regel, zonder namen of medische gegevens.",
     AnswerKind.DATE: "Typ een dag, een maand of een jaar, bijvoorbeeld: 31-3-2026, 3-2026 of 2026.",
 }
-COMMANDS_HELP = (
-    "? = uitleg bij de vraag",
-    "< = terug naar de vorige vraag (uw antwoorden blijven staan)",
-    "Enter = het antwoord dat er al staat laten staan",
-    "> = de rest van dit thema overslaan; dat kan later nog",
-    "! tekst = een opmerking bij deze vraag; achter een antwoord mag ook: 1 ! tekst",
-    "! - = de opmerking bij deze vraag weghalen",
-    "w = weet ik niet, nvt = niet van toepassing",
-    "verder = naar de eerste vraag die nog open is",
-    "stop = stoppen; alles wat u hebt beantwoord, is bewaard",
-)
-OTHER_HELP = (
-    "U koos een antwoord dat niet in de lijst staat. Typ in een paar woorden wat u bedoelt, zonder namen.",
-    "w = dat weet ik niet; dan staat alleen het antwoord er",
-    "< = een ander antwoord kiezen",
-    "stop = stoppen; dit antwoord is dan nog niet bewaard",
-)
-REMARK_HELP = (
-    "Een opmerking komt bij het antwoord te staan. Schrijf geen namen en geen medische gegevens.",
-    "- = de opmerking die er staat weghalen",
-    "< of Enter = geen opmerking maken",
-    "stop = stoppen",
-)
-REVIEW_HELP = (
-    "Hier kijkt u alles na. Elk antwoord is al bewaard.",
-    "Een nummer = dat antwoord wijzigen",
-    "lijst = alle antwoorden nog eens laten zien",
-    "verder = de vragen beantwoorden die nog open zijn",
-    "< = terug naar de laatste vraag",
-    "Enter of klaar = het gesprek afsluiten",
-)
-DONT_KNOW_KEYS = ("w", "weet niet", "weet ik niet", "weet-niet")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,23 +64,40 @@ def card_lines(card: Card, *, plain: bool) -> Iterator[str]:
     yield from _option_lines(question, plain=plain)
     if card.current is not None:
         yield f"Nu staat er: {answer_text(question, card.current)} (Enter = laten staan)"
+        yield from detail_lines(question, card.current, plain=plain)
+        if choices_to_tell_of(question, card.current.values):
+            yield "Typ aanvullen om per antwoord iets toe te voegen of te wijzigen."
     yield _how(question)
-    yield "Of: ? uitleg, < terug, > thema overslaan, ! opmerking, stop"
+    yield "Of: ? uitleg, < terug, > thema overslaan, ! opmerking, ~ twijfel, stop"
+    sign = sign_of(question)
+    yield f"Ook: {sign}naar 12, {sign}zoek tolk, {sign}open, {sign}overzicht, {sign}nakijken"
 
 
-def theme_lines(theme: Theme, *, number: int, total: int, plain: bool) -> Iterator[str]:
-    """Open a chapter of the interview."""
+def theme_lines(
+    theme: Theme, *, number: int, total: int, plain: bool, still_open: int, time_left: str
+) -> Iterator[str]:
+    """Open a chapter of the interview; once the pace is known, with how much is to come."""
     yield ""
     if not plain:
         yield _RULER
     yield f"Thema {number} van {total}: {theme.name}"
     yield theme.introduction
+    if time_left:
+        yield f"Nog {count_of_questions(still_open)} open: {time_left}."
     if not plain:
         yield _RULER
 
 
-def explanation_lines(question: Question, catalogue: Catalogue) -> Iterator[str]:
-    """Explain a question: why it is asked, what the words mean, and everything one can type."""
+def explanation_lines(question: Question, catalogue: Catalogue, *, plain: bool = False) -> Iterator[str]:
+    """Explain a question and everything one can type; what it means comes last, where the eye is, or is heard first."""
+    meaning = _meaning_lines(question, catalogue)
+    commands = ("Wat u kunt typen:", *(f"{'' if plain else '  '}{line}" for line in commands_help(question)))
+    yield from (*meaning, *commands) if plain else (*commands, "", *meaning)
+
+
+def _meaning_lines(question: Question, catalogue: Catalogue) -> Iterator[str]:
+    """Tell why a question is asked and what its words mean."""
+    yield question.text
     yield f"Waarom wij dit vragen: {question.explanation}"
     if question.purpose_why:
         yield f"Waarvoor: {question.purpose_why}"
@@ -120,56 +110,71 @@ def explanation_lines(question: Question, catalogue: Catalogue) -> Iterator[str]
     for word in words_in(question, catalogue):
         yield f"{word.word}: {word.explanation}"
     yield _how(question)
-    yield "Wat u verder kunt typen:"
-    yield from (f"  {line}" for line in COMMANDS_HELP)
 
 
 def words_in(question: Question, catalogue: Catalogue) -> tuple[Word, ...]:
     """Find the words of the glossary that a question uses."""
-    spoken = (
-        f"{question.text} {question.explanation} {' '.join(o.label for o in question.choices())}".casefold()
-    )
-    return tuple(word for word in catalogue.words if word.word.casefold() in spoken)
+    spoken = f"{question.text} {question.explanation} {' '.join(o.label for o in question.choices())}"
+    return terms_in(spoken, catalogue.words)
 
 
 def answer_text(question: Question, answer: Answer) -> str:
-    """Write an answer out in words, its remark included."""
+    """Write an answer out in words, with how sure it is and its remark."""
     labels = []
     for value in answer.values:
         shown = label(question, value)
         labels.append(f"{shown} ({answer.other})" if value == OTHER and answer.other else shown)
     text = "; ".join(labels)
+    if answer.certainty:
+        text = f"{text}. Hoe zeker: {certainty.shown(answer.certainty)}"
     return f"{text}. Opmerking: {answer.remark}" if answer.remark else text
 
 
-def review_pages(
-    questionnaire: Questionnaire, answers: Mapping[str, Answer], *, plain: bool
-) -> tuple[tuple[str, ...], ...]:
-    """List every question with its answer, numbered as in the interview: the lines of each theme."""
-    names = {item.id: item.name for item in questionnaire.themes}
-    pages: dict[str, list[str]] = {}
-    for question in questionnaire.applicable(answers):
-        page = pages.setdefault(question.theme, ["", names[question.theme]])
-        page.extend(review_lines(question, questionnaire, answers, plain=plain))
-    return tuple(tuple(page) for page in pages.values())
+def detail_lines(question: Question, answer: Answer, *, plain: bool) -> Iterator[str]:
+    """Write what was said about each choice."""
+    asked = {detail.id: detail for detail in question.details}
+    for choice, about in answer.details.items():
+        said = [
+            f"{asked[name].text} {detail_label(question, asked[name], text)}"
+            for name, text in about.items()
+            if name in asked
+        ]
+        if said:
+            yield f"{'' if plain else '      '}Over {choice_label(question, answer, choice)}: {'; '.join(said)}"
 
 
-def review_lines(
-    question: Question, questionnaire: Questionnaire, answers: Mapping[str, Answer], *, plain: bool
+def more_lines(
+    question: Question, answer: Answer, one: AskedMore, *, at: int, total: int, plain: bool
 ) -> Iterator[str]:
-    """Write one question with its answer and its number in the interview."""
-    number, _ = questionnaire.position(question.id, answers)
-    answer = answers.get(question.id)
-    said = answer_text(question, answer) if answer else "(nog open)"
-    yield f"Vraag {number}: {question.text}" if plain else f"  {number}. {question.text}"
-    yield f"Antwoord: {said}" if plain else f"      {said}"
+    """Put what is asked about one choice."""
+    yield ""
+    yield f"Over {choice_label(question, answer, one.choice)} ({at} van {total})"
+    yield one.detail.text
+    asked = as_question(one.detail, question)
+    yield from _short_options(asked, plain=plain)
+    said = answer.details.get(one.choice, {}).get(one.detail.id)
+    if said:
+        yield f"Nu staat er: {label(asked, said)} (- = weghalen)"
+    elif not has_choices(asked):
+        yield _how(asked)
 
 
-def open_lines(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> Iterator[str]:
-    """Count what is still open, per theme."""
-    for progress in questionnaire.progress(answers):
-        if progress.open:
-            yield f"{progress.theme.name}: {count_of_questions(progress.open)} open"
+def _short_options(question: Question, *, plain: bool) -> Iterator[str]:
+    """Put the numbered answers on one line where they fit: they come back with every choice."""
+    if not has_choices(question):
+        return
+    line = ", ".join(
+        f"{number} {option.label}" for number, option in enumerate(all_options(question), start=1)
+    )
+    if len(line) <= _ONE_LINE:
+        yield line
+    else:
+        yield from _option_lines(question, plain=plain)
+
+
+def sign_of(question: Question) -> str:
+    """Give what stands before a command here: a slash where the answer is in words, so that no word is taken for it."""
+    return SLASH if question.kind is AnswerKind.TEXT else ""
 
 
 def _option_lines(question: Question, *, plain: bool) -> Iterator[str]:

@@ -13,7 +13,7 @@ from psoh_cli.interview.interview_files import record_all
 from psoh_cli.interview.prefill import Filled, fill
 from psoh_cli.interview.values import count_of_questions
 from psoh_cli.problems.problem import has_errors
-from psoh_cli.sitting.reception import Introduction
+from psoh_cli.sitting.newcomer import Introduction
 from psoh_cli.sitting.sitting import Sitting, show_open
 from psoh_cli.terminal import console
 

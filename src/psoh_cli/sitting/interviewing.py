@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from psoh_cli.errors import WrongUseError
+from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.asking import Conversation, Ending
 from psoh_cli.interview.exchange import Exchange
 from psoh_cli.interview.interview_files import record
-from psoh_cli.interview.values import count_of_questions
+from psoh_cli.interview.pace import Pace, Ticks
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.shell import quoted
-from psoh_cli.sitting import reception
+from psoh_cli.sitting import farewell, reception
+from psoh_cli.sitting.attendance import ask_who, attendance
 from psoh_cli.sitting.filling import Offered, fill_in, read_offered
-from psoh_cli.sitting.reception import Introduction
+from psoh_cli.sitting.newcomer import Introduction, make_informant
+from psoh_cli.sitting.round_state import RoundState, invited, waiting
 from psoh_cli.sitting.sitting import Sitting, show_open
 from psoh_cli.terminal import console
 from psoh_cli.terminal.asker import Stopped, TerminalAsker
@@ -36,9 +38,15 @@ class Request:
 
 
 def attend(
-    dossier: Path, request: Request, *, catalogue: Catalogue, asker: TerminalAsker, as_of: date
+    dossier: Path,
+    request: Request,
+    *,
+    catalogue: Catalogue,
+    asker: TerminalAsker,
+    as_of: date,
+    ticks: Ticks | None = None,
 ) -> int:
-    """Do what was asked in one dossier and give the exit code.
+    """Do what was asked in one dossier and give the exit code. With `ticks` the pace is kept, to say how long it takes.
 
     Raises a PsohError for what stops us.
     """
@@ -54,9 +62,10 @@ def attend(
         sitting = _seat(
             dossier, request, offered, catalogue=catalogue, asker=asker if can_ask else None, as_of=as_of
         )
-    except (Stopped, EOFError):
-        console.say("Gestopt. Er is nog niets gemaakt.")
-        return 0
+    except (Stopped, EOFError, KeyboardInterrupt) as left:
+        console.say("")
+        farewell.nothing_made(_again(dossier, request))
+        return _INTERRUPTED if isinstance(left, KeyboardInterrupt) else 0
     wrong = reception.errors_in(folder, sitting.path.stem, catalogue)
     if wrong:
         console.show_problems(wrong, talk=True)
@@ -65,33 +74,42 @@ def attend(
         )
     if offered is not None:
         return fill_in(sitting, offered, replace=request.replace)
-    return converse(sitting, asker)
+    return converse(sitting, asker, ticks=ticks)
 
 
-def converse(sitting: Sitting, asker: TerminalAsker) -> int:
+def converse(sitting: Sitting, asker: TerminalAsker, *, ticks: Ticks | None = None) -> int:
     """Hold the conversation and give the exit code; an interrupt ends it with the same farewell."""
     heard_before = asker.heard
+    in_round = RoundState(sitting.dossier, sitting.path.stem, sitting.today)
+
+    def put_on_disk(question: str, answer: Answer) -> None:
+        record(sitting.path, question, answer)
+        in_round.begun()
+
     exchange = Exchange(
         questionnaire=sitting.questionnaire,
         asker=asker,
-        record=partial(record, sitting.path),
+        record=put_on_disk,
         as_of=sitting.as_of,
         answers=dict(sitting.informant.answers),
         day=sitting.day,
         afterthought=sitting.afterthought,
+        pace=Pace(ticks),
     )
-    _greet(sitting)
     try:
+        farewell.greet(sitting)
         ending = Conversation(exchange).run()
     except KeyboardInterrupt:
-        _farewell(sitting, exchange)
+        farewell.part(sitting, farewell.on_disk(sitting, exchange.answers), exchange.remarks)
         return _INTERRUPTED
     if ending is Ending.NO_MORE_INPUT and asker.heard == heard_before:
         console.say("Er is niemand die antwoordt: dit is geen terminal en er komt geen invoer.")
         show_open(sitting.questionnaire, exchange.answers)
         console.say("Vul antwoorden in uit een bestand met: --antwoorden BESTAND")
         return _NOBODY_THERE
-    _farewell(sitting, exchange)
+    if ending is Ending.DONE and not sitting.questionnaire.open(exchange.answers):
+        in_round.done()
+    farewell.part(sitting, exchange.answers, exchange.remarks)
     return 0
 
 
@@ -109,13 +127,12 @@ def _seat(
     if request.informant is not None:
         name = request.informant.removesuffix(".yaml")
     else:
-        name = reception.ask_who(folder, catalogue, asker or TerminalAsker())
+        name = ask_who(folder, catalogue, asker or TerminalAsker(), invited=waiting(dossier))
     told = request.introduction.or_else(offered.introduction) if offered else request.introduction
     informant = reception.find_informant(folder, name, catalogue)
     if informant is None:
-        informant = reception.make_informant(
-            folder, name, told, catalogue=catalogue, as_of=as_of, asker=asker
-        )
+        told = told.or_else(invited(dossier, name))
+        informant = make_informant(folder, name, told, catalogue=catalogue, as_of=as_of, asker=asker)
     elif request.introduction.group not in ("", informant.group):
         raise WrongUseError(
             f"'{name}' hoort al bij de groep '{informant.group}'.",
@@ -126,9 +143,14 @@ def _seat(
     )
 
 
+def _again(dossier: Path, request: Request) -> str:
+    named = f" --informant {quoted(Path(request.informant))}" if request.informant else ""
+    return f"psoh interview {quoted(dossier)}{named}"
+
+
 def _list(dossier: Path, folder: Path, *, catalogue: Catalogue, plain: bool) -> None:
     """Write to stdout who there is and how far each of them is."""
-    known, problems = reception.attendance(folder, catalogue)
+    known, problems = attendance(folder, catalogue)
     if problems:
         console.show_problems(problems, talk=True)
     if not known:
@@ -148,31 +170,3 @@ def _list(dossier: Path, folder: Path, *, catalogue: Catalogue, plain: bool) -> 
     else:
         console.table(["informant", "rol", "groep", "beantwoord"], rows)
     console.say(f"Verdergaan met:\n  psoh interview {quoted(dossier)} --informant NAAM")
-
-
-def _greet(sitting: Sitting) -> None:
-    group = sitting.catalogue.group[sitting.informant.group].name
-    count = reception.attended(sitting.informant, sitting.catalogue)
-    console.say(f"Interview met: {sitting.informant.role} (groep: {group})")
-    console.say(f"Beantwoord: {count.answered} van {count_of_questions(count.total)}.")
-    console.say("Elk antwoord wordt meteen bewaard. U kunt altijd stoppen en later verdergaan.")
-    console.say("Schrijf geen namen en geen medische gegevens op.")
-
-
-def _farewell(sitting: Sitting, exchange: Exchange) -> None:
-    questionnaire, answers = exchange.questionnaire, exchange.answers
-    total = len(questionnaire.applicable(answers))
-    still_open = len(questionnaire.open(answers))
-    console.say("")
-    for question, remark in exchange.remarks.items():
-        console.say(f"Niet bewaard, want er is geen antwoord bij: de opmerking '{remark}' ({question}).")
-    count = f"{total - still_open} van {count_of_questions(total)} beantwoord"
-    console.say(f"Bewaard in {sitting.path.as_posix()}: {count}.")
-    if still_open:
-        console.say(f"Verdergaan:\n  {sitting.command}")
-    else:
-        folder = quoted(sitting.dossier)
-        console.say(f"Dank u. Volgende stap:\n  psoh analyse {folder}")
-        console.say(
-            f"Meer informanten geven een eerlijker beeld. Nog iemand interviewen:\n  psoh interview {folder}"
-        )

@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from psoh_cli.dossier import gemeente_tips
-from psoh_cli.dossier.dossier_files import GEMEENTE_FILE
 from psoh_cli.dutch import PartialDate
 from psoh_cli.files import versioned_file
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.answers import Answer, Informant
 from psoh_cli.interview.questionnaire import Questionnaire
+from psoh_cli.interview.review_words import open_lines
 from psoh_cli.interview.values import count_of_questions
-from psoh_cli.interview.wording import open_lines
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.question import Question
 from psoh_cli.shell import quoted
+from psoh_cli.sitting.reception import GEMEENTE_FILE
 from psoh_cli.terminal import console
 
 
@@ -54,10 +54,14 @@ class Sitting:
         return Questionnaire(self.catalogue, self.informant.group)
 
     @property
+    def today(self) -> PartialDate:
+        """The day of this sitting."""
+        return PartialDate(self.as_of.year, self.as_of.month, self.as_of.day)
+
+    @property
     def day(self) -> PartialDate | None:
         """The date to put with new answers: none when it is that of the interview itself."""
-        today = PartialDate(self.as_of.year, self.as_of.month, self.as_of.day)
-        return None if self.informant.interview.day == today else today
+        return None if self.informant.interview.day == self.today else self.today
 
     @property
     def command(self) -> str:

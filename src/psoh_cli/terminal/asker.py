@@ -47,6 +47,7 @@ class TerminalAsker:
             # The terminal was closed while we were waiting.
             raise EOFError from error
         self.heard += 1
+        line = _as_typed(line)
         if not sys.stdin.isatty():
             console.complain(line)
         return line
@@ -58,15 +59,17 @@ class TerminalAsker:
         *,
         explanation: str = "",
         unlisted: Callable[[str], str | None] | None = None,
+        default: str = "",
     ) -> str:
-        """Ask for one of (value, label), by number, value or the start of the label.
+        """Ask for one of (value, label), by number, value or the start of the label; Enter takes the default.
 
         `unlisted` may make a value of something that is not in the list. Raises EOFError or `Stopped`.
         """
         self.say(question)
         self.list_options([label for _, label in options])
+        prompt = f"Nummer (Enter = verder met {default}): " if default else "Nummer: "
         while True:
-            line = self.ask("Nummer: ", explanation=explanation or _HOW_TO_CHOOSE)
+            line = self.ask(prompt, default=default, explanation=explanation or _HOW_TO_CHOOSE)
             chosen = _chosen(line, options)
             if chosen is None and unlisted is not None:
                 chosen = unlisted(line)
@@ -114,6 +117,14 @@ class Stopped(Exception):  # noqa: N818  (not an error: somebody said stop)
 def wants_plain(flag: bool) -> bool:  # noqa: FBT001  (one question, asked by commands only)
     """Tell whether to write for a screen reader: asked by option, or by ACCESSIBLE in the environment."""
     return flag or os.environ.get("ACCESSIBLE", "").strip().casefold() not in ("", "0", "nee", "no", "false")
+
+
+def _as_typed(line: str) -> str:
+    """Read UTF-8 where the computer took the bytes of an accent for no letter at all; what is no UTF-8 stays."""
+    try:
+        return line.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError:
+        return line
 
 
 def _chosen(line: str, options: Sequence[tuple[str, str]]) -> str | None:

@@ -7,7 +7,7 @@ import textwrap
 
 _KEPT = "\ue000"  # stands for a space at which a line may not be broken
 _TO_TYPE = "Oplossing: "  # what follows may be a command: somebody will copy the line
-_WORDS = "start|interview|kaart|check|uitleg|analyse|plan|rapport|pdf|praktijken|schema|doctor|demo"
+_WORDS = "start|interview|ronde|kaart|check|uitleg|analyse|plan|rapport|pdf|praktijken|schema|doctor|demo"
 _COMMAND = re.compile(rf"(?<=: )(?:# psoh:|psoh (?:{_WORDS})\b).*$")
 """A command, or a remark for psoh, to copy: it stays on one line."""
 _MARK = re.compile(r"(?:\d+ {2}|\d+\. |- )(?=\S)")

@@ -1,0 +1,106 @@
+"""How the answers of many to one question relate. Nobody is voted down and nothing is averaged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from psoh_cli.dutch import PartialDate
+from psoh_cli.interview.heard import Heard
+from psoh_cli.interview.naming import STATUSHOUDERS
+from psoh_cli.interview.portrait import Voice
+from psoh_cli.practices.question import Question
+from psoh_cli.vocabulary import AnswerKind, Scope
+
+NOTHING = frozenset({"geen", "geen-vast-moment"})
+"""Choices that say that there is nothing to name: beside a named choice they contradict it."""
+
+OTHERWISE = "anders"
+"""A choice that stands for words of the informant's own: two of them need not be the same."""
+
+
+class Agreement(StrEnum):
+    """How what was said to one question relates."""
+
+    AGREE = "eens"
+    DIFFER = "oneens"
+    ADD_UP = "vullen elkaar aan"
+    PER_ORGANIZATION = "verschilt per organisatie"
+    ONE_KNOWS = "alleen één groep weet het"
+    ONE_VOICE = "één stem"
+    NOBODY_KNOWS = "niemand weet het"
+    NOT_APPLICABLE = "niet van toepassing"
+    NOT_ASKED = "niet gevraagd"
+
+
+def agreement(question: Question, *, heard: Heard) -> Agreement:
+    """Tell how what was said to one question relates; who is not sure, or spoke long ago, was heard like anybody."""
+    if not heard.known:
+        if heard.not_applicable:
+            return Agreement.NOT_APPLICABLE
+        return Agreement.NOBODY_KNOWS if heard.unknown else Agreement.NOT_ASKED
+    if differ(question, voices=heard.known):
+        return Agreement.PER_ORGANIZATION if is_own(question) else Agreement.DIFFER
+    about_all = not is_own(question)
+    if about_all and heard.unknown and len({voice.group for voice in heard.known}) == 1:
+        return Agreement.ONE_KNOWS
+    if len(heard.known) == 1:
+        return Agreement.ONE_VOICE
+    if _all_the_same(heard.known, question=question):
+        return Agreement.AGREE
+    return Agreement.ADD_UP if about_all else Agreement.PER_ORGANIZATION
+
+
+def is_own(question: Question) -> bool:
+    """Tell whether everybody speaks of what is their own: their work, or what they went through themselves."""
+    return question.scope is Scope.OWN_WORK or question.groups == (STATUSHOUDERS,)
+
+
+def differ(question: Question, *, voices: Iterable[Voice]) -> bool:
+    """Tell whether two known answers cannot both be the whole answer.
+
+    Choices, numbers and dates contradict; a date that leaves out the day does not contradict that day. Several
+    choices add up, but *geen* contradicts each of them. Words of one's own never contradict.
+    """
+    told = tuple(voices)
+    if question.kind is AnswerKind.TEXT:
+        return False
+    if question.kind is AnswerKind.MULTIPLE:
+        return len({set(voice.answer.values) <= NOTHING for voice in told}) > 1
+    if question.kind is AnswerKind.DATE:
+        return _dates_differ({voice.answer.values[0] for voice in told})
+    return len({said_by(voice, question=question) for voice in told}) > 1
+
+
+def said_by(voice: Voice, *, question: Question) -> frozenset[str]:
+    """Give what a voice said, so that the same said in another way is the same: `07` is `7`."""
+    values = voice.answer.values
+    if question.kind is AnswerKind.NUMBER:
+        return frozenset(str(int(value)) if value.isdecimal() else value for value in values)
+    return frozenset(values)
+
+
+def _all_the_same(voices: tuple[Voice, ...], *, question: Question) -> bool:
+    said = {said_by(voice, question=question) for voice in voices}
+    if question.kind is AnswerKind.DATE:
+        return True
+    if question.kind in (AnswerKind.MULTIPLE, AnswerKind.CHOICE) and any(OTHERWISE in each for each in said):
+        return False
+    return len(said) == 1
+
+
+def _dates_differ(values: set[str]) -> bool:
+    try:
+        days = sorted({PartialDate.parse(value) for value in values})
+    except ValueError:
+        return len(values) > 1
+    return any(not _holds(first, second) for place, first in enumerate(days) for second in days[place + 1 :])
+
+
+def _holds(rough: PartialDate, exact: PartialDate) -> bool:
+    """Tell whether the rougher of two dates leaves open the other."""
+    if rough.year != exact.year:
+        return False
+    if not rough.month or not exact.month:
+        return True
+    return rough.month == exact.month and (not rough.day or not exact.day or rough.day == exact.day)

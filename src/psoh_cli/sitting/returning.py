@@ -1,0 +1,198 @@
+"""Question lists that came back: each read, held against the interview of its informant, and written when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from psoh_cli.dutch import PartialDate, date_in_words
+from psoh_cli.errors import PsohError, UnreadableError, WrongUseError
+from psoh_cli.files import disk
+from psoh_cli.gemeente.gemeente import Gemeente
+from psoh_cli.interview.answers import Informant
+from psoh_cli.interview.forms.applying_file import apply
+from psoh_cli.interview.forms.filled import Filled
+from psoh_cli.interview.forms.preview import Preview, compare
+from psoh_cli.interview.forms.reading_file import MOST_BYTES, read_sheet, shape_of
+from psoh_cli.interview.forms.understanding import Understood, understand
+from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.practices.knowledge_version import is_later
+from psoh_cli.rounds import round_file
+from psoh_cli.shell import quoted
+from psoh_cli.sitting import reception
+from psoh_cli.sitting.sending import informant_in
+from psoh_cli.vocabulary import InterviewForm, InvitationState
+
+
+@dataclass(frozen=True, kw_only=True)
+class Around:
+    """What a list is read beside."""
+
+    dossier: Path
+    gemeente: Gemeente
+    catalogue: Catalogue
+    as_of: date
+    day: date | None = None
+    """The day on which the list was answered, where somebody told it."""
+    informant: str = ""
+    """Whose list it is, where somebody told it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Returned:
+    """One list that was read, and what it would change."""
+
+    file: str
+    shape: InterviewForm
+    informant: Informant
+    path: Path
+    understood: Understood
+    preview: Preview
+    day: PartialDate
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refused:
+    """A file that is not taken, and why."""
+
+    file: str
+    error: PsohError
+
+
+@dataclass(kw_only=True)
+class Pile:
+    """All files of one call: what was read, and what was not taken."""
+
+    returned: list[Returned] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+
+
+def read_all(paths: Sequence[Path], around: Around) -> Pile:
+    """Read every file on its own; one that cannot be read never stops the others."""
+    pile = Pile()
+    for path in paths:
+        try:
+            found = read_one(path, around)
+            if any(found.informant.id == other.informant.id for other in pile.returned):
+                raise WrongUseError(
+                    f"{path.name} is ook een lijst van '{found.informant.id}'.",
+                    remedy="Lees eerst de ene, en daarna de andere: dan ziet u wat de tweede verandert.",
+                )
+        except PsohError as error:
+            pile.refused.append(Refused(file=path.as_posix(), error=error))
+        else:
+            pile.returned.append(found)
+    return pile
+
+
+def read_one(path: Path, around: Around) -> Returned:
+    """Read one file and hold it against the interview; raise a PsohError when it is not taken."""
+    data = disk.read_bytes(path, limit=MOST_BYTES)
+    filled, shape = _filled(data, file=path.name)
+    informant = _informant(filled, around)
+    filled = replace(filled, group=informant.group)
+    answered, remarks = _answered_on(filled, around)
+    understood = understand(filled, catalogue=around.catalogue, as_of=around.as_of)
+    day = PartialDate(answered.year, answered.month, answered.day)
+    return Returned(
+        file=path.as_posix(),
+        shape=shape,
+        informant=informant,
+        path=reception.interviews_folder(around.dossier) / f"{informant.id}.yaml",
+        understood=understood,
+        preview=compare(understood, informant, catalogue=around.catalogue, day=day),
+        day=day,
+        remarks=(*filled.remarks, *_version_remarks(filled, around), *remarks),
+    )
+
+
+def write(returned: Returned, *, catalogue: Catalogue) -> bool:
+    """Write what a list changes, all of it in one go; tell whether anything changed."""
+    return apply(
+        returned.path,
+        returned.preview,
+        understood=returned.understood,
+        newcomer=None if returned.path.exists() else returned.informant.interview,
+        catalogue=catalogue,
+        day=returned.day,
+    )
+
+
+def mark(returned: Returned, *, dossier: Path) -> bool:
+    """Write in the round how far the informant is now, where there is a round; who was done stays done."""
+    if not disk.is_file(dossier / round_file.ROUND_FILE) or not returned.understood.places:
+        return False
+    invited = round_file.read_round(dossier).invitation.get(returned.informant.id)
+    if invited is not None and invited.state is InvitationState.DONE:
+        return False
+    state = InvitationState.BUSY if returned.preview.open else InvitationState.DONE
+    return round_file.set_state(dossier, returned.informant.id, state, day=returned.day, form=returned.shape)
+
+
+def _filled(data: bytes, *, file: str) -> tuple[Filled, InterviewForm]:
+    shape = shape_of(data, file=file)
+    if shape == "docx":
+        from psoh_cli.press.forms.word_reading import read_docx
+
+        return read_docx(data, file=file), InterviewForm.DOCX
+    if shape == "json":
+        from psoh_cli.interview.forms.page_reading import read_json
+
+        return read_json(data, file=file), InterviewForm.HTML
+    return read_sheet(data, file=file), InterviewForm.XLSX
+
+
+def _informant(filled: Filled, around: Around) -> Informant:
+    """Find whose list it is, in this dossier; raise a PsohError when it is of another gemeente or of nobody here."""
+    told, stands = around.informant, filled.informant
+    if filled.code and filled.code != around.gemeente.code:
+        raise UnreadableError(
+            f"{filled.file} is een lijst van een andere gemeente (code {filled.code[:10]}); dit dossier is van "
+            f"{around.gemeente.name} ({around.gemeente.code}).",
+            remedy="Noem de map van het dossier waarbij de lijst hoort.",
+        )
+    if told and stands and told != stands:
+        raise WrongUseError(
+            f"{filled.file} is de lijst van '{stands[:60]}', en niet van '{told[:60]}'.",
+            remedy="Laat --informant weg, of noem de lijst van deze informant.",
+        )
+    name = stands or told
+    if not name:
+        raise WrongUseError(
+            f"In {filled.file} staat niet meer van wie de lijst is: het verborgen blad van psoh is weg.",
+            remedy="Weet u het zeker? Zeg het erbij: --informant NAAM",
+        )
+    found = informant_in(around.dossier, name, catalogue=around.catalogue)
+    if found is None:
+        raise WrongUseError(
+            f"{filled.file} is de lijst van '{name[:60]}', en die informant is niet bekend in dit dossier.",
+            remedy=f"Voeg deze toe met: psoh ronde plan {quoted(around.dossier)} --informant NAAM "
+            "--groep GROEP --rol ROL",
+        )
+    return found
+
+
+def _answered_on(filled: Filled, around: Around) -> tuple[date, tuple[str, ...]]:
+    """Give the day of the answers: as told, as the list says, or else today."""
+    if around.day is not None:
+        return around.day, ()
+    said = filled.answered_on
+    if said is None:
+        return around.as_of, ()
+    if said > around.as_of:
+        told = f"Volgens de lijst is die ingevuld op {date_in_words(said)}, en die dag moet nog komen."
+        return around.as_of, (f"{told} psoh neemt de dag van vandaag; anders: --op DATUM",)
+    return said, ()
+
+
+def _version_remarks(filled: Filled, around: Around) -> tuple[str, ...]:
+    theirs, ours = filled.knowledge_version, around.catalogue.version
+    if not theirs or theirs == ours:
+        return ()
+    if is_later(theirs, than=ours):
+        return (f"Deze lijst is gemaakt met een nieuwere kennisversie ({theirs}; psoh heeft hier {ours}).",)
+    told = f"Deze lijst is gemaakt met kennisversie {theirs}; psoh heeft nu {ours}."
+    return (f"{told} Wat anders is gaan heten, telt onder de nieuwe naam.",)

@@ -1,0 +1,116 @@
+"""How answers relate: who counts, what contradicts, and what only adds up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests import builders as make
+
+from psoh_cli.interview.agreement import NOTHING, Agreement, agreement
+from psoh_cli.interview.heard import hear
+from psoh_cli.interview.portrait import combine
+from psoh_cli.practices.practice_files import read_catalogue
+from psoh_cli.practices.question import Question
+from psoh_cli.vocabulary import AnswerKind
+
+YES_NO = make.question("v")
+OWN = make.question("v", gaat_over="eigen-werk")
+NUMBER = make.question("v", soort="getal")
+WAITING = make.question("v", soort="getal", gaat_over="eigen-werk")
+DAY = make.question("v", soort="datum")
+SEVERAL = make.question(
+    "v", soort="meerkeuze", opties=make.options("taal", "geld", "geen", "geen-vertrouwen")
+)
+CHOICE = make.question("v", soort="keuze", opties=make.options("een", "twee", "anders"))
+OPEN = make.question("v", soort="tekst")
+OF_STATUSHOUDERS = make.question("v", informanten=["statushouders"])
+SURE = {"antwoord": "ja", "zekerheid": "zeker"}
+UNSURE = {"antwoord": "nee", "zekerheid": "onzeker"}
+
+
+def relation(question: Question, *answers: Any) -> Agreement:
+    portrait = combine(make.said("v", *answers))
+    return agreement(question, heard=hear("v", portrait=portrait, questions={"v": question}))
+
+
+@pytest.mark.parametrize(
+    ("question", "answers", "expected"),
+    [
+        (YES_NO, (), Agreement.NOT_ASKED),
+        (YES_NO, ("weet-niet", "weet-niet"), Agreement.NOBODY_KNOWS),
+        (YES_NO, ("weet-niet", "niet-van-toepassing"), Agreement.NOBODY_KNOWS),
+        (YES_NO, ("niet-van-toepassing",), Agreement.NOT_APPLICABLE),
+        (YES_NO, ("ja",), Agreement.ONE_VOICE),
+        (YES_NO, ("ja", "niet-van-toepassing"), Agreement.ONE_VOICE),
+        (YES_NO, ("ja", "weet-niet"), Agreement.ONE_KNOWS),
+        (YES_NO, ("ja", "ja"), Agreement.AGREE),
+        (YES_NO, ("ja", "ja", "weet-niet"), Agreement.AGREE),
+        (YES_NO, ("ja", "weet-niet", "ja"), Agreement.ONE_KNOWS),
+        (YES_NO, ("ja", "deels"), Agreement.DIFFER),
+        (YES_NO, (SURE, UNSURE), Agreement.DIFFER),
+        (YES_NO, ("ja", {"antwoord": "nee", "datum": "2019"}), Agreement.DIFFER),
+        (OWN, ("ja", "nee"), Agreement.PER_ORGANIZATION),
+        (OWN, ("ja", "ja"), Agreement.AGREE),
+        (OWN, ("ja", "weet-niet"), Agreement.ONE_VOICE),
+        (OF_STATUSHOUDERS, ("ja", "nee"), Agreement.PER_ORGANIZATION),
+        (NUMBER, ("7", "07"), Agreement.AGREE),
+        (NUMBER, ("640", "655"), Agreement.DIFFER),
+        (WAITING, ("18", "22"), Agreement.PER_ORGANIZATION),
+        (DAY, ("2026-05", "2026-05-03"), Agreement.AGREE),
+        (DAY, ("2026", "2026-05-03"), Agreement.AGREE),
+        (DAY, ("2026", "2026-05", "2026-06"), Agreement.DIFFER),
+        (SEVERAL, (["taal", "geld"], ["geld", "taal"]), Agreement.AGREE),
+        (SEVERAL, (["taal"], ["geld"]), Agreement.ADD_UP),
+        (SEVERAL, (["taal"], ["geen"]), Agreement.DIFFER),
+        (SEVERAL, (["taal"], ["geen-vertrouwen"]), Agreement.ADD_UP),
+        (CHOICE, ("een", "twee"), Agreement.DIFFER),
+        (CHOICE, ("anders", "anders"), Agreement.ADD_UP),
+        (OPEN, ("Meer tijd.", "Meer tolken."), Agreement.ADD_UP),
+    ],
+)  # fmt: skip
+def test_each_relation(question: Question, answers: tuple[Any, ...], expected: Agreement) -> None:
+    assert relation(question, *answers) is expected
+
+
+def follow_ups() -> dict[str, Question]:
+    when = {"vraag": "eerst", "is": "ja"}
+    return {
+        "eerst": make.question("eerst"),
+        "dan": make.question("dan", stel_als=when),
+        "dan-nog": make.question("dan-nog", stel_als={"vraag": "dan", "is": "ja"}),
+    }
+
+
+def test_who_is_not_asked_a_follow_up_contradicts_nobody() -> None:
+    questions = follow_ups()
+    portrait = combine(
+        (
+            make.informant("a", {"eerst": "ja", "dan": "ja"}),
+            make.informant("b", {"eerst": "nee", "dan": "nee"}, group="ggd"),
+        )
+    )
+    heard = hear("dan", portrait=portrait, questions=questions)
+    assert [voice.informant for voice in heard.known] == ["a"]
+    assert agreement(questions["dan"], heard=heard) is Agreement.ONE_VOICE
+
+
+def test_a_follow_up_of_a_follow_up_falls_away_with_the_first_condition() -> None:
+    questions = follow_ups()
+    told = {"eerst": "nee", "dan": "ja", "dan-nog": "ja"}
+    portrait = combine((make.informant("a", told),))
+    heard = hear("dan-nog", portrait=portrait, questions=questions)
+    assert not heard.known
+    assert [voice.answer.values for voice in heard.conditioned] == [("nee",)]
+
+
+def test_every_choice_that_begins_with_geen_was_looked_at() -> None:
+    named_things = {"geen-vertrouwen"}
+    offered = {
+        option.value
+        for question in read_catalogue()[0].questions
+        if question.kind is AnswerKind.MULTIPLE
+        for option in question.choices()
+        if option.value.startswith("geen")
+    }
+    assert offered <= NOTHING | named_things, "is this nothing, or something that is named?"
