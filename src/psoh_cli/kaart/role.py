@@ -27,10 +27,10 @@ def told_by(organization: str) -> str:
         return usual
 
 
-def sound_role(role: str | None) -> str | None:
+def sound_role(role: str | None, *, option: str = "--door") -> str | None:
     """Give a role as it is written; raise WrongUseError when it cannot be, or seems to be a person.
 
-    What was given is not repeated: it may be a name.
+    What was given is not repeated: it may be a name. `option` is where it was typed.
     """
     if role is None:
         return None
@@ -46,8 +46,8 @@ def sound_role(role: str | None) -> str | None:
     ):
         said = found[0].value if found else "de naam of het nummer van een persoon"
         raise WrongUseError(
-            f"--door: hier lijkt {said} te staan; er is niets veranderd.",
-            remedy="Noem een functie: zij blijft op de kaart staan, en de kaart wordt gedeeld. Bijvoorbeeld: "
-            "--door beleidsadviseur",
+            f"{option}: hier lijkt {said} te staan; er is niets veranderd.",
+            remedy="Noem een functie: zij blijft in het dossier staan, en het dossier wordt gedeeld. Bijvoorbeeld: "
+            f"{option} beleidsadviseur",
         )
     return text or None

@@ -9,9 +9,9 @@ from pathlib import Path
 from psoh_cli.kaart.exchange.incoming import Incoming
 from psoh_cli.kaart.exchange.sheet.incoming_rows import SheetsTaken, take_sheets
 from psoh_cli.kaart.exchange.sheet.mapping import SheetMapping
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, Merged, RawSheet
 from psoh_cli.kaart.exchange.sheet.reading_file import read_sheets
 from psoh_cli.kaart.known_ids import KnownIds
+from psoh_cli.workbooks.raw_sheet import Cell, Merged, RawSheet
 
 DATA = Path(__file__).parent / "data"
 

@@ -13,10 +13,10 @@ from openpyxl import Workbook
 from tests.kaart.exchange.foreign import DATA, taken
 
 from psoh_cli.errors import UnreadableError
-from psoh_cli.kaart.exchange.sheet import old_excel_file
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Merged, shown
 from psoh_cli.kaart.exchange.sheet.reading_file import read_sheets
-from psoh_cli.kaart.exchange.sheet.sheet_bounds import extent_of_xlsx, tables_of_ods
+from psoh_cli.workbooks import old_excel_file
+from psoh_cli.workbooks.raw_sheet import Merged, shown
+from psoh_cli.workbooks.sheet_bounds import extent_of_xlsx, tables_of_ods
 
 _SHEET = "xl/worksheets/sheet1.xml"
 
@@ -121,7 +121,7 @@ def test_other_files_in_a_zip_are_named() -> None:
 
 
 def test_a_zip_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("psoh_cli.kaart.exchange.sheet.zipped_file.MOST_UNPACKED", 1_000_000)
+    monkeypatch.setattr("psoh_cli.workbooks.zipped_file.MOST_UNPACKED", 1_000_000)
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
         made.writestr("xl/workbook.xml", b"<x/>")

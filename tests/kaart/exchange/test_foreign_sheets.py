@@ -8,8 +8,8 @@ from tests.kaart.exchange.foreign import KNOWN, data, organizations, services, s
 from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.kaart.exchange.preview import compare
 from psoh_cli.kaart.exchange.sheet.mapping import FixedRule, SheetMapping, SheetRule
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Merged
 from psoh_cli.kaart.kaart import KaartFile
+from psoh_cli.workbooks.raw_sheet import Merged
 
 _HEADS = ("Organisatie", "Activiteit", "Taal", "Kenmerk")
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from tests.kaart.exchange.foreign import KNOWN
 
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell
 from psoh_cli.kaart.exchange.sheet.reading import EMPTY, Reading
 from psoh_cli.kaart.exchange.sheet.sheet_fields import field_named, fields
 from psoh_cli.kaart.exchange.sheet.values import LONGEST, Reader
+from psoh_cli.workbooks.raw_sheet import Cell
 
 
 def read(name: str, cell: Cell, *, among: tuple[Cell, ...] = (), may_be_personal: bool = False) -> Reading:

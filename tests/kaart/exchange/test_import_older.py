@@ -14,9 +14,9 @@ from psoh_cli.kaart.exchange.outcome import Changed
 from psoh_cli.kaart.exchange.preview import compare
 from psoh_cli.kaart.exchange.sheet.guessing import fields_by_values
 from psoh_cli.kaart.exchange.sheet.incoming_rows import SheetsTaken, take_sheets
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, RawSheet
 from psoh_cli.kaart.exchange.sheet.text_encoding import decode
 from psoh_cli.kaart.exchange.sheet.values_dates import date_reader
+from psoh_cli.workbooks.raw_sheet import Cell, RawSheet
 
 KINDS = {"welzijn": "Welzijnsorganisatie", "onderwijs": "Onderwijs en ISK", "ggd": "GGD", "coa": "COA"}
 

@@ -22,10 +22,10 @@ from psoh_cli.kaart.exchange.sheet.columns import COLUMNS, named
 from psoh_cli.kaart.exchange.sheet.csv_file import write_csv
 from psoh_cli.kaart.exchange.sheet.explanation import explained, lists
 from psoh_cli.kaart.exchange.sheet.incoming_rows import take_sheets
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Unreckoned
 from psoh_cli.kaart.exchange.sheet.reading_file import read_sheets
 from psoh_cli.kaart.exchange.sheet.xlsx_file import write_xlsx
 from psoh_cli.kaart.known_ids import KnownIds
+from psoh_cli.workbooks.raw_sheet import Unreckoned
 
 OWN = kaart_file(service(toelichting="koffie"), service(id="eten", naam="Samen eten"))
 

@@ -14,9 +14,9 @@ from psoh_cli.kaart.exchange.answers import Answers
 from psoh_cli.kaart.exchange.outcome import Preview
 from psoh_cli.kaart.exchange.preview import compare
 from psoh_cli.kaart.exchange.sheet.incoming_rows import SheetsTaken
-from psoh_cli.kaart.exchange.sheet.raw_sheet import RawSheet
 from psoh_cli.kaart.exchange.sheet.short_names import LONGEST_NAME
 from psoh_cli.kaart.exchange.sheet.stray_cells import letters
+from psoh_cli.workbooks.raw_sheet import RawSheet
 
 START = "Inloop en ontmoeting voor nieuwkomers in de wijk, met koffie, taal en hulp bij formulieren op de"
 HEADINGS = ("Organisatie", "Dienst", "Omschrijving")

@@ -24,6 +24,8 @@ class FilledAnswer:
     place: Place
     places: Mapping[str, Place] = field(default_factory=dict)
     """Of the parts that stand elsewhere: `anders`, `opmerking`, `zekerheid`, or `<choice>/<id>`."""
+    as_sent: bool = False
+    """Whether it stands there exactly as psoh filled it in when the list was sent: nobody touched it."""
 
     @property
     def is_empty(self) -> bool:

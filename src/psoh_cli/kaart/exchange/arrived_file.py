@@ -13,7 +13,7 @@ from psoh_cli.errors import UnreadableError
 from psoh_cli.files import disk
 from psoh_cli.kaart.exchange.not_a_list import refuse_file, refuse_folder
 from psoh_cli.kaart.exchange.own_json import is_ours
-from psoh_cli.kaart.exchange.sheet.zipped_file import MOST_UNPACKED
+from psoh_cli.workbooks.zipped_file import MOST_UNPACKED
 
 MOST_BYTES = 100_000_000
 """How big a file may be that comes in: a spreadsheet of 10,000 full rows takes some 5 million bytes."""

@@ -18,8 +18,8 @@ from psoh_cli.kaart.exchange.confirmation.sheet_reading import is_sheet_of_ours,
 from psoh_cli.kaart.exchange.confirmation.told import Told, Unread
 from psoh_cli.kaart.exchange.sheet import text_encoding
 from psoh_cli.kaart.exchange.sheet.reading_file import read_sheets
-from psoh_cli.kaart.exchange.sheet.zipped_file import holds_notes
 from psoh_cli.near_misses import MONTHS
+from psoh_cli.workbooks.zipped_file import holds_notes
 
 if TYPE_CHECKING:
     from email.message import EmailMessage

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from psoh_cli.came_in import Place
 from psoh_cli.kaart.exchange.confirmation.sheet import ANSWERED_ON, HEADINGS, INTRODUCTION
 from psoh_cli.kaart.exchange.confirmation.told import Unread
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, RawSheet, shown
 from psoh_cli.problems.meant import bare
+from psoh_cli.workbooks.raw_sheet import Cell, RawSheet, shown
 
 _OURS = frozenset({bare(text) for text in (*INTRODUCTION, *HEADINGS)})
 _TITLE = re.compile(

@@ -17,9 +17,9 @@ from psoh_cli.kaart.exchange.confirmation.sheet_around import Around
 from psoh_cli.kaart.exchange.confirmation.told import Told, ToldLine, ToldPart, Unread
 from psoh_cli.kaart.exchange.confirmation.verdict import holds
 from psoh_cli.kaart.exchange.refusing import brief
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, RawSheet, Row, shown
 from psoh_cli.kaart.exchange.sheet.values_dates import date_reader
 from psoh_cli.problems.meant import bare
+from psoh_cli.workbooks.raw_sheet import Cell, RawSheet, Row, shown
 
 _CHANGE = frozenset({"wijzigen", "wijzig", "gewijzigd", "anders", "nee", "klopt-niet", "nieuw"})
 _GONE = frozenset({"weg", "vervalt", "leeg"})

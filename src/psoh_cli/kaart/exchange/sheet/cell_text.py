@@ -10,7 +10,6 @@ from typing import Any, TypeAlias
 from psoh_cli.dutch import PartialDate
 from psoh_cli.kaart.exchange.sheet.column import Column, Kind
 from psoh_cli.kaart.exchange.sheet.hours_text import read_hours, write_hours
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, shown
 from psoh_cli.kaart.exchange.sheet.records_text import (
     read_history,
     read_locations,
@@ -24,6 +23,7 @@ from psoh_cli.model import SLUG_PATTERN
 from psoh_cli.near_misses import MONTHS, date_meant
 from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.vocabulary import LANGUAGE_NAMES, language_name
+from psoh_cli.workbooks.raw_sheet import Cell, shown
 
 Written: TypeAlias = str | int | date
 """What stands in a cell: text, a whole number or a day; an empty cell is an empty text."""

@@ -20,7 +20,6 @@ from psoh_cli.kaart.exchange.sheet.foreign_rows import (
     told_of,
 )
 from psoh_cli.kaart.exchange.sheet.mapping import SheetMapping
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Row, shown
 from psoh_cli.kaart.exchange.sheet.reading import one_line
 from psoh_cli.kaart.exchange.sheet.recognise import Table
 from psoh_cli.kaart.exchange.sheet.row_places import RowPlaces, in_column
@@ -31,6 +30,7 @@ from psoh_cli.kaart.exchange.sheet.stray_cells import above, stray_cells
 from psoh_cli.kaart.exchange.sheet.taken import Taken
 from psoh_cli.kaart.exchange.sheet.values import Reader
 from psoh_cli.privacy.covering import hidden
+from psoh_cli.workbooks.raw_sheet import Row, shown
 
 
 class ForeignSheet:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.exchange.sheet.mapping import SheetMapping
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, Merged, Row, shown
 from psoh_cli.kaart.exchange.sheet.reading import EMPTY, Reading, one_line
 from psoh_cli.kaart.exchange.sheet.recognise import Heading, Table
 from psoh_cli.kaart.exchange.sheet.row_places import in_column
 from psoh_cli.kaart.exchange.sheet.sheet_fields import IGNORED, SheetField, field_named
 from psoh_cli.kaart.exchange.sheet.values import Reader
 from psoh_cli.privacy.covering import HIDDEN, hidden
+from psoh_cli.workbooks.raw_sheet import Cell, Merged, Row, shown
 
 _REMARK = re.compile(
     r"(?:sub|eind)?totaa?l\b|aantal\b|laatst(?:e)? (?:bijgewerkt|update|wijziging)|bijgewerkt\b|bron(?:nen)?\s*:|"

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from itertools import islice
 
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, shown
 from psoh_cli.kaart.exchange.sheet.reading import is_no_value, one_line
 from psoh_cli.kaart.exchange.sheet.values_dates import date_reader
 from psoh_cli.kaart.weekdays import day_meant
 from psoh_cli.languages import code_of
+from psoh_cli.workbooks.raw_sheet import Cell, shown
 
 _LOOKED_AT = 50
 _MOSTLY = 0.6

@@ -13,11 +13,11 @@ from psoh_cli.kaart.exchange.sheet.mapping import SheetMapping
 from psoh_cli.kaart.exchange.sheet.own_rows import take_own
 from psoh_cli.kaart.exchange.sheet.own_table import OwnTable, own_columns, own_table
 from psoh_cli.kaart.exchange.sheet.questions import SheetQuestions, about_columns, about_words
-from psoh_cli.kaart.exchange.sheet.raw_sheet import RawSheet
 from psoh_cli.kaart.exchange.sheet.recognise import Table, find_table
 from psoh_cli.kaart.exchange.sheet.taken import Taken
 from psoh_cli.kaart.exchange.sheet.values import Reader
 from psoh_cli.kaart.known_ids import KnownIds
+from psoh_cli.workbooks.raw_sheet import RawSheet
 
 _NO_MAPPING = SheetMapping()
 _NO_IDS = KnownIds()

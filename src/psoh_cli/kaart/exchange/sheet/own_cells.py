@@ -14,13 +14,13 @@ from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.kaart.exchange.refusing import brief
 from psoh_cli.kaart.exchange.sheet import cell_text
 from psoh_cli.kaart.exchange.sheet.column import Column
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, Unreckoned, shown
 from psoh_cli.kaart.exchange.sheet.reading import Reading
 from psoh_cli.kaart.exchange.sheet.row_places import in_column
 from psoh_cli.kaart.exchange.sheet.rows import assemble
 from psoh_cli.kaart.exchange.sheet.sheet_fields import SheetField
 from psoh_cli.kaart.exchange.sheet.values import NO_OUTCOME, Reader
 from psoh_cli.privacy.covering import HIDDEN
+from psoh_cli.workbooks.raw_sheet import Cell, Unreckoned, shown
 
 LEFT_OUT: Any = object()
 """Stands for a value that was not understood, so that its field is not spoken of."""

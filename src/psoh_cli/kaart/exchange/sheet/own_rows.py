@@ -14,7 +14,6 @@ from psoh_cli.kaart.exchange.sheet.column import Column
 from psoh_cli.kaart.exchange.sheet.columns import ORGANIZATIONS
 from psoh_cli.kaart.exchange.sheet.own_cells import LEFT_OUT, read_fields
 from psoh_cli.kaart.exchange.sheet.own_table import OwnTable
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, Row, Unreckoned, shown
 from psoh_cli.kaart.exchange.sheet.reading import one_line
 from psoh_cli.kaart.exchange.sheet.row_places import RowPlaces
 from psoh_cli.kaart.exchange.sheet.shielding import unshielded
@@ -22,6 +21,7 @@ from psoh_cli.kaart.exchange.sheet.stray_cells import stray_cells
 from psoh_cli.kaart.exchange.sheet.taken import Taken
 from psoh_cli.kaart.exchange.sheet.values import Reader
 from psoh_cli.privacy.covering import hidden
+from psoh_cli.workbooks.raw_sheet import Cell, Row, Unreckoned, shown
 
 _KINDS: tuple[EntryKind, ...] = ("organisatie", "dienst")
 _NOBODY = ("", "")

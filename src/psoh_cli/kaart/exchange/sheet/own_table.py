@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from psoh_cli.kaart.exchange.sheet.column import Column
 from psoh_cli.kaart.exchange.sheet.columns import COLUMNS, REQUIRED_MARK, named
-from psoh_cli.kaart.exchange.sheet.raw_sheet import RawSheet, shown
 from psoh_cli.kaart.exchange.sheet.reading import one_line
 from psoh_cli.kaart.known_ids import KnownIds
+from psoh_cli.workbooks.raw_sheet import RawSheet, shown
 
 _LOOKED_AT = 15
 _LEAST = 6

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from psoh_cli.came_in import Place
 from psoh_cli.kaart.exchange.sheet.foreign_rows import ColumnRead
 from psoh_cli.kaart.exchange.sheet.guessing import fields_by_values
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Row, shown
 from psoh_cli.kaart.exchange.sheet.reading import one_line
 from psoh_cli.kaart.exchange.sheet.recognise import JOINED, Table
 from psoh_cli.kaart.exchange.sheet.row_places import in_column
@@ -18,6 +17,7 @@ from psoh_cli.kaart.exchange.sheet.values import Reader
 from psoh_cli.kaart.exchange.sheet.values_words import near
 from psoh_cli.kaart.exchange.sheet.word_choices import languages_for, of_referral
 from psoh_cli.privacy.covering import hidden
+from psoh_cli.workbooks.raw_sheet import Row, shown
 
 _EXAMPLES = 3
 _MOST_LIKELY = 4

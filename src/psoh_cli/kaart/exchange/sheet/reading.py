@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell
+from psoh_cli.workbooks.raw_sheet import Cell
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 

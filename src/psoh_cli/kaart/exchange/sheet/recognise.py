@@ -8,9 +8,9 @@ from datetime import date
 
 from psoh_cli.kaart.exchange.sheet.headings import SURE, Likely, likely
 from psoh_cli.kaart.exchange.sheet.mapping import SheetMapping, heading_key
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, Merged, RawSheet, Row, shown
 from psoh_cli.kaart.exchange.sheet.reading import one_line
 from psoh_cli.kaart.exchange.sheet.sheet_fields import IGNORED, field_named
+from psoh_cli.workbooks.raw_sheet import Cell, Merged, RawSheet, Row, shown
 
 _LOOKED_AT = 40
 _LONGEST = 110

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from psoh_cli.dutch import number
 from psoh_cli.errors import UnreadableError
+from psoh_cli.workbooks.sheet_bounds import too_many
 
 SIGNS = {";": "puntkomma's", "\t": "tabs", ",": "komma's", "|": "staande strepen"}
 """What may stand between values, the likeliest in the Netherlands first."""
@@ -43,14 +44,6 @@ def read_rows(text: str, *, name: str) -> Separated:
     if len(rows) > MOST_ROWS or sum(map(len, rows)) > MOST_CELLS:
         raise too_many(name)
     return Separated(rows=rows, sign=sign)
-
-
-def too_many(name: str) -> UnreadableError:
-    """Say that a sheet holds more than anybody keeps in one."""
-    return UnreadableError(
-        f"{name} heeft meer rijen of kolommen dan psoh leest.",
-        remedy="Haal lege rijen en kolommen weg: kopieer alleen de cellen met inhoud naar een nieuw bestand.",
-    )
 
 
 def _declared(text: str) -> tuple[str, str]:

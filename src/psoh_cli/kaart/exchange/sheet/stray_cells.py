@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.dutch import number, plural
 from psoh_cli.kaart.exchange.refusing import brief
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, RawSheet, Row, shown
 from psoh_cli.privacy.covering import hidden
+from psoh_cli.workbooks.raw_sheet import Cell, RawSheet, Row, shown
 
 _MOST_CELLS = 5
 _MOST_COLUMNS = 8

@@ -17,7 +17,6 @@ from psoh_cli.kaart.exchange.sheet import (
 )
 from psoh_cli.kaart.exchange.sheet.column import Column
 from psoh_cli.kaart.exchange.sheet.columns import COLUMNS, named
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, Unreckoned, shown
 from psoh_cli.kaart.exchange.sheet.reading import (
     EMPTY,
     Read,
@@ -31,6 +30,7 @@ from psoh_cli.kaart.exchange.sheet.sheet_fields import LANGUAGE, WEEKDAY, SheetF
 from psoh_cli.kaart.exchange.sheet.values_dates import date_reader
 from psoh_cli.kaart.known_ids import KnownIds
 from psoh_cli.model import normal
+from psoh_cli.workbooks.raw_sheet import Cell, Unreckoned, shown
 
 LONGEST = 4_000
 """More signs than this is no field of a kaart, but a text that went into the wrong cell (our own choice: afgeleid)."""

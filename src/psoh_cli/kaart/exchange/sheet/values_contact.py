@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from psoh_cli.dutch import slug
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, shown
 from psoh_cli.kaart.exchange.sheet.reading import EMPTY, Reading, is_no_value, one_line, taken, unclear
 from psoh_cli.kaart.telephone import can_be_dialled, number_meant, why_not
 from psoh_cli.model import is_web_address, lacks_scheme
 from psoh_cli.privacy.finding import traces
 from psoh_cli.privacy.mailbox_words import FUNCTIONS
 from psoh_cli.privacy.trace import Kind
+from psoh_cli.workbooks.raw_sheet import Cell, shown
 
 _MAIL = re.compile(r"[\w.+'&%-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,20}")
 _AROUND_MAIL = re.compile(r"\b(?:mailto|e-?mail(?:adres)?|mail|naar)\b", re.IGNORECASE)

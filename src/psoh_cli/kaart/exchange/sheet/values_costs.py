@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, shown
 from psoh_cli.kaart.exchange.sheet.reading import EMPTY, Reading, is_no_value, one_line, taken, unclear
 from psoh_cli.near_misses import amount_meant
+from psoh_cli.workbooks.raw_sheet import Cell, shown
 
 _FREE = frozenset({
     "gratis", "geen", "geen kosten", "kosteloos", "nee", "0", "niets", "€ 0", "€0", "€ 0,-", "€ 0,00", "€0,00", "free",

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from psoh_cli.dutch import PartialDate
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, shown
 from psoh_cli.kaart.exchange.sheet.reading import EMPTY, Read, Reading, is_no_value, one_line, taken, unclear
 from psoh_cli.near_misses import MONTHS, date_meant
+from psoh_cli.workbooks.raw_sheet import Cell, shown
 
 _FIRST_DAY = date(1899, 12, 30)
 _FIRST_NUMBER, _LAST_NUMBER = 25_000, 75_000

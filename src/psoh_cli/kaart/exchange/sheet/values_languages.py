@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 
 from psoh_cli.dutch import listing
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, shown
 from psoh_cli.kaart.exchange.sheet.reading import EMPTY, Reading, is_no_value, one_line, unclear
 from psoh_cli.kaart.exchange.sheet.values_words import ALSO, AROUND, parts_of
 from psoh_cli.languages import code_of, is_known, languages_named, question_about
 from psoh_cli.problems.meant import bare
+from psoh_cli.workbooks.raw_sheet import Cell, shown
 
 _LEVEL = re.compile(
     r"\s*\((?!s\))[^)]*\)?\s*|\s*(?:taal|talen|sprekend|sprekende)$|-?\s*(?:basis|een beetje|beperkt)$",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, shown
 from psoh_cli.kaart.exchange.sheet.reading import EMPTY, Reading, is_no_value, one_line, taken, unclear
 from psoh_cli.kaart.exchange.sheet.synonyms import by_word
 from psoh_cli.near_misses import number_meant, yes_or_no_meant
 from psoh_cli.problems.meant import bare
+from psoh_cli.workbooks.raw_sheet import Cell, shown
 
 _TO = r"\s*(?:-|–|—|t/?m\.?|tot en met|tot|/)\s*"
 _YEARS = r"\s*(?:jaar|jarigen?|jr\.?|j\.?)?"

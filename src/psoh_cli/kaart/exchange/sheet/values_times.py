@@ -6,10 +6,10 @@ import re
 from datetime import date, datetime, time
 from typing import Any
 
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, shown
 from psoh_cli.kaart.exchange.sheet.reading import EMPTY, Reading, is_no_value, one_line, taken, unclear
 from psoh_cli.kaart.opening_times import is_overnight, is_turned, minutes, time_meant
 from psoh_cli.kaart.weekdays import days_meant
+from psoh_cli.workbooks.raw_sheet import Cell, shown
 
 KEY = "openingstijden"
 

@@ -8,11 +8,11 @@ from datetime import date, datetime
 
 from psoh_cli.dutch import listing
 from psoh_cli.kaart.exchange.sheet.column import Column
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, shown
 from psoh_cli.kaart.exchange.sheet.reading import EMPTY, Read, Reading, is_no_value, one_line, unclear
 from psoh_cli.kaart.exchange.sheet.synonyms import SAYS_NOTHING, UNSURE, by_word
 from psoh_cli.kaart.exchange.sheet.values_numbers import age_in
 from psoh_cli.problems.meant import bare, closest
+from psoh_cli.workbooks.raw_sheet import Cell, shown
 
 _PARTS = re.compile(r"[,;\n\r|•·&]|\s[-–+]\s|(?<!t)/(?!m)|\ben\b(?! ouder)|\bof\b(?! ouder)", re.IGNORECASE)
 AROUND = " \t.:*-–\N{BULLET}"

@@ -20,10 +20,10 @@ from psoh_cli.kaart.exchange.sheet.columns import (
 )
 from psoh_cli.kaart.exchange.sheet.explanation import HEADINGS, RULES, explained, headings, lines_in, lists
 from psoh_cli.kaart.exchange.sheet.rows import CellRow, sheet_rows
-from psoh_cli.kaart.exchange.sheet.xlsx_book_file import open_book
 from psoh_cli.kaart.exchange.sheet.xlsx_choices_file import Lists, add_checks, write_lists
 from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.known_ids import KnownIds
+from psoh_cli.workbooks.xlsx_book_file import open_book
 
 NEW_ROWS = 500
 """So many empty rows under the last have the drop-downs and the form of their columns."""

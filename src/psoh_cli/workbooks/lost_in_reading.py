@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Cell, Row, Unreckoned
+from psoh_cli.workbooks.raw_sheet import Cell, Row, Unreckoned
 
 _MARK = "\ue0f5\ue0f6"
 """Signs that nobody has a key for, ahead of a formula without an outcome."""

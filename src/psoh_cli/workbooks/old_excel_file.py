@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from psoh_cli.kaart.exchange.sheet.sheet_bounds import Extent
+from psoh_cli.workbooks.sheet_bounds import Extent
 
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

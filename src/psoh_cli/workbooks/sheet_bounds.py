@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from psoh_cli.kaart.exchange.sheet.raw_sheet import Merged
+from psoh_cli.errors import UnreadableError
+from psoh_cli.workbooks.raw_sheet import Merged
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 2_000
@@ -59,6 +60,14 @@ def _filled(xml: bytes) -> list[tuple[bytes, bytes]]:
     starts = (start for start in _START.findall(xml) if not start.rstrip().endswith(b"/"))
     places = (_PLACE.search(b" " + start) for start in starts)
     return [(place[1], place[2]) for place in places if place]
+
+
+def too_many(name: str) -> UnreadableError:
+    """Say that a sheet holds more than anybody keeps in one."""
+    return UnreadableError(
+        f"{name} heeft meer rijen of kolommen dan psoh leest.",
+        remedy="Haal lege rijen en kolommen weg: kopieer alleen de cellen met inhoud naar een nieuw bestand.",
+    )
 
 
 def counts_are_sound(xml: bytes) -> bool:

@@ -69,6 +69,15 @@ def holds_notes(data: bytes, *, name: str) -> bool:
         return any(map(_NOTES.match, archive.namelist()))
 
 
+def holds_part(data: bytes, part: str) -> bool:
+    """Tell whether bytes are a zip with a part of this name; what is broken has none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return part in archive.namelist()
+    except _BROKEN:
+        return False
+
+
 def broken(name: str) -> UnreadableError:
     """Say that a workbook cannot be read at all."""
     return UnreadableError(

@@ -1,0 +1,200 @@
+"""The sheets of a workbook that came back → Filled: what stands in the cells of each question, nothing judged yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from psoh_cli.came_in import NotUnderstood, Place
+from psoh_cli.interview.forms.filled import Filled
+from psoh_cli.interview.forms.form import FORMAT
+from psoh_cli.interview.forms.sheet import ANSWER, ANSWERED_ON, HEADINGS, ID, OURS, PART, QUESTION, SAID
+from psoh_cli.interview.forms.sheet_answer import Said, to_answer
+from psoh_cli.model import SLUG_PATTERN
+from psoh_cli.near_misses import date_meant
+from psoh_cli.problems.meant import bare
+from psoh_cli.workbooks.raw_sheet import Cell, RawSheet, Row, Unreckoned, shown
+
+_SLUG = re.compile(SLUG_PATTERN)
+_MOST_STRAY = 50
+"""More cells than this that nobody asked for are not told one by one."""
+
+
+@dataclass
+class _Read:
+    """What was found on the way."""
+
+    said: dict[str, dict[str, Said]] = field(default_factory=dict)
+    """By question, then by part."""
+    not_understood: list[NotUnderstood] = field(default_factory=list)
+    answered_on: date | None = None
+    remarks: list[str] = field(default_factory=list)
+
+
+def is_sheet_of_ours(sheets: Sequence[RawSheet]) -> bool:
+    """Tell whether a workbook is a question list of ours, also when its hidden sheet was lost."""
+    return _hidden(sheets) is not None or any(_columns(sheet) is not None for sheet in sheets)
+
+
+def read_sheets(sheets: Sequence[RawSheet], *, file: str) -> Filled:
+    """Read a workbook that is ours; without its hidden sheet the informant and the gemeente stay empty."""
+    hidden = _hidden(sheets)
+    about, sent = _about(hidden), _sent(hidden)
+    read = _Read()
+    for sheet in sheets:
+        if sheet is not hidden:
+            _read_page(sheet, read, file=file)
+    found = [
+        to_answer(question, parts, sent=sent.get(question, {}) if hidden else None)
+        for question, parts in read.said.items()
+    ]
+    return Filled(
+        file=file,
+        informant=about.get("informant", ""),
+        code=about.get("gemeente", ""),
+        group=about.get("groep", ""),
+        knowledge_version=about.get("kennisversie", ""),
+        made_on=_day(about.get("gemaakt op", "")) or date.min,
+        answers=tuple(answer for answer, _ in found),
+        answered_on=read.answered_on,
+        not_understood=(*read.not_understood, *(item for _, strange in found for item in strange)),
+        remarks=tuple(read.remarks),
+    )
+
+
+def _read_page(sheet: RawSheet, read: _Read, *, file: str) -> None:
+    columns = _columns(sheet) or tuple(range(len(HEADINGS)))
+    stray: list[NotUnderstood] = []
+    for number, row in enumerate(sheet.rows, start=1):
+        place = Place(file=file, sheet=sheet.name, row=number)
+        name, part = _text(row, columns[ID]), _text(row, columns[PART])
+        if _is_headings(row):
+            continue
+        if name == OURS:
+            _read_day(row, read, place=place)
+        elif _SLUG.fullmatch(name):
+            said = _said(row, columns, place=place)
+            _put(read, name, part, said)
+            stray += _beside(row, columns, place=place)
+        else:
+            stray += _loose(row, place=place)
+    read.not_understood += stray[:_MOST_STRAY]
+    if len(stray) > _MOST_STRAY:
+        read.remarks.append(
+            f"Op blad {sheet.name} staat nog meer tekst buiten de lijst; psoh las die niet. Lees die zelf na."
+        )
+
+
+def _put(read: _Read, name: str, part: str, said: Said) -> None:
+    """Keep what a row says; a row that stands there twice must say the same twice."""
+    parts = read.said.setdefault(name, {})
+    before = parts.setdefault(part, said)
+    if before.texts == said.texts:
+        return
+    if not any(before.texts):
+        parts[part] = said
+    elif any(said.texts):
+        read.not_understood.append(
+            NotUnderstood(
+                place=said.place,
+                text=" / ".join(text for text in said.texts if text)[:80],
+                why=f"deze vraag staat er twee keer; psoh nam rij {before.place.row}",
+                remedy="Laat één van de twee rijen staan en lees het bestand opnieuw.",
+            )
+        )
+
+
+def _said(row: Row, columns: Sequence[int], *, place: Place) -> Said:
+    texts = tuple(_text(row, columns[column]) for column in SAID)
+    unreckoned = any(isinstance(_cell(row, columns[column]), Unreckoned) for column in SAID)
+    return Said(texts=(texts[0], texts[1], texts[2]), place=place, is_formula=unreckoned)
+
+
+def _beside(row: Row, columns: Sequence[int], *, place: Place) -> Iterator[NotUnderstood]:
+    """Tell what stands on a row of ours outside our columns."""
+    for at, cell in enumerate(row):
+        if at not in columns and shown(cell).strip():
+            yield _stray(
+                shown(cell), place=place, why="dit staat naast de lijst, in een kolom die er niet bij hoort"
+            )
+
+
+def _loose(row: Row, *, place: Place) -> Iterator[NotUnderstood]:
+    """Tell what stands on a row that is none of ours."""
+    text = " | ".join(filter(None, (shown(cell).strip() for cell in row)))
+    if text:
+        yield _stray(text, place=place, why="deze rij hoort bij geen enkele vraag")
+
+
+def _stray(text: str, *, place: Place, why: str) -> NotUnderstood:
+    remedy = "Zet het bij het antwoord of de opmerking van een vraag, of neem het zelf over."
+    return NotUnderstood(place=place, text=text.strip()[:80], why=why, remedy=remedy)
+
+
+def _read_day(row: Row, read: _Read, *, place: Place) -> None:
+    """Read the day on which the list was filled in, beside the words for it."""
+    at = next((at for at, cell in enumerate(row) if shown(cell).startswith(ANSWERED_ON)), None)
+    cell = next((cell for cell in row[at + 1 :] if shown(cell).strip()), None) if at is not None else None
+    if cell is None:
+        return
+    read.answered_on = cell.date() if isinstance(cell, datetime) else _day(shown(cell).strip())
+    if read.answered_on is None:
+        read.not_understood.append(
+            NotUnderstood(
+                place=place,
+                text=shown(cell).strip()[:80],
+                why=f"bij ‘{ANSWERED_ON}’ staat geen hele dag",
+                remedy="Schrijf dag-maand-jaar, zoals 19-11-2026, of geef de dag op met --op.",
+            )
+        )
+
+
+def _day(text: str) -> date | None:
+    meant = date_meant(text)
+    try:
+        return date.fromisoformat(meant.text if meant is not None and meant.is_safe else text)
+    except ValueError:
+        return None
+
+
+def _hidden(sheets: Sequence[RawSheet]) -> RawSheet | None:
+    return next((sheet for sheet in sheets if sheet.rows and _text(sheet.rows[0], 0) == FORMAT), None)
+
+
+def _about(hidden: RawSheet | None) -> Mapping[str, str]:
+    return {_text(row, 0): _text(row, 1) for row in hidden.rows[1:6]} if hidden else {}
+
+
+def _sent(hidden: RawSheet | None) -> dict[str, dict[str, tuple[str, str, str]]]:
+    """Give what psoh filled in itself, by question and part."""
+    sent: dict[str, dict[str, tuple[str, str, str]]] = {}
+    for row in hidden.rows[6:] if hidden else ():
+        if _text(row, 0) == "stond er":
+            sent.setdefault(_text(row, 1), {})[_text(row, 2)] = (_text(row, 3), _text(row, 4), _text(row, 5))
+    return sent
+
+
+def _columns(sheet: RawSheet) -> tuple[int, ...] | None:
+    """Find where our columns stand by the row of headings; None when there is none."""
+    row = next((row for row in sheet.rows if _is_headings(row)), None)
+    if row is None:
+        return None
+    names = [bare(shown(cell)) for cell in row]
+    return tuple(
+        names.index(bare(heading)) if bare(heading) in names else at for at, heading in enumerate(HEADINGS)
+    )
+
+
+def _is_headings(row: Row) -> bool:
+    names = {bare(shown(cell)) for cell in row}
+    return all(bare(HEADINGS[at]) in names for at in (ID, PART, QUESTION, ANSWER))
+
+
+def _text(row: Row, at: int) -> str:
+    return shown(_cell(row, at)).strip()
+
+
+def _cell(row: Row, at: int) -> Cell:
+    return row[at] if at < len(row) else ""
