@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -31,6 +29,7 @@ from psoh_cli.kaart.coverage_words import (
 )
 from psoh_cli.kaart.kaart import is_fresh
 from psoh_cli.kaart.reach import Reach
+from psoh_cli.press.page_policy import as_hashed, policy
 from psoh_cli.vocabulary import Visibility
 
 _MOST_SERVICES = 12
@@ -52,16 +51,11 @@ def page(view: CoverageView) -> str:
     from markupsafe import Markup
 
     folder = templates_dir("dekking")
-    style = "\n".join(disk.read_text(folder / "stijl.css").splitlines())  # as a browser hashes it
+    style = as_hashed(disk.read_text(folder / "stijl.css"))
     room = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     template = room.from_string(disk.read_text(folder / "pagina.html"))
     # The sheet is our own file, and the policy names its hash: no other style is used.
-    return template.render(stijl=Markup(style), beveiliging=_policy(style), **_content(view))  # noqa: S704
-
-
-def _policy(style: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return template.render(stijl=Markup(style), beveiliging=policy(style=style), **_content(view))  # noqa: S704
 
 
 def _content(view: CoverageView) -> dict[str, Any]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from itertools import zip_longest
 from typing import Any
 
 from psoh_cli.dutch import date_in_words
 from psoh_cli.kaart.exchange.confirmation.form import HIDDEN, Form, Line, Part
 from psoh_cli.kaart.exchange.confirmation.mail import choices_in_words
-from psoh_cli.press.office import zip as office_zip
-from psoh_cli.press.word.raw import element_of, made
+from psoh_cli.press.word import paper
+from psoh_cli.press.word.paper import INK, MUTED, PETROL, TINT
 
-_FONT = "Noto Sans"
-_INK, _MUTED, _PETROL, _TINT, _HAIRLINE = "1B2430", "4A5563", "0B4A5F", "E6F0F3", "C9D3DA"
+_SIZES = {"Normal": (8.5, INK, 0.0), "Heading 1": (14.0, PETROL, 0.0), "Heading 2": (10.5, PETROL, 5.0)}
 _WIDTHS = (50.0, 68.0, 20.0, 44.0)
 """Of the columns, in millimetres: together an upright A4 within its margins."""
 
@@ -42,60 +40,21 @@ _WHEN = "Ingevuld op: ……………………………  Functie van wie dit inv
 
 def render_docx(form: Form) -> bytes:
     """Write the sheet as .docx; the same form gives the same bytes."""
-    import docx
-    from docx.shared import Mm
-
-    word = docx.Document()
-    section = word.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(14)
-    section.top_margin, section.bottom_margin = Mm(10), Mm(10)
-    _describe(word, form)
-    _dress(word)
+    word = paper.begin(
+        title=f"Klopt dit nog? {form.name}",
+        subject=f"Vraaglijst bij de sociale kaart van {form.gemeente}",
+        made_on=form.made_on,
+        margin=(14, 10),
+    )
+    paper.dress(word, _SIZES)
     word.add_heading("Klopt dit nog?", level=1)
     about = f"{form.name} op de sociale kaart van {form.gemeente} · {date_in_words(form.made_on)}"
-    _coloured(word.add_paragraph().add_run(about), _MUTED)
+    paper.coloured(word.add_paragraph().add_run(about), MUTED)
     for text in (_WHY, _HOW, _NO_PERSON, _BACK, _WHEN):
         word.add_paragraph(text)
     for part in form.parts:
         _write_part(word, part)
-    into = io.BytesIO()
-    word.save(into)
-    return office_zip.timeless(into.getvalue(), first="[Content_Types].xml")
-
-
-def _describe(word: Any, form: Form) -> None:
-    from datetime import datetime, time
-
-    moment = datetime.combine(form.made_on, time(12))
-    about = word.core_properties
-    about.title = f"Klopt dit nog? {form.name}"[:250]
-    about.subject = f"Vraaglijst bij de sociale kaart van {form.gemeente}"[:250]
-    about.author, about.last_modified_by, about.comments = "psoh", "psoh", ""
-    about.language = "nl-NL"
-    about.created = about.modified = moment
-
-
-def _dress(word: Any) -> None:
-    """Give the styles one face, size and language, and the headings the colour of the house."""
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
-
-    sizes = {"Normal": (8.5, _INK), "Heading 1": (14, _PETROL), "Heading 2": (10.5, _PETROL)}
-    for name, (size, colour) in sizes.items():
-        style = word.styles[name]
-        style.font.name, style.font.size, style.font.color.rgb = _FONT, Pt(size), RGBColor.from_string(colour)
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for key in [key for key in fonts.attrib if "heme" in key]:
-            del fonts.attrib[key]
-        for key in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-            fonts.set(qn(key), _FONT)
-        style.paragraph_format.space_after = Pt(2)
-        style.paragraph_format.space_before = Pt(5 if name == "Heading 2" else 0)
-    word.styles["Heading 2"].paragraph_format.keep_with_next = True
-    language = word.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
-    if language is not None:
-        language.set(qn("w:val"), "nl-NL")
+    return paper.finished(word)
 
 
 def _write_part(word: Any, part: Part) -> None:
@@ -105,7 +64,7 @@ def _write_part(word: Any, part: Part) -> None:
         _fill(
             table.add_row(),
             ("Alles hieronder", "klopt nog", "", ""),
-            fill=_TINT,
+            fill=TINT,
             is_bold=True,
             with_next=True,
         )
@@ -126,9 +85,9 @@ def _table(word: Any, headings: tuple[str, ...], *, widths: tuple[float, ...]) -
     table = word.add_table(rows=1, cols=len(headings))
     table.style = "Table Grid"
     table.autofit = False
-    _rule(table, widths=widths)
-    _fill(table.rows[0], headings, fill=_PETROL, colour="FFFFFF", is_bold=True, widths=widths, with_next=True)
-    _mark_heading(table.rows[0])
+    paper.rule(table, widths=widths)
+    _fill(table.rows[0], headings, fill=PETROL, colour="FFFFFF", is_bold=True, widths=widths, with_next=True)
+    paper.mark_heading(table.rows[0])
     return table
 
 
@@ -153,14 +112,14 @@ def _fill(
     texts: tuple[str, ...],
     *,
     fill: str = "",
-    colour: str = _INK,
+    colour: str = INK,
     is_bold: bool = False,
     widths: tuple[float, ...] = _WIDTHS,
     with_next: bool = False,
 ) -> None:
     from docx.shared import Mm, Pt
 
-    _keep_whole(row)
+    paper.keep_whole(row)
     for at, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
         cell.width = Mm(widths[at])
         paragraph = cell.paragraphs[0]
@@ -169,37 +128,6 @@ def _fill(
         paragraph.paragraph_format.line_spacing = Pt(10.5)
         run = paragraph.add_run(text)
         run.bold = is_bold
-        _coloured(run, colour)
+        paper.coloured(run, colour)
         if fill:
-            _shade(cell, fill)
-
-
-def _coloured(run: Any, colour: str) -> None:
-    from docx.shared import RGBColor
-
-    run.font.color.rgb = RGBColor.from_string(colour)
-
-
-def _rule(table: Any, *, widths: tuple[float, ...]) -> None:
-    """Give a table its columns and thin lines."""
-    from docx.shared import Mm
-
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-    lines = made("w:tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        lines.append(made(f"w:{side}", val="single", sz=4, space=0, color=_HAIRLINE))
-    element_of(table).tblPr.append(lines)
-
-
-def _shade(cell: Any, colour: str) -> None:
-    element_of(cell).get_or_add_tcPr().append(made("w:shd", val="clear", color="auto", fill=colour))
-
-
-def _mark_heading(row: Any) -> None:
-    """Tell that a row holds the headings, so that they come again on the next page and are read aloud."""
-    element_of(row).get_or_add_trPr().append(made("w:tblHeader"))
-
-
-def _keep_whole(row: Any) -> None:
-    element_of(row).get_or_add_trPr().append(made("w:cantSplit"))
+            paper.shade(cell, fill)
