@@ -10,10 +10,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -119,6 +122,23 @@ _NEEDS = {
     "html-check": (_JAVA, ("npm, or VNU_JAR", ("VNU_JAR",), ("npm",))),
     "axe-check": (_CHROMIUM, ("npm, or AXE_CORE_JS", ("AXE_CORE_JS",), ("npm",))),
 }
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Give the one browser of all tests: two at a time cannot be driven from one process."""
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _CHROMIUM[2])), None)
+    if program is None:
+        missing("these tests need Chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb"]
+        )
+        yield browser
+        browser.close()
+
 
 Checker = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -24,13 +24,13 @@ from psoh_cli.errors import ProblemsError, PsohError
 from psoh_cli.terminal import bug_log, console, streams, usage
 
 COMMANDS = (
-    "start", "interview", "kaart", "check", "uitleg", "analyse", "plan", "rapport", "pdf",
+    "start", "interview", "ronde", "kaart", "check", "uitleg", "analyse", "plan", "rapport", "pdf",
     "praktijken", "schema", "doctor", "demo",
 )  # fmt: skip
 
 _ABOUT = """Van interviews naar een plan dat de raad kan vaststellen: psychosociale ondersteuning van statushouders.
 
-De gewone volgorde is: start, interview, kaart, check, analyse, plan, rapport.
+De gewone volgorde is: start, ronde, interview, kaart, check, analyse, plan, rapport.
 Wilt u eerst zien wat eruit komt? Typ: psoh demo"""
 
 _HELP = {"help_option_names": ["--help", "-h"]}

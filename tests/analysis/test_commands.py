@@ -154,6 +154,30 @@ def test_a_free_remark_is_only_in_the_json_that_asks_for_it(
     assert json.loads(plain)["hiaten_op_volgorde"] == json.loads(full)["hiaten_op_volgorde"]
 
 
+def test_a_question_shows_who_said_what_when_a_dossier_is_named(
+    capsys: pytest.CaptureFixture[str], dossier: Path
+) -> None:
+    said_here = "Wat hierop is gezegd in"
+    assert said_here not in said(capsys, "uitleg", "aanbod-inloop", *DAY)[1]
+    out = " ".join(said(capsys, "uitleg", "aanbod-inloop", dossier, *DAY)[1].split())
+    assert f"{said_here} Dordrecht" in out
+    assert "Hoe de antwoorden zich verhouden Oneens." in out
+    assert re.search(r"- Opbouwwerker\S* .*?\): (ja|nee)", out)
+    assert said_here not in said(capsys, "uitleg", "bp-regie", dossier, *DAY)[1]
+
+
+def test_an_open_answer_is_in_no_list_of_how_answers_relate(
+    capsys: pytest.CaptureFixture[str], dossier: Path
+) -> None:
+    path = dossier / "interviews" / "opbouwwerker.yaml"
+    text = path.read_text(encoding="utf-8").replace("groep: welzijn", "groep: statushouders")
+    path.write_text(f"{text}  sh-wat-nodig: {{antwoord: Iemand die luistert.}}\n", encoding="utf-8")
+    out = said(capsys, "analyse", dossier, "--json", *DAY)[1]
+    assert "luistert" not in out
+    assert '"vraag": "sh-wat-nodig"' in out
+    assert "Iemand die luistert." in said(capsys, "uitleg", "sh-wat-nodig", dossier, *DAY)[1]
+
+
 def test_a_few_statushouders_are_nowhere_a_number(capsys: pytest.CaptureFixture[str], dossier: Path) -> None:
     for name, count in (("beleidsadviseur", 3), ("opbouwwerker", 2)):
         path = dossier / "interviews" / f"{name}.yaml"

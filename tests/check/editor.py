@@ -19,6 +19,7 @@ _KIND_OF = {
     "gemeente.yaml": "gemeente",
     "sociale-kaart.yaml": "sociale-kaart",
     "plan.yaml": "plan",
+    "ronde.yaml": "ronde",
     "huisstijl.yaml": "huisstijl",
 }
 _FOLDERS = {"momenten": "moment", "interviews": "interview"}

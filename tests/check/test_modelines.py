@@ -61,7 +61,7 @@ def test_an_example_names_the_schema_in_the_documentation(path: Path) -> None:
 
 def test_a_new_dossier(started: Path) -> None:
     expect_whole(started)
-    assert len(list((started / "schema").iterdir())) == 6
+    assert len(list((started / "schema").iterdir())) == 7
 
 
 def test_an_interview_a_service_a_plan_and_a_kept_moment(started: Path, tmp_path: Path) -> None:

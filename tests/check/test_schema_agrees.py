@@ -102,6 +102,7 @@ NAMES = {
     "interview": "interviews/beleidsadviseur.yaml",
     "sociale-kaart": "sociale-kaart.yaml",
     "plan": "plan.yaml",
+    "ronde": "ronde.yaml",
 }
 SHAPES = {
     "moment": ROOT / "examples" / "voorbeeldstad" / "momenten" / "2025-11-15.yaml",
@@ -111,6 +112,15 @@ SHAPES = {
     "kaartvelden": KNOWLEDGE / "kaartvelden.yaml",
     "kennislijst": KNOWLEDGE / "financieringsbronnen.yaml",
 }
+ROUND = """\
+formaat: "1"
+kennisversie: "2026.1"
+informanten:
+  - {id: beleidsadviseur, groep: gemeente, rol: Adviseur, stand: klaar, klaar_op: 2026-10-12, vorm: gesprek}
+  - {id: welzijn, groep: welzijn, rol: Werker, vermelding: buurthuis, ketenpartner: welzijn, aantal_deelnemers: 5}
+besluiten:
+  - {id: kaart, over: [kaart-aanwezig], besluit: Wij houden de kaart bij., op: 2026-11-02, door: [buurthuis]}
+"""
 STYLE = """\
 formaat: "1"
 naam: Gemeente
@@ -123,7 +133,9 @@ colofon: Een regel
 
 @cache
 def tree_of(kind: str) -> Any:
-    if kind in NAMES:
+    if kind == "ronde":
+        text = ROUND
+    elif kind in NAMES:
         text = (RULES / "_basis" / NAMES[kind]).read_text("utf-8")
     else:
         text = SHAPES[kind].read_text("utf-8") if kind in SHAPES else STYLE
@@ -219,6 +231,7 @@ def changed_files(draw: st.DrawFn, kinds: tuple[str, ...]) -> tuple[str, str]:
 def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wet") / "dossier"
     shutil.copytree(RULES / "_basis", folder)
+    (folder / "ronde.yaml").write_text(ROUND, encoding="utf-8")
     return folder
 
 

@@ -45,6 +45,7 @@ SCREENS = (
         name="interview",
         arguments=("interview", "s-hertogenbosch", *_NEW),
         typed=("4 ! Navragen bij de griffie", "?", "stop"),
+        lines=100,
     ),
     Screen(name="interview-wie", arguments=("interview", "s-hertogenbosch")),
     Screen(

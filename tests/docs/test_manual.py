@@ -12,7 +12,7 @@ from tests.docs.reading import (
 )
 
 PAGES = (
-    "README.md", "docs/handleiding.md", "templates/dossier/LEESMIJ.md",
+    "README.md", "docs/handleiding.md", "docs/ronde.md", "templates/dossier/LEESMIJ.md",
     "templates/dossier/{{ cookiecutter.map }}/LEESMIJ.md",
     "templates/dossier/{{ cookiecutter.map }}/interviews/LEESMIJ.md",
 )  # fmt: skip
@@ -21,6 +21,7 @@ FILES = {
     "interview": "6.2 interviews",
     "sociale-kaart": "6.3 sociale-kaart.yaml",
     "plan": "6.4 plan.yaml",
+    "ronde": "6.5 ronde.yaml",
 }
 
 
@@ -75,7 +76,7 @@ def test_a_field_that_is_not_explained_is_seen() -> None:
     assert unmentioned({"naam", "wijken"}, "| `naam` | de naam; over wijken zeggen we niets |") == ["wijken"]
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/handleiding.md", "docs/keuzelijsten.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/handleiding.md", "docs/keuzelijsten.md", "docs/ronde.md"])
 def test_every_link_leads_somewhere(root: Path, page: str) -> None:
     assert broken_links(root / page) == []
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 import pytest
 from pydantic import BaseModel, BeforeValidator
-from tests.dossier.sample import TODAY, make_dossier
+from tests.dossier.sample import TODAY, VERSION, make_dossier
 
 from psoh_cli.dossier import showable
 from psoh_cli.dossier.carrying import carry
@@ -25,6 +25,7 @@ from psoh_cli.plan.plan import PlanFile
 from psoh_cli.press.source import Source
 from psoh_cli.problems.problem import has_errors
 from psoh_cli.report.version import Version
+from psoh_cli.rounds.round import RoundFile
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 MARK = "Marker-die-niemand-mag-zien"
@@ -307,12 +308,12 @@ def test_a_value_more_or_a_line_end_else_is_another_fingerprint(tmp_path: Path) 
 
 # Every key that takes free text was looked at; a new one makes the test below fail until somebody did.
 FREE_TEXT = {
-    "aanbod", "aanleiding", "agb", "ambitie", "bereikbaarheid", "beslisklaar_voor", "bron", "bron_jaar", "doel",
-    "door", "eigenaar", "email", "formaat", "functie", "gecontroleerd_door", "ggd", "jaar", "kaarten", "kennisversie",
-    "kvk", "land", "naam", "nulmeting", "omschrijving", "past_niet", "plaats", "postcode", "provincie", "reden",
-    "rol", "sluit", "straat", "taal", "tekst", "telefoon", "titel", "trekker", "uitgangspunten", "uitgever",
-    "uitsluitcriteria", "upl", "url", "veld", "vervallen", "verwijsroute", "waarde", "waarom", "waarom_nu", "was",
-    "website", "werd", "werkgebied", "wijk", "wijken",
+    "aanbod", "aanleiding", "agb", "ambitie", "bereikbaarheid", "beslisklaar_voor", "besluit", "bron", "bron_jaar",
+    "doel", "door", "eigenaar", "email", "formaat", "functie", "gecontroleerd_door", "ggd", "jaar", "kaarten",
+    "kennisversie", "kvk", "land", "naam", "nulmeting", "omschrijving", "organisatie", "past_niet", "plaats",
+    "postcode", "provincie", "reden", "rol", "sluit", "straat", "taal", "tekst", "telefoon", "titel", "trekker",
+    "uitgangspunten", "uitgever", "uitsluitcriteria", "upl", "url", "veld", "vervallen", "verwijsroute", "waarde",
+    "waarom", "waarom_nu", "was", "website", "werd", "werkgebied", "wijk", "wijken",
 }  # fmt: skip
 
 
@@ -346,7 +347,7 @@ def kinds(annotation: Any, metadata: Iterable[Any] = ()) -> Iterator[Any]:
 
 def test_every_key_with_free_text_was_looked_at() -> None:
     seen: set[type[BaseModel]] = set()
-    keys = {key for model in (Gemeente, KaartFile, PlanFile) for key in free_text(model, seen)}
+    keys = {key for model in (Gemeente, KaartFile, PlanFile, RoundFile) for key in free_text(model, seen)}
     assert keys >= {"reden", "waarom", "toelichting", "opmerking", "tekst"}
     assert keys - FREE_TEXT - showable.REMARKS == set(), "is this a remark? See showable.py"
 
@@ -400,3 +401,54 @@ def test_for_everybody_nothing_tells_of_what_only_professionals_may_see(tmp_path
     assert "De hal" in said
     back = restored(source_for_all, tmp_path / "terug")
     assert not has_errors(inspect(back, as_of=TODAY).problems)
+
+
+ROUND = f"""\
+formaat: "1"
+kennisversie: "{VERSION}"
+informanten:
+  - id: dokter
+    groep: huisarts
+    rol: Dokter van de wijk
+    organisatie: Praktijk aan de gracht
+    toelichting: {MARK}
+besluiten:
+  - id: tolk
+    over: [tolk-betaler]
+    besluit: Wij regelen een tolk.
+    op: 2026-11-02
+    door: [Dokter van de wijk, Praktijk aan de gracht]
+    opmerking: {MARK}
+"""
+
+
+def test_of_the_round_only_what_was_decided_travels_and_nobody_is_named(tmp_path: Path) -> None:
+    folder = dossier(tmp_path / "d")
+    (folder / "ronde.yaml").write_text(ROUND, "utf-8")
+    for version in (Version.COUNCIL, Version.PARTNERS):
+        source = carry(folder, version=version)
+        assert plain(source, "ronde.yaml") == {
+            "formaat": "1",
+            "kennisversie": VERSION,
+            "besluiten": [
+                {
+                    "id": "tolk",
+                    "over": ["tolk-betaler"],
+                    "besluit": "Wij regelen een tolk.",
+                    "op": "2026-11-02",
+                    "door": ["klankbordgroep"],
+                }
+            ],
+        }
+        assert not {"Dokter", "gracht", MARK} & set(everything(source).split())
+        assert inspect(restored(source, tmp_path / version.value)).dossier is not None
+    assert "ronde.yaml" not in {file.name for file in carry(folder, version=Version.PUBLIC).files}
+
+
+def test_a_round_in_which_nothing_was_decided_travels_only_with_the_interviews(tmp_path: Path) -> None:
+    folder = dossier(tmp_path / "d")
+    whole = ROUND.partition("besluiten:")[0].encode()
+    (folder / "ronde.yaml").write_bytes(whole)
+    assert "ronde.yaml" not in {file.name for file in carry(folder, version=Version.COUNCIL).files}
+    kept = carry(folder, version=Version.COUNCIL, with_interviews=True).files
+    assert {file.content for file in kept if file.name == "ronde.yaml"} == {whole}

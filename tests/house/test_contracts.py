@@ -24,6 +24,7 @@ ROOMS = (
     "problems",
     "privacy",
     "site",
+    "workbooks",
 )
 TOUCHES_THE_WORLD = ("site", "spreadsheet", "render", "build")
 

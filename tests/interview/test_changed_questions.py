@@ -206,6 +206,15 @@ def test_the_analysis_hears_the_old_answer_and_the_file_stays(tmp_path: Path) ->
         assert (folder / "interviews" / "beleidsadviseur.yaml").read_text(encoding="utf-8") == OLD
 
 
+def test_the_analysis_says_that_an_answer_counts_no_more(tmp_path: Path, psoh: Psoh) -> None:
+    with filed(tmp_path / "d") as folder:
+        assert "wat is vervallen, is bewaard en telt niet" in " ".join(psoh("analyse", folder).split())
+        (folder / "interviews" / "beleidsadviseur.yaml").write_text(
+            OLD.split("antwoorden:", maxsplit=1)[0] + "antwoorden: {}\n", encoding="utf-8"
+        )
+        assert "vervallen" not in psoh("analyse", folder)
+
+
 def test_a_renamed_question_is_not_asked_again_and_a_new_answer_leaves_the_old(
     tmp_path: Path, psoh: Psoh
 ) -> None:

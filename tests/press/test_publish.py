@@ -21,7 +21,7 @@ from psoh_cli.press.colophon import in_groups
 from psoh_cli.press.publish import Press, print_files
 from psoh_cli.press.request import PER_DOSSIER, Request
 from psoh_cli.press.source import CarriedFile, Source
-from psoh_cli.report.compose import KINDS, compose
+from psoh_cli.report.compose import KINDS, ON_REQUEST, compose
 from psoh_cli.report.document import to_json
 from psoh_cli.report.spans import plain
 from psoh_cli.report.version import Version
@@ -47,7 +47,7 @@ def documents(folder: Path) -> list[str]:
 
 
 def test_every_kind_and_format_can_be_asked_for() -> None:
-    assert tuple(kind.value for kind in Kind) == KINDS
+    assert tuple(kind.value for kind in Kind) == (*KINDS, *ON_REQUEST)
     assert {form.value for form in Form} == set(publish._WRITERS)
 
 

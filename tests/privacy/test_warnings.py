@@ -13,7 +13,7 @@ from psoh_cli.checking.inspection import inspect_paths
 from psoh_cli.interview.interview_files import read_interview
 from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.privacy.trace import Kind
-from psoh_cli.sitting.reception import Introduction, make_informant
+from psoh_cli.sitting.newcomer import Introduction, make_informant
 from psoh_cli.terminal.asker import TerminalAsker
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.report.worlds import EXAMPLES, decided, example, renamed, replanned, without_means
+from tests.report.worlds import AS_OF, EXAMPLES, decided, dossier, example, renamed, replanned, without_means
 
 from psoh_cli.analysis.finding import FindingKind
 from psoh_cli.report.compose import KINDS, compose
@@ -84,16 +84,21 @@ def test_an_example_says_so_on_its_cover_and_a_real_dossier_says_nothing(name: s
 
 def test_nothing_an_informant_remarked_freely_reaches_a_document() -> None:
     material = example("voorbeeldstad")
+    told = dossier("voorbeeldstad")
     remarks = [
         answer.remark
-        for informant in material.portrait.informants
+        for informant in told.informants
         for answer in informant.answers.values()
         if answer.remark
     ]
     free = [
-        piece.remark for finding in material.analysis.findings for piece in finding.evidence if piece.remark
+        piece.remark
+        for finding in told.analysis(AS_OF).findings
+        for piece in finding.evidence
+        if piece.remark
     ]
     assert remarks, "the example no longer tests this"
+    assert free, "the analysis no longer holds remarks to leave out"
     for kind in KINDS:
         said = everything_said(compose(kind, material))
         for remark in {*remarks, *free}:

@@ -14,6 +14,7 @@ from tests.report.worlds import EXAMPLES, example, replanned
 
 from psoh_cli.analysis.moment import Moment
 from psoh_cli.plan.quarters import quarter_at
+from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.report.calendar_marks import place
 from psoh_cli.report.compose import compose
 from psoh_cli.report.document import Block, Document, Figure, Table, walk
@@ -95,9 +96,10 @@ def test_a_day_falls_in_its_quarter() -> None:
     assert place(date(2026, 12, 31), quarters=quarters) < 0
 
 
-def moment(*, knowledge: str = "2026.1", **verdicts: Verdict) -> Moment:
+def moment(*, knowledge: str = "", **verdicts: Verdict) -> Moment:
     named = {f"gap-praktijk-bp-{name.replace('_', '-')}": verdict for name, verdict in verdicts.items()}
-    return Moment(as_of=date(2025, 11, 15), knowledge_version=knowledge, verdicts=named)
+    version = knowledge or read_catalogue()[0].version
+    return Moment(as_of=date(2025, 11, 15), knowledge_version=version, verdicts=named)
 
 
 def changes(before: Moment) -> str:

@@ -7,7 +7,8 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from psoh_cli.dossier.dossier import open_dossier
+from psoh_cli.dossier.dossier import Dossier, open_dossier
+from psoh_cli.interview.answers import Informant
 from psoh_cli.plan.decision import Decision
 from psoh_cli.plan.plan import Entry, Plan
 from psoh_cli.report.material import Material
@@ -18,8 +19,18 @@ EXAMPLES = ("dordrecht", "haarlem", "zandvoort", "voorbeeldstad")
 
 
 @lru_cache(maxsize=8)
+def dossier(name: str) -> Dossier:
+    return open_dossier(ROOT / "examples" / name)
+
+
+@lru_cache(maxsize=8)
 def example(name: str) -> Material:
-    return open_dossier(ROOT / "examples" / name).material(AS_OF)
+    return dossier(name).material(AS_OF)
+
+
+def told_by(name: str, *informants: Informant) -> Material:
+    """Give the material of an example as it follows from other informants."""
+    return replace(dossier(name), informants=informants).material(AS_OF)
 
 
 def renamed(material: Material, *, gemeente: str) -> Material:

@@ -187,4 +187,6 @@ def test_the_finding_tells_its_decision(psoh: Any, folder: Path) -> None:
 def test_the_analysis_on_screen_tells_it_too(psoh: Any, folder: Path) -> None:
     decide(psoh, folder, "--op", "2026-11-02")
     told = psoh(folder, command="analyse")
-    assert f"{POINT} Besproken in de klankbordgroep, 2 november 2026: {TEXT} (door Regisseur en GGD)" in told.all
+    assert (
+        f"{POINT} Besproken in de klankbordgroep, 2 november 2026: {TEXT} (door Regisseur en GGD)" in told.all
+    )

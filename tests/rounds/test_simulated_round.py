@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.rounds.simulated import GEMEENTE, OWN_GROUP, WAYS, Round, Somebody, write_script
+from tests.rounds.script import GEMEENTE, OWN_GROUP, WAYS, Somebody, write_script
+from tests.rounds.simulated import Round
 
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.interview_files import read_interviews, record

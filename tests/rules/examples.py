@@ -1,10 +1,11 @@
 """The examples of the rules: folders that differ from a clean dossier in one place, and what psoh finds in them.
 
 `<CODE>/fout` and `<CODE>/goed` hold the files that differ from `_basis` (for KENNIS codes: from `_kennis`, below
-`kennis/`). Four names are ours: `verwacht.txt` says where the one problem is (`sociale-kaart.yaml:12:5`), `weg.txt`
+`kennis/`). Five names are ours: `verwacht.txt` says where the one problem is (`sociale-kaart.yaml:12:5`), `weg.txt`
 names files of the basis to leave out, one a line, `vergroot.txt` makes a file as big as nobody keeps in git
-(`sociale-kaart.yaml 20000001`: so many bytes), and `antwoorden.yaml` is offered to the one interview, as with
-`psoh interview --antwoorden`.
+(`sociale-kaart.yaml 20000001`: so many bytes), `antwoorden.yaml` is offered to the one interview, as with
+`psoh interview --antwoorden`, and `met/kennis/vraagwijzigingen.yaml` says which questions have changed, in place of
+the knowledge of today.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+
+from tests.interview.changes import changes_in, known_changes
 
 from psoh_cli.checking.inspection import inspect_paths
 from psoh_cli.dossier.dossier import open_dossier
@@ -29,6 +32,7 @@ WRITTEN_AGAINST = b'kennisversie: "2026.1"'
 """What the examples say of the knowledge; the version of today takes its place, so that they outlive it."""
 
 EXPECTED, LEFT_OUT, GROWN, ANSWERS = "verwacht.txt", "weg.txt", "vergroot.txt", "antwoorden.yaml"
+CHANGES = "met/kennis/vraagwijzigingen.yaml"
 KNOWLEDGE = "kennis"
 
 
@@ -69,7 +73,7 @@ class Example:
         return {
             name: content
             for name, content in contents(self.folder).items()
-            if name not in {EXPECTED, LEFT_OUT, GROWN, ANSWERS}
+            if name not in {EXPECTED, LEFT_OUT, GROWN, ANSWERS, CHANGES}
         }
 
     def lay(self, workshop: Path) -> Path:
@@ -111,7 +115,8 @@ def lay(files: dict[str, bytes], folder: Path, *, version: str = "") -> None:
 def found_in(example: Example, *, workshop: Path) -> tuple[Problem, ...]:
     """Look an example over as `psoh check` does; the problems name their files from the folder on."""
     path = example.lay(workshop)
-    result = inspect_paths((path,), as_of=TODAY)
+    with known_changes(changes_in(example.folder / CHANGES)):
+        result = inspect_paths((path,), as_of=TODAY)
     assert not result.unread, f"{example.folder}: niet te lezen: {result.unread}"
     start = f"{workshop.as_posix()}/"
     refused = _refused(example.folder / ANSWERS, dossier=path) if (example.folder / ANSWERS).is_file() else ()

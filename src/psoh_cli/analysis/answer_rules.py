@@ -10,6 +10,7 @@ from psoh_cli.analysis.finding import Evidence, RuleResult
 from psoh_cli.analysis.picture import Heard, Picture, hear
 from psoh_cli.analysis.voices import answered, many, quote_all, roles
 from psoh_cli.dutch import listing, plural
+from psoh_cli.interview.agreement import differ, is_own
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.practice import AnswerCriterion
 from psoh_cli.practices.question import Question
@@ -69,7 +70,7 @@ def judge_voices(
     asked = picture.catalogue.question.get(question)
     verdicts = {voice.informant: at_most(judge(voice), voice=voice, picture=picture) for voice in heard.known}
     telling = tuple(voice for voice in heard.known if verdicts[voice.informant] is not Verdict.UNKNOWN)
-    disputed = len({core(voice) for voice in telling}) > 1
+    disputed = len({core(voice) for voice in telling}) > 1 and not (asked is not None and is_own(asked))
     said = tuple(
         answer_evidence(
             voice, catalogue=picture.catalogue, question=question, verdict=verdicts[voice.informant]
@@ -109,7 +110,16 @@ def _reason(heard: Heard, *, question: Question | None, disputed: bool, picture:
     age = proves_less(heard.known, picture=picture)
     if disputed:
         said = quote_all(heard.known, question=question, picture=picture)
-        return f"Informanten verschillen over {about}: {said}. {age}".strip()
+        adds_up = question is not None and not differ(question, voices=heard.known)
+        lead = (
+            f"De antwoorden op {about} vullen elkaar aan"
+            if adds_up
+            else f"Informanten verschillen over {about}"
+        )
+        return f"{lead}: {said}. {age}".strip()
+    if question is not None and is_own(question) and differ(question, voices=heard.known):
+        said = quote_all(heard.known, question=question, picture=picture)
+        return f"Op {about} antwoordt ieder over eigen werk: {said}. {age}".strip()
     if heard.known:
         unsure = _unsure(heard, picture=picture) if heard.unknown else ""
         said = f"Op {about} {answered(heard.known, question=question, picture=picture)}."
@@ -123,7 +133,8 @@ def _reason(heard: Heard, *, question: Question | None, disputed: bool, picture:
 
 
 def _unsure(heard: Heard, *, picture: Picture) -> str:
-    return f"‘Weet ik niet’ {'zeggen' if many(heard.unknown) else 'zegt'} {roles(heard.unknown, picture=picture)}."
+    verb = "zeggen" if many(heard.unknown, picture=picture) else "zegt"
+    return f"‘Weet ik niet’ {verb} {roles(heard.unknown, picture=picture)}."
 
 
 def _rule(criterion: AnswerCriterion, *, question: Question | None) -> str:

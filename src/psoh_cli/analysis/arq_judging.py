@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from psoh_cli.analysis.answer_rules import at_most, judge_values
 from psoh_cli.analysis.picture import Heard, Picture, hear
+from psoh_cli.interview.agreement import is_own, said_by
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.practice import AnswerCriterion
 from psoh_cli.practices.question import Question
@@ -31,9 +32,8 @@ def judge_question(question: Question, *, picture: Picture) -> Judged:
     heard = hear(question.id, picture=picture)
     verdicts = tuple(_read(voice, question=question, picture=picture) for voice in heard.known)
     plain = question.kind is not AnswerKind.MULTIPLE
-    disputed = len({frozenset(voice.answer.values) for voice in heard.known}) > 1 and (
-        plain or len(set(verdicts)) > 1
-    )
+    unlike = len({said_by(voice, question=question) for voice in heard.known}) > 1
+    disputed = unlike and not is_own(question) and (plain or len(set(verdicts)) > 1)
     found = {verdict for verdict in verdicts if verdict is not None}
     verdict: Verdict | None = None
     if len(found) == 1:

@@ -9,6 +9,7 @@ from psoh_cli.analysis.arq_judging import Judged
 from psoh_cli.analysis.picture import Picture
 from psoh_cli.analysis.voices import speakers
 from psoh_cli.dutch import listing, number, people
+from psoh_cli.interview.agreement import NOTHING
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.question import PEOPLE, Question
 from psoh_cli.vocabulary import AnswerKind, Verdict
@@ -108,7 +109,7 @@ def _group(values: tuple[str, ...], *, question: Question) -> str:
     if question.kind is AnswerKind.NUMBER:
         return ""
     if question.kind is AnswerKind.MULTIPLE:
-        return "geen" if all(value.startswith("geen") for value in values) else ""
+        return next(iter(values)) if set(values) <= NOTHING else ""
     return values[0]
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from psoh_cli.analysis.agreements import agreements
 from psoh_cli.analysis.arq import arq_answers
 from psoh_cli.analysis.bottleneck_findings import bottleneck_findings
 from psoh_cli.analysis.contradictions import contradiction_findings
 from psoh_cli.analysis.coverage_findings import coverage_findings
-from psoh_cli.analysis.difference_findings import difference_findings
+from psoh_cli.analysis.difference_findings import difference_findings, only_gemeente_findings
 from psoh_cli.analysis.finding import Analysis, Asked
 from psoh_cli.analysis.freshness_findings import freshness_findings
 from psoh_cli.analysis.partner_findings import partner_findings
@@ -24,6 +25,7 @@ from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.kaart.coverage import cover
 from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.vocabulary import ExampleKind
 
 
 def assess(
@@ -40,12 +42,15 @@ def assess(
         as_of=as_of,
         step_names={step.id: f"‘{step.name}’" for step in catalogue.chain_steps},
     )
+    spoken = gemeente.example is not ExampleKind.PUBLIC_SOURCES
+    together = agreements(portrait, catalogue=catalogue, spoken=spoken)
     found = (
         *practice_findings(picture=picture),
         *partner_findings(picture=picture),
         *bottleneck_findings(picture=picture),
         *coverage_findings(coverage, picture=picture),
-        *difference_findings(picture=picture),
+        *difference_findings(together, picture=picture),
+        *only_gemeente_findings(together, picture=picture),
         *contradiction_findings(picture=picture),
         *freshness_findings(picture=picture),
         *single_point_findings(coverage, picture=picture),
@@ -61,6 +66,7 @@ def assess(
         coverage=coverage,
         arq_questions=arq_answers(findings, picture=picture),
         to_ask=to_ask(findings, picture=picture),
+        agreements=together,
         service_count=len(picture.kaart.active),
         organization_count=len(picture.kaart.organizations),
     )

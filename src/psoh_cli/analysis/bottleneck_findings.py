@@ -18,6 +18,8 @@ from psoh_cli.analysis.picture import Picture, hear
 from psoh_cli.analysis.practice_findings import evidence_of, whom_to_ask
 from psoh_cli.analysis.voices import many, period, quote_all, roles
 from psoh_cli.dutch import listing, plural
+from psoh_cli.interview.agreement import is_own
+from psoh_cli.interview.naming import STATUSHOUDERS
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.question import Confirms, Question
 from psoh_cli.practices.reference import Bottleneck
@@ -38,10 +40,10 @@ def bottleneck_findings(*, picture: Picture) -> Iterator[Finding]:
             yield _finding(bottleneck, rules=rules, picture=picture)
 
 
-def confirming_roles(finding: Finding) -> tuple[str, ...]:
-    """Name the roles whose answers point at the bottleneck."""
+def confirming(finding: Finding) -> tuple[str, ...]:
+    """Name the informants whose answers point at the bottleneck."""
     said = (piece for rule in finding.rules for piece in rule.evidence if piece.verdict is Verdict.PARTLY)
-    return tuple(dict.fromkeys(piece.role for piece in said if piece.role))
+    return tuple(dict.fromkeys(piece.informant for piece in said if piece.informant))
 
 
 def _rule(confirms: Confirms, *, question: Question, picture: Picture) -> RuleResult:
@@ -49,7 +51,8 @@ def _rule(confirms: Confirms, *, question: Question, picture: Picture) -> RuleRe
     said_then = [(voice, _judge(voice, confirms=confirms)) for voice in heard.known]
     judged = [(voice, _today(verdict, voice=voice, picture=picture)) for voice, verdict in said_then]
     found = {verdict for _, verdict in judged} - {Verdict.UNKNOWN}
-    plain = question.kind is not AnswerKind.MULTIPLE
+    own = is_own(question)
+    plain = question.kind is not AnswerKind.MULTIPLE and not own
     differ = len({voice.answer.values for voice in heard.known}) > 1 and plain
     verdict = Verdict.UNKNOWN
     if Verdict.PARTLY in found:
@@ -70,7 +73,7 @@ def _rule(confirms: Confirms, *, question: Question, picture: Picture) -> RuleRe
         + _aged(said_then, picture=picture),
         evidence=(*said, *silence_evidence(heard, catalogue=picture.catalogue, question=question.id)),
         question=question.id,
-        disputed=differ or len(found) > 1,
+        disputed=differ or (len(found) > 1 and not own),
     )
 
 
@@ -130,10 +133,12 @@ def _finding(bottleneck: Bottleneck, *, rules: tuple[RuleResult, ...], picture: 
 
 def _title(bottleneck: Bottleneck, *, finding: Finding) -> str:
     if finding.verdict is Verdict.PARTLY:
-        count = len(confirming_roles(finding))
-        met = (piece for rule in finding.rules if rule.disputed for piece in rule.evidence)
+        count = len(confirming(finding))
+        met = (piece for rule in finding.rules if rule.verdict is Verdict.PARTLY for piece in rule.evidence)
         tail = "; anderen noemen dit niet" if any(piece.verdict is Verdict.MET for piece in met) else ""
         answers = "het antwoord van 1 informant" if count == 1 else f"antwoorden van {count} informanten"
+        if _of_statushouders(finding):
+            answers = f"wat {STATUSHOUDERS} zeggen"
         return f"{bottleneck.title}: blijkt uit {answers}{tail}"
     states = {
         Verdict.MET: "blijkt niet uit de antwoorden tot nu toe",
@@ -141,6 +146,12 @@ def _title(bottleneck: Bottleneck, *, finding: Finding) -> str:
         Verdict.UNKNOWN: "nog niet bekend",
     }
     return f"{bottleneck.title}: {states[finding.verdict]}"
+
+
+def _of_statushouders(finding: Finding) -> bool:
+    """Tell whether only statushouders point at the bottleneck: they are named, and never counted."""
+    said = (piece for rule in finding.rules for piece in rule.evidence if piece.verdict is Verdict.PARTLY)
+    return {piece.group for piece in said if piece.informant} == {STATUSHOUDERS}
 
 
 def _reason(rules: tuple[RuleResult, ...], *, verdict: Verdict) -> str:
@@ -188,7 +199,7 @@ def _choices_named(voices: list[Voice], *, confirms: Confirms, question: Questio
     for value in confirms.values:
         named = [voice for voice in voices if value in voice.answer.values]
         if named:
-            verb = "noemen" if many(named) else "noemt"
+            verb = "noemen" if many(named, picture=picture) else "noemt"
             parts.append(f"‘{question.label(value)}’ {verb} {roles(named, picture=picture)}")
     return f"{'; '.join(parts)}{period(voices)}"
 

@@ -25,6 +25,7 @@ from psoh_cli.analysis.picture import Picture, hear
 from psoh_cli.analysis.service_rules import closed_world, matches
 from psoh_cli.analysis.voices import quote_all
 from psoh_cli.dutch import listing, plural
+from psoh_cli.interview.naming import STATUSHOUDERS
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.kaart.kaart import is_fresh
 from psoh_cli.vocabulary import Provenance, Verdict, language_name
@@ -99,6 +100,8 @@ def _hold(clash: Clash, *, picture: Picture) -> Iterator[Finding]:
 
 
 def _informants(voices: tuple[Voice, ...]) -> str:
+    if {voice.group for voice in voices} == {STATUSHOUDERS}:
+        return f"{STATUSHOUDERS} zeggen"
     return "een informant zegt" if len(voices) == 1 else f"{len(voices)} informanten zeggen"
 
 

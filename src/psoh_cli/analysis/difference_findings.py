@@ -1,52 +1,157 @@
-"""Findings on differences: informants who do not say the same. Nobody outvotes anybody; it asks for a talk."""
+"""Findings on differences: who sees what, and what only the gemeente sees. Nobody outvotes anybody; it asks for a talk.
+
+Where everybody speaks of their own work, different answers contradict nobody and are no finding. What others were not
+asked yet is no finding either: it is not tested, and stands with what is still to be asked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from psoh_cli.analysis.agreement_words import all_said, doing_it, not_known, sides
+from psoh_cli.analysis.agreements import Agreements, Beside, Standing
+from psoh_cli.analysis.answer_age import age_in_words, old_voices
 from psoh_cli.analysis.evidence import answer_evidence
-from psoh_cli.analysis.finding import Finding, FindingKind
-from psoh_cli.analysis.picture import Picture, hear
-from psoh_cli.analysis.voices import quote_all
+from psoh_cli.analysis.finding import Evidence, Finding, FindingKind
+from psoh_cli.analysis.picture import Heard, Picture, hear
+from psoh_cli.interview.naming import STATUSHOUDERS
+from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.question import Question
-from psoh_cli.vocabulary import AnswerKind, Provenance, Verdict
+from psoh_cli.vocabulary import Provenance, Verdict
 
-_COMPARED = frozenset({AnswerKind.YES_NO_PARTLY, AnswerKind.CHOICE, AnswerKind.NUMBER})
-"""Lists of choices and free text add to each other; only plain answers contradict each other."""
+DISCUSS = "bp-klankbordgroep"
+"""The practice to lay answers side by side: the group in which partners and statushouders weigh them together."""
 
-
-def difference_findings(*, picture: Picture) -> Iterator[Finding]:
-    """Give a finding for each question to which informants gave different plain answers."""
-    for question in picture.catalogue.questions:
-        if question.kind not in _COMPARED:
-            continue
-        known = hear(question.id, picture=picture).known
-        if len({voice.answer.values for voice in known}) > 1:
-            yield _finding(question, picture=picture)
+_TALK = "Bespreek dit samen; er wordt niet gestemd."
+_TEST = "Toets dit samen: zij die het niet weten, kunnen het nagaan."
 
 
-def _finding(question: Question, *, picture: Picture) -> Finding:
-    known = hear(question.id, picture=picture).known
-    evidence = tuple(
-        answer_evidence(voice, catalogue=picture.catalogue, question=question.id) for voice in known
-    )
-    said = quote_all(known, question=question, picture=picture)
-    return Finding(
-        id=f"gap-{FindingKind.DIFFERENCE.value}-{question.id}",
-        kind=FindingKind.DIFFERENCE,
-        about=question.id,
+def difference_findings(agreements: Agreements, *, picture: Picture) -> Iterator[Finding]:
+    """Give a finding for each difference between informants, and between statushouders and professionals."""
+    for item in agreements.differing:
+        yield _differ(item, picture=picture)
+    for beside in agreements.beside:
+        if beside.differs:
+            yield _point_apart(beside, picture=picture)
+
+
+def only_gemeente_findings(agreements: Agreements, *, picture: Picture) -> Iterator[Finding]:
+    """Give a finding for each thing that only the gemeente knows, while others who were asked do not."""
+    for item in agreements.only_gemeente:
+        question = picture.catalogue.question[item.question]
+        heard = hear(question.id, picture=picture)
+        yield _finding(
+            FindingKind.ONLY_GEMEENTE,
+            about=question,
+            suffix=question.id,
+            title=f"Alleen de gemeente denkt dit te weten: {question.text}",
+            reason=f"{item.sentence} {_TEST}",
+            evidence=_evidence((*heard.known, *heard.unknown), question=question, picture=picture),
+            ask=(voice.group for voice in (*heard.known, *heard.unknown)),
+            picture=picture,
+        )
+
+
+def _differ(item: Standing, *, picture: Picture) -> Finding:
+    question = picture.catalogue.question[item.question]
+    heard = hear(question.id, picture=picture)
+    parts = (item.sentence, _aged(heard.known, picture=picture), _TALK)
+    return _finding(
+        FindingKind.DIFFERENCE,
+        about=question,
+        suffix=question.id,
         title=f"Informanten antwoorden verschillend op: {question.text}",
-        verdict=Verdict.PARTLY,
-        reason=f"{_sentence(said)} Bespreek dit samen; er wordt niet gestemd.",
-        evidence=evidence,
-        pillar=question.pillar,
-        practices=tuple(name for name in question.practices if name in picture.catalogue.practice),
-        bottlenecks=question.bottlenecks,
-        provenance=Provenance.DERIVED,
-        sources=question.sources,
-        ask=tuple(dict.fromkeys(voice.group for voice in known)),
+        reason=" ".join(part for part in parts if part),
+        evidence=_evidence((*heard.known, *heard.unknown), question=question, picture=picture),
+        ask=(voice.group for voice in heard.known),
+        picture=picture,
     )
 
 
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
+def _point_apart(beside: Beside, *, picture: Picture) -> Finding:
+    question = picture.catalogue.question[beside.question]
+    own = hear(question.id, picture=picture)
+    said, evidence, groups = [], list(_of(own.known, question, picture=picture)), [STATUSHOUDERS]
+    for item in beside.professionals:
+        mirror = picture.catalogue.question[item.question]
+        heard = _without_statushouders(hear(mirror.id, picture=picture))
+        if heard.known:
+            said.append(f"Op ‘{mirror.text}’: {_all_said(mirror, heard=heard, picture=picture)}")
+            evidence.extend(_of(heard.known, mirror, picture=picture))
+            groups.extend(voice.group for voice in heard.known)
+    return _finding(
+        FindingKind.DIFFERENCE,
+        about=question,
+        suffix=f"naast-{question.id}",
+        title=f"Statushouders en professionals zeggen niet hetzelfde over: {question.text}",
+        reason=f"Op ‘{question.text}’: {_told(question, own.known, picture=picture)}. {' '.join(said)} {_TALK}",
+        evidence=tuple(evidence),
+        ask=groups,
+        picture=picture,
+    )
+
+
+def _all_said(question: Question, *, heard: Heard, picture: Picture) -> str:
+    parts = (
+        f"{_told(question, heard.known, picture=picture)}.",
+        not_known(heard.unknown, portrait=picture.portrait),
+        doing_it(question, heard=heard, catalogue=picture.catalogue),
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _told(question: Question, voices: tuple[Voice, ...], *, picture: Picture) -> str:
+    told = sides(question, voices=voices, portrait=picture.portrait)
+    return all_said(question, voices=voices, told=told)
+
+
+def _without_statushouders(heard: Heard) -> Heard:
+    return Heard(
+        known=tuple(voice for voice in heard.known if voice.group != STATUSHOUDERS),
+        unknown=tuple(voice for voice in heard.unknown if voice.group != STATUSHOUDERS),
+    )
+
+
+def _finding(
+    kind: FindingKind,
+    *,
+    about: Question,
+    suffix: str,
+    title: str,
+    reason: str,
+    evidence: tuple[Evidence, ...],
+    ask: Iterable[str],
+    picture: Picture,
+) -> Finding:
+    practices = dict.fromkeys((*about.practices, DISCUSS))
+    return Finding(
+        id=f"gap-{kind.value}-{suffix}",
+        kind=kind,
+        about=about.id,
+        title=title,
+        verdict=Verdict.PARTLY,
+        reason=reason,
+        evidence=evidence,
+        pillar=about.pillar,
+        practices=tuple(name for name in practices if name in picture.catalogue.practice),
+        bottlenecks=about.bottlenecks,
+        provenance=Provenance.DERIVED,
+        sources=about.sources,
+        ask=tuple(dict.fromkeys(ask)),
+    )
+
+
+def _evidence(voices: Iterable[Voice], *, question: Question, picture: Picture) -> tuple[Evidence, ...]:
+    return tuple(_of(voices, question, picture=picture))
+
+
+def _of(voices: Iterable[Voice], question: Question, *, picture: Picture) -> Iterator[Evidence]:
+    for voice in voices:
+        verdict = None if voice.answer.is_known else Verdict.UNKNOWN
+        yield answer_evidence(voice, catalogue=picture.catalogue, question=question.id, verdict=verdict)
+
+
+def _aged(voices: tuple[Voice, ...], *, picture: Picture) -> str:
+    """Say that it may have changed, where one of the answers that differ is old."""
+    old = old_voices(voices, picture=picture)
+    return f"{age_in_words(old, picture=picture)}; het kan intussen anders zijn." if old else ""

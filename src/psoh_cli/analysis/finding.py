@@ -8,6 +8,7 @@ from functools import cached_property
 
 from pydantic import Field
 
+from psoh_cli.analysis.standing import Agreements
 from psoh_cli.kaart.coverage import Coverage
 from psoh_cli.model import Frozen
 from psoh_cli.vocabulary import Provenance, Verdict
@@ -22,6 +23,7 @@ class FindingKind(StrEnum):
     PARTNER = "partner"
     BOTTLENECK = "knelpunt"
     DIFFERENCE = "verschil"
+    ONLY_GEMEENTE = "alleen-gemeente"
     CONTRADICTION = "tegenspraak"
     FRESHNESS = "actueel"
     VULNERABLE = "kwetsbaar"
@@ -44,6 +46,8 @@ class Evidence(Frozen):
     kind: EvidenceKind = Field(alias="soort")
     text: str = Field(alias="tekst")
     role: str | None = Field(default=None, alias="rol")
+    informant: str | None = Field(default=None, alias="informant")
+    """The name of the interview file: two informants with one role are two."""
     group: str | None = Field(default=None, alias="groep")
     day: str | None = Field(default=None, alias="datum")
     question: str | None = Field(default=None, alias="vraag")
@@ -116,9 +120,11 @@ class Finding(Frozen):
     def is_gap(self) -> bool:
         """Tell whether something should be done: the verdict is *ontbreekt* or *deels*.
 
-        What rests on one organization is there: it is told, and no measure follows from it.
+        What rests on one organization is there, and what only the gemeente knows may well be so: both are told, and
+        no measure follows from them.
         """
-        return self.kind is not FindingKind.VULNERABLE and self.verdict in (Verdict.MISSING, Verdict.PARTLY)
+        told_only = self.kind in (FindingKind.VULNERABLE, FindingKind.ONLY_GEMEENTE)
+        return not told_only and self.verdict in (Verdict.MISSING, Verdict.PARTLY)
 
 
 class OpenQuestion(Frozen):
@@ -191,6 +197,8 @@ class Analysis(Frozen):
     coverage: Coverage = Field(alias="dekking")
     arq_questions: tuple[ArqAnswer, ...] = Field(alias="arq_vragen")
     to_ask: tuple[ToAsk, ...] = Field(alias="nog_te_vragen")
+    agreements: Agreements = Field(default=Agreements(), alias="antwoorden_naast_elkaar")
+    """How the answers to every question relate."""
     service_count: int = Field(alias="aantal_diensten")
     organization_count: int = Field(alias="aantal_organisaties")
 

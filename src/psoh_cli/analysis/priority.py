@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from psoh_cli.analysis.bottleneck_findings import confirming_roles
+from psoh_cli.analysis.bottleneck_findings import confirming
 from psoh_cli.analysis.finding import Factor, Finding, FindingKind, Priority
 from psoh_cli.analysis.picture import Picture
 from psoh_cli.dutch import FEWEST, number, people, plural
@@ -82,10 +82,10 @@ def _factors(
         impact = _benefit(finding, confirmed=confirmed, picture=picture)
         reach = _no_reach()
     elif finding.kind is FindingKind.BOTTLENECK:
-        roles = confirming_roles(finding)
-        named = plural(len(roles), "informant", "informanten")
+        informants = confirming(finding)
+        named = plural(len(informants), "informant", "informanten")
         why = f"Genoemd door {named} (meer dan {MOST_ROLES} telt als {MOST_ROLES}; afgeleid)."
-        impact = Factor(name=IMPACT, value=float(min(len(roles), MOST_ROLES)), why=why)
+        impact = Factor(name=IMPACT, value=float(min(len(informants), MOST_ROLES)), why=why)
         reach = _no_reach()
     elif finding.kind is FindingKind.COVERAGE:
         impact, reach = _cell_factors(finding, coverage=coverage, picture=picture)

@@ -51,6 +51,23 @@ def counts(analysis: Analysis, *kinds: FindingKind) -> Counter[Verdict]:
     return Counter(finding.verdict for finding in chosen)
 
 
+def relations(analysis: Analysis) -> str:
+    """Count in words how the answers to questions relate; empty when nobody answered anything."""
+    found = analysis.agreements
+    counted = (
+        (len(found.agreed), "eens"),
+        (len(found.differing), "oneens"),
+        (len(found.adding_up), "vullen elkaar aan"),
+        (len(found.per_organization), "verschilt per organisatie"),
+        (len(found.one_sided), "alleen één groep weet het"),
+        (len(found.one_voice), "één stem"),
+        (len(found.untested), "alleen de gemeente gevraagd"),
+        (len(found.nobody_knows), "niemand weet het"),
+    )
+    said = " · ".join(f"{count} {word}" for count, word in counted if count)
+    return f"Antwoorden naast elkaar, per vraag: {said}." if said else ""
+
+
 def as_json(analysis: Analysis, *, with_remarks: bool = False) -> str:
     """Write the whole Analysis as JSON with Dutch keys, the gaps also in the order of their priority.
 

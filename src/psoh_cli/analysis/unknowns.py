@@ -10,7 +10,7 @@ from psoh_cli.analysis.finding import Finding, OpenQuestion, ToAsk
 from psoh_cli.analysis.freshness_findings import stale_entries
 from psoh_cli.analysis.picture import Heard, Picture, hear
 from psoh_cli.dutch import listing, plural, sort_key
-from psoh_cli.interview.portrait import Agreement
+from psoh_cli.interview.agreement import Agreement
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.practices.practice import CoverageCriterion
 from psoh_cli.practices.question import Question

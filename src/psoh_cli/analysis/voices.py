@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from psoh_cli.analysis.evidence import says
+from psoh_cli.analysis.answer_words import says
 from psoh_cli.analysis.picture import Picture
 from psoh_cli.dutch import PartialDate, listing, plural
-from psoh_cli.interview.portrait import Voice
+from psoh_cli.interview import naming
+from psoh_cli.interview.portrait import Portrait, Voice
 from psoh_cli.near_misses import MONTHS
 from psoh_cli.practices.question import Question
 from psoh_cli.vocabulary import AnswerCertainty
@@ -27,7 +28,7 @@ def quote_all(voices: Sequence[Voice], *, question: Question | None, picture: Pi
     order = [quoted(option.label.casefold()) for option in question.choices()] if question else []
     ranked = sorted(said, key=lambda words: order.index(words) if words in order else len(order))
     parts = [
-        f"{words} {'zeggen' if many(said[words]) else 'zegt'} {roles(said[words], picture=picture)}"
+        f"{words} {'zeggen' if many(said[words], picture=picture) else 'zegt'} {roles(said[words], picture=picture)}"
         for words in ranked
     ]
     return f"{'; '.join(parts)}{period(voices)}"
@@ -36,20 +37,37 @@ def quote_all(voices: Sequence[Voice], *, question: Question | None, picture: Pi
 def answered(voices: Sequence[Voice], *, question: Question | None, picture: Picture) -> str:
     """Write the one answer that some voices give: `antwoorden A en B: nee (mei 2026)`."""
     words = listing(tuple(dict.fromkeys(quoted(says(voice, question=question)) for voice in voices)))
-    verb = "antwoorden" if many(voices) else "antwoordt"
+    verb = "antwoorden" if many(voices, picture=picture) else "antwoordt"
     return f"{verb} {roles(voices, picture=picture)}: {words}{period(voices)}"
 
 
 def roles(voices: Iterable[Voice], *, picture: Picture) -> str:
-    """Name the roles behind some voices, each once, as they read inside a sentence; who is not sure is marked."""
-    names = _short_roles(picture=picture)
+    """Name the roles behind some voices, each once, as they read inside a sentence; who is not sure is marked.
+
+    Where the Portrait holds groups and no roles, the groups are named.
+    """
+    return named(voices, portrait=picture.portrait)
+
+
+def named(voices: Iterable[Voice], *, portrait: Portrait) -> str:
+    """Name who is behind some voices, as `roles` does."""
+    if portrait.group_names:
+        return naming.joined(naming.groups_named(voices, portrait=portrait))
+    names = _short_roles(portrait)
     return listing(
         tuple(dict.fromkeys(_marked(names.get(voice.informant, voice.role), voice=voice) for voice in voices))
     )
 
 
-def many(voices: Iterable[Voice]) -> bool:
+def many(voices: Iterable[Voice], *, picture: Picture) -> bool:
     """Tell whether the verb is plural: several informants, or one with a plural name such as *openbare bronnen*."""
+    return several(voices, portrait=picture.portrait)
+
+
+def several(voices: Iterable[Voice], *, portrait: Portrait) -> bool:
+    """Tell whether the verb behind some voices is plural, as `many` does."""
+    if portrait.group_names:
+        return naming.several(voices, portrait=portrait)
     listed = {voice.informant: voice.role for voice in voices}
     if len(listed) != 1:
         return True
@@ -60,6 +78,9 @@ def many(voices: Iterable[Voice]) -> bool:
 def speakers(voices: Iterable[Voice], *, picture: Picture) -> str:
     """Name up to three roles with their article, to stand after *volgens*; or else how many informants there are."""
     listed = {voice.informant: voice for voice in voices}
+    if picture.portrait.group_names:
+        groups = naming.groups_named(listed.values(), portrait=picture.portrait)
+        return naming.joined(groups) if len(groups) <= _NAMED else naming.counted(listed.values())
     if len(listed) <= _NAMED:
         names = _brief_roles(picture=picture)
         return listing([_marked(_with_article(names[name]), voice=voice) for name, voice in listed.items()])
@@ -76,11 +97,17 @@ def quoted(words: str) -> str:
 def period(voices: Iterable[Voice]) -> str:
     """Write when something was said, between brackets, and of how many answers nobody knows."""
     told = tuple(voices)
-    days = sorted({voice.day for voice in told if voice.day is not None})
+    days = sorted({_told_day(voice) for voice in told if voice.day is not None})
     undated = sum(voice.day is None for voice in told)
     if not days:
         return " (datum onbekend)" if told else ""
     return f" ({_span(days)}{f'; {undated} zonder datum' if undated else ''})"
+
+
+def _told_day(voice: Voice) -> PartialDate:
+    """Give the day of a voice; of statushouders only the month, so that no talk can be told from another."""
+    day = voice.day or PartialDate(0)
+    return PartialDate(day.year, day.month) if voice.group == naming.STATUSHOUDERS else day
 
 
 def _span(days: Sequence[PartialDate]) -> str:
@@ -95,20 +122,20 @@ def _span(days: Sequence[PartialDate]) -> str:
     return f"{first.year} tot {last.year}"
 
 
-def _short_roles(*, picture: Picture) -> dict[str, str]:
+def _short_roles(portrait: Portrait) -> dict[str, str]:
     """Leave the organization out of a role where nobody else has the same role."""
-    counted = Counter(informant.interview.role for informant in picture.portrait.informants)
+    counted = Counter(informant.interview.role for informant in portrait.informants)
     return {
         informant.id: _inside(
             informant.interview.role if counted[informant.interview.role] == 1 else informant.role
         )
-        for informant in picture.portrait.informants
+        for informant in portrait.informants
     }
 
 
 def _brief_roles(*, picture: Picture) -> dict[str, str]:
     """Leave out what follows a comma too, where the rest still tells informants apart."""
-    names = _short_roles(picture=picture)
+    names = _short_roles(picture.portrait)
     bare = {
         informant.id: _inside(informant.interview.role.partition(", ")[0])
         for informant in picture.portrait.informants

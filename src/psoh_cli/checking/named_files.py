@@ -11,8 +11,8 @@ from psoh_cli.problems.report import Unread
 
 _STRAY = "DOSSIER012"
 _OURS = (
-    "psoh leest van een dossier gemeente.yaml, sociale-kaart.yaml, plan.yaml, huisstijl.yaml, psoh.toml, en wat in "
-    "interviews en momenten op .yaml eindigt."
+    "psoh leest van een dossier gemeente.yaml, sociale-kaart.yaml, plan.yaml, ronde.yaml, huisstijl.yaml, "
+    "psoh.toml, en wat in interviews en momenten op .yaml eindigt."
 )
 
 

@@ -13,13 +13,14 @@ from psoh_cli.dossier.dossier_files import (
 from psoh_cli.dossier.shared_kaarten import KAART_FILE
 from psoh_cli.errors import UnreadableError
 from psoh_cli.files import disk, yaml_file
+from psoh_cli.rounds.round import ROUND_FILE
 
 
 def is_lone_kaart(folder: Path, *, names: set[str]) -> bool:
     """Tell whether a folder holds a kaart, as a region keeps one, and nothing else of a dossier."""
     if KAART_FILE not in names or not disk.is_file(folder / KAART_FILE):
         return False
-    return names.isdisjoint({GEMEENTE_FILE, INTERVIEWS_FOLDER, PLAN_FILE})
+    return names.isdisjoint({GEMEENTE_FILE, INTERVIEWS_FOLDER, PLAN_FILE, ROUND_FILE})
 
 
 def is_kaart(path: Path) -> bool:
@@ -33,7 +34,7 @@ def is_kaart(path: Path) -> bool:
 def nearly_dossier(folder: Path, *, names: set[str]) -> UnreadableError | None:
     """Give an error for a folder with files of a dossier but without the one that makes it a dossier, else None."""
     instead = instead_of_gemeente(names)
-    if not instead and PLAN_FILE not in names and not _has_interviews(folder, names=names):
+    if not instead and names.isdisjoint({PLAN_FILE, ROUND_FILE}) and not _has_interviews(folder, names=names):
         return None
     return UnreadableError(
         f"{folder} is niet nagekeken: het lijkt een dossier, maar {GEMEENTE_FILE} ontbreekt.",

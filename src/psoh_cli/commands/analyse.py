@@ -11,6 +11,8 @@ from psoh_cli.commands.options import AsOf
 
 if TYPE_CHECKING:
     from psoh_cli.analysis.finding import Analysis, Finding, Priority, ToAsk
+    from psoh_cli.dossier.dossier import Dossier
+    from psoh_cli.rounds.round import RoundFile
     from psoh_cli.vocabulary import Verdict
 
 _TOP_GAPS = 10
@@ -49,19 +51,22 @@ def analyse(
     from psoh_cli.terminal import console
 
     day = day_or_today(as_of)
-    analysis = open_dossier(folder, as_of=day).analysis(day)
+    dossier = open_dossier(folder, as_of=day)
+    analysis = dossier.analysis(day)
     if as_json:
         console.out(to_json(analysis, with_remarks=with_remarks))
     else:
-        _show(analysis, folder=quoted(folder))
+        _show(analysis, folder=quoted(folder), standing=dossier.round)
+        _tell_changed(dossier, folder=quoted(folder))
     if keep:
         console.say(f"De oordelen zijn bewaard in {moments.keep(folder, analysis=analysis).as_posix()}")
     if strict and analysis.gaps():
         raise typer.Exit(1)
 
 
-def _show(analysis: Analysis, *, folder: str) -> None:
+def _show(analysis: Analysis, *, folder: str, standing: RoundFile) -> None:
     from psoh_cli.analysis.summary import basis, in_one_sentence
+    from psoh_cli.commands.analyse_verschillen import show_differences
     from psoh_cli.terminal import console
 
     console.heading(f"Gap-analyse van {analysis.gemeente}")
@@ -69,10 +74,25 @@ def _show(analysis: Analysis, *, folder: str) -> None:
     console.paragraph(basis(analysis))
     _show_counts(analysis)
     _show_arq_questions(analysis)
+    show_differences(analysis, standing=standing)
     _show_coverage(analysis)
-    _show_gaps(analysis.gaps())
+    _show_gaps(analysis.gaps(), standing=standing)
     _show_unknowns(analysis.to_ask)
     _say_next(analysis, folder=folder)
+
+
+def _tell_changed(dossier: Dossier, *, folder: str) -> None:
+    """Say of how many informants an answer counts no more, or counts under another name."""
+    from psoh_cli.dutch import plural
+    from psoh_cli.terminal import console
+
+    touched = sum(bool(item.renamed or item.dropped) for item in dossier.changed.values())
+    if touched:
+        who = plural(touched, "informant", "informanten")
+        console.say(
+            f"Bij {who} staan antwoorden op vragen die nu anders heten of zijn vervallen. Wat anders heet, telt mee; "
+            f"wat is vervallen, is bewaard en telt niet. Welke dat zijn:\n  psoh check {folder}"
+        )
 
 
 def _show_counts(analysis: Analysis) -> None:
@@ -86,6 +106,7 @@ def _show_counts(analysis: Analysis) -> None:
         "partners": (FindingKind.PARTNER,),
         "dekking": (FindingKind.COVERAGE,),
         "verschillen": (FindingKind.DIFFERENCE,),
+        "alleen de gemeente": (FindingKind.ONLY_GEMEENTE,),
         "tegenspraken": (FindingKind.CONTRADICTION,),
         "actualiteit": (FindingKind.FRESHNESS,),
         "kwetsbaarheid": (FindingKind.VULNERABLE,),
@@ -142,8 +163,9 @@ def _show_coverage(analysis: Analysis) -> None:
             console.paragraph(f"- {sentence}")
 
 
-def _show_gaps(gaps: tuple[Finding, ...]) -> None:
+def _show_gaps(gaps: tuple[Finding, ...], *, standing: RoundFile) -> None:
     from psoh_cli.dutch import plural
+    from psoh_cli.rounds.deciding import told
     from psoh_cli.terminal import console
 
     console.heading("Wat het eerst aandacht vraagt")
@@ -155,6 +177,8 @@ def _show_gaps(gaps: tuple[Finding, ...]) -> None:
         console.out(f"    {gap.id}")
         if gap.priority:
             console.paragraph(_factors(gap.priority), indent="    ")
+        for decided in told(standing, gap.id):
+            console.paragraph(f"Besproken in de klankbordgroep, {decided}", indent="    ")
     rest = len(gaps) - _TOP_GAPS
     if rest > 0:
         console.out("")

@@ -49,12 +49,13 @@ def interview(
 ) -> None:
     """Stel één informant de vragen die nog open zijn; elk antwoord wordt meteen bewaard.
 
-    Zonder --informant ziet u wie er al is. Tijdens het gesprek: ? uitleg, < terug, > thema overslaan, stop.
+    Zonder --informant kiest u wie er al is. Bij elke vraag staat wat u kunt typen: ? voor uitleg, 'naar 12' voor een
+    andere vraag, 'zoek tolk', 'overzicht' of 'stop'.
     """
     from psoh_cli.commands import clock
     from psoh_cli.practices.practice_files import sound_catalogue
     from psoh_cli.sitting.interviewing import Request, attend
-    from psoh_cli.sitting.reception import Introduction
+    from psoh_cli.sitting.newcomer import Introduction
     from psoh_cli.terminal.asker import TerminalAsker, wants_plain
 
     request = Request(
@@ -70,6 +71,7 @@ def interview(
         catalogue=catalogue,
         asker=TerminalAsker(plain=wants_plain(plain)),
         as_of=clock.today(),
+        ticks=clock.ticks,
     )
     if code:
         raise typer.Exit(code)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from psoh_cli.kaart.exchange.outcome import Preview
     from psoh_cli.kaart.exchange.sheet.incoming_rows import SheetsTaken
     from psoh_cli.kaart.exchange.sheet.mapping import SheetMapping
-    from psoh_cli.kaart.exchange.sheet.raw_sheet import RawSheet
     from psoh_cli.kaart.known_ids import KnownIds
+    from psoh_cli.workbooks.raw_sheet import RawSheet
 
 
 @dataclass

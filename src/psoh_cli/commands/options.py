@@ -57,3 +57,11 @@ def a_role(text: str | None) -> str | None:
     from psoh_cli.kaart.role import sound_role
 
     return sound_role(text)
+
+
+def at_least(number: int, fewest: int, *, option: str) -> None:
+    """Make sure that a number is not too small; raise WrongUseError in Dutch when it is."""
+    if number < fewest:
+        from psoh_cli.errors import WrongUseError
+
+        raise WrongUseError(f"{option}: {number} kan niet.", remedy=f"Geef een getal van {fewest} of meer.")

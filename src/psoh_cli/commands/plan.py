@@ -33,7 +33,7 @@ def plan(
 
     day = day_or_today(as_of)
     dossier = open_dossier(folder, as_of=day)
-    analysis = dossier.analysis(day)
+    analysis = dossier.analysis(day, for_documents=True)
     proposed = dossier.plan(day, analysis=analysis)
     weighed = dossier.scenarios(day, analysis=analysis, plan=proposed)
     changes = changes_between(dossier.plan_file.entries, after=proposed)

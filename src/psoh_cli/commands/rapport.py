@@ -22,6 +22,7 @@ class Kind(StrEnum):
     GAP_ANALYSIS = "gap-analyse"
     PLAN = "implementatieplan"
     SUMMARY = "samenvatting"
+    DISCUSSION_SHEET = "gesprekskaart"
 
 
 class Form(StrEnum):
@@ -43,7 +44,11 @@ def rapport(
     ] = None,
     kinds: Annotated[
         list[Kind] | None,
-        typer.Option("--soort", help="Welk document; mag vaker. Zonder: alle documenten."),
+        typer.Option(
+            "--soort",
+            help="Welk document; mag vaker. Zonder: de gap-analyse, het implementatieplan en de samenvatting. De "
+            "gesprekskaart wordt alleen op verzoek gemaakt: twee bladen om mee aan tafel te gaan.",
+        ),
     ] = None,
     formats: Annotated[
         list[Form] | None,
@@ -105,6 +110,8 @@ def rapport(
 
     Wat niet veranderd is, wordt niet opnieuw gemaakt.
 
+    Met --soort gesprekskaart komt er een blad van twee bladzijden voor de klankbordgroep, met ruimte voor besluiten.
+
     Met huisstijl.yaml of een map huisstijl/ in het dossier krijgen de documenten uw eigen vormgeving.
 
     Code 1: bij --controleer is niet alles in orde. Code 4: een pdf maken kan op deze computer niet; de andere bestanden
@@ -125,9 +132,14 @@ def rapport(
             "--met-interviews is alleen voor de pdf: een andere vorm draagt geen gegevens.",
             remedy="Maak de andere vormen apart, zonder --met-interviews.",
         )
+    if version is Version.PUBLIC and kinds and Kind.DISCUSSION_SHEET in kinds:
+        raise WrongUseError(
+            "Een gesprekskaart voor het publiek is er niet: zij is om aan tafel over te praten, niet om te publiceren.",
+            remedy="Laat --versie weg, of kies --versie partners als u de pdf aan partners stuurt.",
+        )
     usual = (Form.PDF,) if with_interviews else (Form.HTML, Form.PDF)
     request = Request(
-        kinds=tuple(kind.value for kind in Kind if not kinds or kind in kinds),
+        kinds=tuple(kind.value for kind in kinds_asked(kinds)),
         formats=tuple(dict.fromkeys(form.value for form in formats or usual)),
         version=version,
         with_interviews=with_interviews,
@@ -147,6 +159,12 @@ def rapport(
     if len(chosen) > 1:
         raise WrongUseError("--bekijk kan maar één dossier tegelijk laten zien.", remedy="Noem één map.")
     _look(chosen[0], order=order, browser=not no_browser)
+
+
+def kinds_asked(kinds: list[Kind] | None) -> tuple[Kind, ...]:
+    """Give the documents to make: those that were asked for, or all but the one for the table."""
+    wanted = kinds or [kind for kind in Kind if kind is not Kind.DISCUSSION_SHEET]
+    return tuple(kind for kind in Kind if kind in wanted)
 
 
 def _write(folders: tuple[Path, ...], *, order: Order) -> None:

@@ -30,7 +30,11 @@ def uitleg(
         ),
     ] = "",
     folder: Annotated[
-        Path | None, typer.Argument(metavar="[MAP]", help="De map van het dossier, nodig bij een bevinding.")
+        Path | None,
+        typer.Argument(
+            metavar="[MAP]",
+            help="De map van het dossier: nodig bij een bevinding; bij een vraag ziet u dan ook wie wat zei.",
+        ),
     ] = None,
     as_of: AsOf = None,
 ) -> None:
@@ -43,11 +47,29 @@ def uitleg(
         _explain_finding(subject.casefold(), folder=folder or Path(), as_of=day_or_today(as_of))
     else:
         _explain_word(subject.strip())
+        if folder is not None:
+            _show_answers(subject.strip().casefold(), folder=folder, as_of=day_or_today(as_of))
+
+
+def _show_answers(subject: str, *, folder: Path, as_of: date) -> None:
+    """Show what was said in a dossier to a question; anything else has no answers."""
+    from psoh_cli.analysis.portrait_words import portrait_of
+    from psoh_cli.dossier.dossier import open_dossier
+    from psoh_cli.practices.practice_files import sound_catalogue
+    from psoh_cli.terminal import console
+
+    question = sound_catalogue().question.get(subject)
+    if question is None:
+        return
+    dossier = open_dossier(folder, as_of=as_of)
+    console.heading(f"Wat hierop is gezegd in {dossier.gemeente.name}")
+    _show(portrait_of(question, portrait=dossier.portrait, catalogue=dossier.catalogue))
 
 
 def _explain_finding(subject: str, *, folder: Path, as_of: date) -> None:
-    from psoh_cli.analysis.chain import chain
+    from psoh_cli.analysis.chain import Part, chain
     from psoh_cli.dossier.dossier import open_dossier
+    from psoh_cli.rounds.deciding import told
     from psoh_cli.shell import quoted
     from psoh_cli.terminal import console
 
@@ -64,6 +86,9 @@ def _explain_finding(subject: str, *, folder: Path, as_of: date) -> None:
     _show(
         chain(finding, catalogue=dossier.catalogue, measures=_measures(dossier, finding=subject, as_of=as_of))
     )
+    decided = told(dossier.round, subject, finding.about)
+    if decided:
+        _show((Part(title="Besproken in de klankbordgroep", lines=tuple(f"- {line}" for line in decided)),))
 
 
 def _measures(dossier: Dossier, *, finding: str, as_of: date) -> Iterable[str]:

@@ -157,10 +157,15 @@ def _partner(item: Any, catalogue: Catalogue) -> tuple[Part, ...]:
 
 
 def _question(item: Any, catalogue: Catalogue) -> tuple[Part, ...]:
-    groups = [f"- {catalogue.group[name].name}" for name in item.groups if name in catalogue.group]
+    def named(groups: Iterable[str]) -> list[str]:
+        return [f"- {catalogue.group[name].name}" for name in groups if name in catalogue.group]
+
     return _parts(
         ("Waarom deze vraag", (item.explanation, item.purpose_why)),
-        ("Voor wie", groups),
+        ("Voor wie", named(item.groups)),
+        ("Wie het ook kan weten", named(item.also_from)),
+        ("Wie dit werk zelf doet", named(item.done_by)),
+        ("Bij elke keuze", [f"- {detail.text}" for detail in item.details]),
         (
             "Praktijken",
             [f"- {catalogue.practice[name].title}" for name in item.practices if name in catalogue.practice],

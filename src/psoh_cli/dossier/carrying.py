@@ -28,10 +28,14 @@ from psoh_cli.plan.plan import PlanFile
 from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.press.source import CarriedFile, Source
 from psoh_cli.report.version import Version
+from psoh_cli.rounds.round import ROUND_FILE, RoundFile
 from psoh_cli.shell import quoted
 
 SHARED_FOLDER = "gedeelde-kaarten"
 """Where kaarten of others travel."""
+
+_TABLE = "klankbordgroep"
+"""Who decided, in a document."""
 
 _HEADER = (
     "# Uit een document van psoh, versie {version}: zonder opmerkingen, commentaar en kleine aantallen.\n"
@@ -63,7 +67,7 @@ def carry(folder: Path, *, version: Version, with_interviews: bool = False) -> S
             description=_described(name, kaarten={names[item.path] for item in files.kaarten}),
         )
         for path, name in names.items()
-        if with_interviews or not _is_interview(name)
+        if with_interviews or not (_is_interview(name) or path == _round_left_out(files, version=version))
     )
     return Source(
         files=tuple(sorted(carried, key=lambda file: file.name)),
@@ -151,12 +155,28 @@ def _as_shown(
     (value,) = (item.value for item in files.all() if item.path == path)
     if isinstance(value, MomentFile):
         return moments.as_text(_for_readers(value, version=version, hidden=hidden)).encode()
-    if not isinstance(value, Gemeente | KaartFile | PlanFile):
+    if isinstance(value, RoundFile):
+        value = _without_informants(value)
+    if not isinstance(value, Gemeente | KaartFile | PlanFile | RoundFile):
         raise TypeError(f"{type(value).__name__} travels as it is or not at all")
     if isinstance(value, Gemeente) and value.kaarten:
         value = value.model_copy(update={"kaarten": _kaarten(value, files=files, names=names)})
     shown = showable(value, version=version, hidden=hidden)
     return f"{_HEADER.format(version=version.value)}{dump_block(shown)}".encode()
+
+
+def _round_left_out(files: DossierFiles, *, version: Version) -> Path | None:
+    """Name the round where none of it may travel: who was asked is for nobody, what was decided not for everybody."""
+    item = files.round
+    if item is None or (item.value and item.value.resolutions and version is not Version.PUBLIC):
+        return None
+    return item.path
+
+
+def _without_informants(value: RoundFile) -> RoundFile:
+    """Keep only what was decided, and not by whom: a role at an organisation is often one person."""
+    decided = tuple(item.model_copy(update={"roles": (_TABLE,)}) for item in value.resolutions)
+    return RoundFile(format=value.format, knowledge_version=value.knowledge_version, resolutions=decided)
 
 
 def _kaarten(gemeente: Gemeente, *, files: DossierFiles, names: Mapping[Path, str]) -> tuple[str, ...]:
@@ -181,4 +201,6 @@ def _described(name: str, *, kaarten: set[str]) -> str:
         return "De sociale kaart"
     if name.startswith(f"{moments.MOMENTS_FOLDER}/"):
         return "De oordelen van een eerdere dag"
-    return "Het plan" if name == PLAN_FILE else "Wie de gemeente is"
+    return {PLAN_FILE: "Het plan", ROUND_FILE: "Wat de klankbordgroep besloot"}.get(
+        name, "Wie de gemeente is"
+    )

@@ -6,7 +6,8 @@ Plan → Material for the documents.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +22,9 @@ from psoh_cli.errors import ProblemsError, UnreadableError
 from psoh_cli.files.versioned_file import FORMAT_VERSION
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.answers import Informant
+from psoh_cli.interview.changed_questions import Changed, changes_for, informant_now
 from psoh_cli.interview.interview_files import informant_of
+from psoh_cli.interview.nameless import nameless
 from psoh_cli.interview.portrait import Portrait, combine
 from psoh_cli.kaart.combining import combine as combine_kaarten
 from psoh_cli.kaart.kaart import Kaart, KaartFile
@@ -33,7 +36,9 @@ from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.problems.problem import Problem
 from psoh_cli.report.material import Material
+from psoh_cli.rounds.round import NO_ROUND, RoundFile
 from psoh_cli.shell import quoted
+from psoh_cli.vocabulary import ExampleKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,11 +48,16 @@ class Dossier:
     folder: Path
     gemeente: Gemeente
     informants: tuple[Informant, ...]
+    """With every answer under the question of today; the files keep what was asked then."""
     kaart_files: tuple[KaartFile, ...]
     plan_file: PlanFile
+    round: RoundFile
+    """Who is asked, and what the klankbordgroep decided; empty when nothing was written down."""
     catalogue: Catalogue
     moments: tuple[MomentFile, ...] = ()
     """Verdicts of earlier days that were kept."""
+    changed: Mapping[str, Changed] = field(default_factory=dict)
+    """What became of the questions since an interview was made, by the id of its informant."""
     problems: tuple[Problem, ...] = ()
     has_own_kaart: bool = True
     """Whether the first kaart file is its own; a kaart that is only shared speaks for whom it names."""
@@ -67,20 +77,30 @@ class Dossier:
             regions=regions_around(self.gemeente),
         )
 
-    def analysis(self, as_of: date) -> Analysis:
-        """Hold answers and kaart against what is known to work."""
+    @cached_property
+    def portrait_for_documents(self) -> Portrait:
+        """Give the Portrait with groups in the place of roles, and without anybody's own words."""
+        return nameless(
+            self.portrait,
+            groups=self.catalogue.groups,
+            questions=self.catalogue.question,
+            keep_roles=self.gemeente.example is ExampleKind.PUBLIC_SOURCES,
+        )
+
+    def analysis(self, as_of: date, *, for_documents: bool = False) -> Analysis:
+        """Hold answers and kaart against what is known to work; who speaks is a role, in a document a group."""
         return assess(
             gemeente=self.gemeente,
-            portrait=self.portrait,
+            portrait=self.portrait_for_documents if for_documents else self.portrait,
             kaart=self.kaart,
             catalogue=self.catalogue,
             as_of=as_of,
         )
 
     def plan(self, as_of: date, *, analysis: Analysis | None = None) -> Plan:
-        """Propose measures beside the decisions that stand."""
+        """Propose measures beside the decisions that stand; a reason in it names groups, for a plan is passed on."""
         return propose(
-            analysis or self.analysis(as_of),
+            analysis or self.analysis(as_of, for_documents=True),
             gemeente=self.gemeente,
             kaart=self.kaart,
             catalogue=self.catalogue,
@@ -91,7 +111,7 @@ class Dossier:
         self, as_of: date, *, analysis: Analysis | None = None, plan: Plan | None = None
     ) -> tuple[Scenario, ...]:
         """Lay ways to spend the means side by side."""
-        seen = analysis or self.analysis(as_of)
+        seen = analysis or self.analysis(as_of, for_documents=True)
         return scenarios(
             seen,
             gemeente=self.gemeente,
@@ -101,13 +121,13 @@ class Dossier:
         )
 
     def material(self, as_of: date) -> Material:
-        """Gather what the documents are composed from."""
-        analysis = self.analysis(as_of)
+        """Gather what the documents are composed from: nothing in it points at one informant."""
+        analysis = self.analysis(as_of, for_documents=True)
         plan = self.plan(as_of, analysis=analysis)
         weighed = self.scenarios(as_of, analysis=analysis, plan=plan)
         return Material(
             gemeente=self.gemeente,
-            portrait=self.portrait,
+            portrait=self.portrait_for_documents,
             kaart=self.kaart,
             catalogue=self.catalogue,
             analysis=analysis,
@@ -115,6 +135,7 @@ class Dossier:
             scenarios=weighed,
             uncovered=next((scenario.uncovered for scenario in weighed if scenario.name == BASE), ()),
             previous=last_before(self.moments, as_of=as_of),
+            round=self.round,
         )
 
 
@@ -180,15 +201,18 @@ def _typed(files: DossierFiles, *, catalogue: Catalogue, problems: tuple[Problem
     gemeente = files.gemeente.value
     if gemeente is None or not files.is_typed:
         return None
+    filed = tuple(informant for informant in map(informant_of, files.interviews) if informant)
     empty = PlanFile(format=FORMAT_VERSION, knowledge_version=gemeente.knowledge_version)
     return Dossier(
         folder=files.folder,
         gemeente=gemeente,
-        informants=tuple(informant for informant in map(informant_of, files.interviews) if informant),
+        informants=tuple(informant_now(informant, catalogue) for informant in filed),
         kaart_files=tuple(item.value for item in files.kaarten if item.value),
         plan_file=(files.plan.value if files.plan else None) or empty,
+        round=(files.round.value if files.round else None) or NO_ROUND,
         catalogue=catalogue,
         moments=tuple(item.value for item in files.moments if item.value),
+        changed={informant.id: changes_for(informant, catalogue) for informant in filed},
         problems=problems,
         has_own_kaart=files.has_own_kaart,
     )

@@ -21,6 +21,7 @@ from psoh_cli.press.house_style.style import SETTINGS_FILE
 from psoh_cli.problems.making import problem_of
 from psoh_cli.problems.meant import closest
 from psoh_cli.problems.problem import Problem
+from psoh_cli.rounds.round import ROUND_FILE, RoundFile
 from psoh_cli.site.texts import FOLDER as TEXTS_FOLDER
 
 GEMEENTE_FILE = "gemeente.yaml"
@@ -31,7 +32,7 @@ MAPPING_FILE = "koppeling.yaml"
 REPORTS_FOLDER = "rapporten"
 """Where the documents of a dossier come, when nobody says otherwise."""
 
-_NAMES = (GEMEENTE_FILE, KAART_FILE, PLAN_FILE, SETTINGS_FILE, MAPPING_FILE)
+_NAMES = (GEMEENTE_FILE, KAART_FILE, PLAN_FILE, ROUND_FILE, SETTINGS_FILE, MAPPING_FILE)
 _INVENTED = "voorbeeld"
 """The key by which gemeente.yaml says that the gemeente does not exist."""
 
@@ -40,6 +41,7 @@ AnyFile = (
     | ReadFile[InterviewFile]
     | ReadFile[KaartFile]
     | ReadFile[PlanFile]
+    | ReadFile[RoundFile]
     | ReadFile[MomentFile]
 )
 
@@ -53,6 +55,8 @@ class DossierFiles:
     interviews: tuple[ReadFile[InterviewFile], ...] = ()
     kaarten: tuple[ReadFile[KaartFile], ...] = ()
     plan: ReadFile[PlanFile] | None = None
+    round: ReadFile[RoundFile] | None = None
+    """Who is asked, and what the klankbordgroep decided."""
     moments: tuple[ReadFile[MomentFile], ...] = ()
     """Verdicts of earlier days, the earliest first."""
     loose: tuple[Problem, ...] = ()
@@ -72,6 +76,8 @@ class DossierFiles:
         yield from self.kaarten
         if self.plan:
             yield self.plan
+        if self.round:
+            yield self.round
         yield from self.moments
 
     @property
@@ -106,7 +112,7 @@ def read_files(folder: Path) -> DossierFiles:
     moments, closed_too = _paths_below(folder, name=MOMENTS_FOLDER, listed=listed)
     shared, missing = shared_kaarten(folder, gemeente=gemeente)
     kaarten = (*([folder / KAART_FILE] if KAART_FILE in listed else []), *shared)
-    plan = folder / PLAN_FILE
+    plan, whole_round = folder / PLAN_FILE, folder / ROUND_FILE
     return DossierFiles(
         folder=folder,
         gemeente=gemeente,
@@ -117,6 +123,9 @@ def read_files(folder: Path) -> DossierFiles:
         ),
         kaarten=tuple(versioned_file.read(path, KaartFile, name=_shown(path)) for path in kaarten),
         plan=versioned_file.read(plan, PlanFile, name=_shown(plan)) if PLAN_FILE in listed else None,
+        round=versioned_file.read(whole_round, RoundFile, name=_shown(whole_round))
+        if ROUND_FILE in listed
+        else None,
         moments=tuple(
             versioned_file.read(path, MomentFile, name=_shown(path))
             for path in moments

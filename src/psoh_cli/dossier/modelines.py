@@ -40,3 +40,5 @@ def _kinds(files: DossierFiles) -> Iterator[tuple[AnyFile, str]]:
     yield from ((item, "sociale-kaart") for item in files.kaarten)
     if files.plan:
         yield files.plan, "plan"
+    if files.round:
+        yield files.round, "ronde"

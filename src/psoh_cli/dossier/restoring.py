@@ -19,12 +19,13 @@ from psoh_cli.report.version import Version
 _README = "LEESMIJ.md"
 
 LEFT_OUT = {
-    Version.COUNCIL: "de interviews, vrije opmerkingen, commentaar, en aantallen kleiner dan 5",
-    Version.PARTNERS: "de interviews, vrije opmerkingen, commentaar, aantallen kleiner dan 5, de reden bij elk "
-    "voorstel en besluit, de bedragen, de middelen, en waarom iets nu of niet past",
-    Version.PUBLIC: "de interviews, vrije opmerkingen, commentaar, aantallen kleiner dan 5, de reden bij elk voorstel, "
-    "wie iets besloot en waarom, de functies van mensen, het bedrag per maatregel, de middelen, waarom iets nu of "
-    "niet past, en wat op de kaart alleen voor professionals is",
+    Version.COUNCIL: "de interviews, vrije opmerkingen, commentaar, wie u om een interview vroeg, en aantallen kleiner "
+    "dan 5",
+    Version.PARTNERS: "de interviews, vrije opmerkingen, commentaar, wie u om een interview vroeg, aantallen "
+    "kleiner dan 5, de reden bij elk voorstel en besluit, de bedragen, de middelen, en waarom iets nu of niet past",
+    Version.PUBLIC: "de interviews, vrije opmerkingen, commentaar, de ronde van interviews, aantallen kleiner dan 5, "
+    "de reden bij elk voorstel, wie iets besloot en waarom, de functies van mensen, het bedrag per maatregel, de "
+    "middelen, waarom iets nu of niet past, en wat op de kaart alleen voor professionals is",
 }
 """What the data of each version leave out, in words; nothing when the interviews travel along."""
 

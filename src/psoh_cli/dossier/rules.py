@@ -27,11 +27,23 @@ from psoh_cli.plan import rules as plan_rules
 from psoh_cli.plan.subject import Subject as PlanSubject
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.problems.problem import Problem
+from psoh_cli.rounds import rules as round_rules
+from psoh_cli.rounds.subject import Subject as RoundSubject
 from psoh_cli.vocabulary import ExampleKind
 
 ABOUT_WHAT_IS_NOT_THERE = frozenset(
     {"DOSSIER013", "DOSSIER029", "DOSSIER030", "INTERVIEW011", "INTERVIEW017", "INTERVIEW020"}
-    | {"KAART001", "KAART013", "KAART018", "KAART024", "PLAN005", "PLAN021", "PLAN022"}
+    | {
+        "KAART001",
+        "KAART013",
+        "KAART018",
+        "KAART024",
+        "PLAN005",
+        "PLAN021",
+        "PLAN022",
+        "RONDE005",
+        "RONDE007",
+    }
 )
 """Codes that say something is nowhere. They wait until every file can be read whole: it may stand in the rest."""
 
@@ -49,6 +61,7 @@ def check(
         _interviews(files, catalogue=catalogue, as_of=as_of),
         _kaarten(files, catalogue=catalogue, register=register, as_of=as_of),
         _plan(files, catalogue=catalogue, as_of=as_of),
+        _round(files, catalogue=catalogue, as_of=as_of),
         moments.check(files.moments, gemeente=files.gemeente.sound),
         dossier_links.check(linked),
         modelines.check(files),
@@ -190,3 +203,24 @@ def _plan(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None) -> I
             inside=files.plan.inside,
         )
         yield from plan_rules.judge(subject)
+
+
+def _round(files: DossierFiles, *, catalogue: Catalogue, as_of: date | None) -> Iterator[Problem]:
+    if files.round and files.round.sound:
+        subject = RoundSubject(
+            round=files.round.sound,
+            catalogue=catalogue,
+            interviews={item.path.stem: item.sound for item in files.interviews if item.sound},
+            organizations={
+                organization.id: organization.name
+                for item in files.kaarten
+                for organization in (item.sound.organizations if item.sound else ())
+            },
+            as_of=as_of,
+            file=files.round.name,
+            place=files.round.place,
+            written=files.round.written,
+            address=files.round.address,
+            inside=files.round.inside,
+        )
+        yield from round_rules.judge(subject)

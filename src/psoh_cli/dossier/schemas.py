@@ -24,12 +24,14 @@ from psoh_cli.practices.practice import Practice
 from psoh_cli.practices.practice_files import KaartFieldFile, QuestionFile, read_catalogue
 from psoh_cli.practices.reference import Header
 from psoh_cli.press.house_style.settings import Settings
+from psoh_cli.rounds.round import RoundFile
 
 KINDS: dict[str, tuple[str, type[BaseModel]]] = {
     "gemeente": ("gemeente.yaml: wie de gemeente is", Gemeente),
     "interview": ("interviews/*.yaml: wat één informant zei", InterviewFile),
     "sociale-kaart": ("sociale-kaart.yaml: wie wat biedt", KaartFile),
     "plan": ("plan.yaml: voorstellen en besluiten", PlanFile),
+    "ronde": ("ronde.yaml: wie u vraagt, en wat de klankbordgroep besloot", RoundFile),
     "moment": ("momenten/*.yaml: de oordelen van een dag", MomentFile),
     "huisstijl": ("huisstijl.yaml: logo, kleuren en letters van de documenten", Settings),
 }
@@ -47,7 +49,12 @@ KNOWLEDGE_KINDS: dict[str, tuple[str, type[BaseModel]]] = {
 ALL_KINDS = {**KINDS, **KNOWLEDGE_KINDS}
 
 
-_KIND_OF = {"gemeente.yaml": "gemeente", "plan.yaml": "plan", "huisstijl.yaml": "huisstijl"}
+_KIND_OF = {
+    "gemeente.yaml": "gemeente",
+    "plan.yaml": "plan",
+    "ronde.yaml": "ronde",
+    "huisstijl.yaml": "huisstijl",
+}
 _KIND_IN = {INTERVIEWS_FOLDER: "interview", MOMENTS_FOLDER: "moment"}
 
 

@@ -13,6 +13,7 @@ from psoh_cli.kaart.kaart import KaartFile
 from psoh_cli.kaart.reach import language_code
 from psoh_cli.plan.plan import PlanFile
 from psoh_cli.report.version import Version
+from psoh_cli.rounds.round import RoundFile
 from psoh_cli.small_numbers import NOT_SHOWN, SMALL, may_count_few, shown_counts
 
 REMARKS = frozenset({"toelichting", "opmerking"})
@@ -60,7 +61,7 @@ _ALWAYS_THERE = {"gecontroleerd_op": "onbekend"}
 
 
 def showable(
-    value: Gemeente | KaartFile | PlanFile, *, version: Version, hidden: Hidden = NOTHING_HIDDEN
+    value: Gemeente | KaartFile | PlanFile | RoundFile, *, version: Version, hidden: Hidden = NOTHING_HIDDEN
 ) -> dict[str, Any]:
     """Give a file of a dossier as plain values, as far as a version may show it; every file still reads well.
 

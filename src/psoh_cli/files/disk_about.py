@@ -37,6 +37,12 @@ def has_more_names(path: Path) -> bool:
     return found is not None and stat.S_ISREG(found.st_mode) and found.st_nlink > 1
 
 
+def changed_at(path: Path) -> float:
+    """Give when a file was last written, to tell which of several that was; 0 when it cannot be looked at."""
+    found = _about(path)
+    return found.st_mtime if found is not None else 0.0
+
+
 def keep_owner(path: Path, *, of: Path) -> None:
     """Give a file the owner and the group of another one, as far as we may; a system without them has none."""
     found = _about(of)

@@ -7,7 +7,9 @@ from typing import Literal
 
 from psoh_cli.errors import UnreadableError
 
-Kind = Literal["dossier", "praktijken", "documenten", "gemeenten", "site", "uitwisseling", "dekking"]
+Kind = Literal[
+    "dossier", "praktijken", "documenten", "gemeenten", "site", "uitwisseling", "dekking", "formulieren"
+]
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 

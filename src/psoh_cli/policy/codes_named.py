@@ -25,7 +25,7 @@ _FIRM = frozenset(
         "INTERVIEW001", "INTERVIEW002", "INTERVIEW003", "INTERVIEW004", "INTERVIEW005", "INTERVIEW006",
         "INTERVIEW007", "INTERVIEW009", "INTERVIEW015",
         "KAART001", "KAART002", "KAART009", "KAART011", "KAART031", "KAART032", "KAART034", "KAART041",
-        "PLAN001", "PLAN003",
+        "PLAN001", "PLAN003", "RONDE001", "RONDE002", "RONDE009",
     }
 )  # fmt: skip
 """Errors in what psoh counts with: an answer that is no answer, a file that is not there, two things with one name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from psoh_cli.problems import (
+    codes_details,
     codes_dossier,
     codes_house_style,
     codes_interview,
@@ -11,6 +12,7 @@ from psoh_cli.problems import (
     codes_policy,
     codes_practices,
     codes_privacy,
+    codes_round,
     codes_yaml,
 )
 from psoh_cli.problems.code import Chapter, Code
@@ -32,7 +34,7 @@ CHAPTERS = (
         prefix="INTERVIEW",
         title="De interviews",
         where="in de bestanden in de map interviews",
-        codes=codes_interview.CODES,
+        codes=codes_interview.CODES + codes_details.CODES,
     ),
     Chapter(
         prefix="KAART",
@@ -47,9 +49,15 @@ CHAPTERS = (
         codes=codes_plan.CODES,
     ),
     Chapter(
+        prefix="RONDE",
+        title="De ronde van interviews",
+        where="in ronde.yaml",
+        codes=codes_round.CODES,
+    ),
+    Chapter(
         prefix="PRIVACY",
         title="Mensen die te herkennen zijn",
-        where="in alle vrije tekst van de kaart, de interviews, gemeente.yaml en uw besluiten in plan.yaml",
+        where="in alle vrije tekst van de kaart, de interviews, gemeente.yaml, ronde.yaml en uw besluiten in plan.yaml",
         codes=codes_privacy.CODES,
     ),
     Chapter(

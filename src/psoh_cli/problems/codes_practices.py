@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from psoh_cli.problems import codes_practices_asking
 from psoh_cli.problems.code import Code
 from psoh_cli.problems.problem import Severity
 
@@ -197,5 +198,28 @@ CODES = (
         wrong="zinnen:\n  ja: de regie is afgesproken\n  deels: de regie is deels afgesproken\nherkomst: afgeleid",
         right="zinnen:\n  ja: de regie is afgesproken\n  deels: de regie is deels afgesproken\n  nee: "
         "de regie is niet afgesproken",
+    ),
+    *codes_practices_asking.CODES,
+    Code(
+        code="KENNIS035",
+        severity=Severity.ERROR,
+        title="Gewijzigde vraag die nergens heen leidt",
+        what="Een regel in vraagwijzigingen.yaml klopt niet: de oude vraag wordt nog gesteld, de nieuwe bestaat niet, "
+        "de regels wijzen naar elkaar, of de versie bij sinds bestaat niet.",
+        why="Antwoorden uit eerdere interviews zouden dan zoekraken of bij een andere vraag komen.",
+        remedy="Noem bij wordt een vraag die nu wordt gesteld. Laat wordt weg als de vraag is vervallen.",
+        wrong="- id: regie-oud\n  tekst: Wie heeft de regie?\n  wordt: regie-afspraken",
+        right="- id: regie-oud\n  tekst: Wie heeft de regie?\n  wordt: regie-afspraak",
+    ),
+    Code(
+        code="KENNIS036",
+        severity=Severity.ERROR,
+        title="Gewijzigd antwoord dat niet te kiezen is",
+        what="Een regel in vraagwijzigingen.yaml geeft een oud antwoord een naam die niet te kiezen is, of "
+        "hernoemt een antwoord dat nog steeds te kiezen is.",
+        why="Het oude antwoord zou dan niets meer zeggen, of iets anders dan de informant zei.",
+        remedy="Neem bij waarden rechts een antwoord van de vraag van nu, en links alleen wat niet meer te kiezen is.",
+        wrong="waarden: { college: gemeentes }",
+        right="waarden: { college: gemeente }",
     ),
 )

@@ -95,7 +95,9 @@ def _proof(rule: RuleResult, *, draft: Draft) -> LineLike:
         for piece in rule.evidence
         if piece.kind is EvidenceKind.SEARCHED
     ]
-    disputed = line(f"{wording.voices(draft.gemeente).capitalize()} verschillen.") if rule.disputed else ()
+    disputed = (
+        line(f"{wording.voices(draft.gemeente).capitalize()} verschillen.") if draft.contradicts(rule) else ()
+    )
     told = [disputed, *found, *searched]
     joined: list[Piece] = []
     for part in told:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from psoh_cli.analysis.finding import Evidence, EvidenceKind, Finding
 from psoh_cli.dutch import PartialDate
+from psoh_cli.interview.naming import STATUSHOUDERS
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.kaart.kaart import is_fresh
 from psoh_cli.report import wording
@@ -33,7 +34,7 @@ def rests_on_whom(draft: Draft) -> str:
         return f"Gebaseerd op openbare bronnen, {when}; er is niemand gesproken. Daarnaast op {beside}."
     if not asked:
         return f"Er is nog geen informant gevraagd. Gebaseerd op {beside}."
-    return f"Gebaseerd op {draft.informants(asked)}, {when}. Daarnaast op {beside}."
+    return f"Gebaseerd op {draft.everybody()}, {when}. Daarnaast op {beside}."
 
 
 def how_thin(finding: Finding, *, draft: Draft) -> str:
@@ -48,7 +49,9 @@ def how_thin(finding: Finding, *, draft: Draft) -> str:
     span = _span(told) if told else UNDATED
     if wording.from_public_sources(draft.gemeente):
         return f"volgens openbare bronnen{also}, {span}"
-    if len({piece.role for piece in known}) == 1:
+    if {piece.group for piece in known} == {STATUSHOUDERS}:
+        return f"volgens {STATUSHOUDERS}{also}, {span}"
+    if len({piece.informant for piece in known}) == 1:
         return f"volgens {draft.informants(1)}{also}, {span}"
     if not told:
         return UNDATED
@@ -57,7 +60,7 @@ def how_thin(finding: Finding, *, draft: Draft) -> str:
 
 def why_not_sure(finding: Finding, *, draft: Draft) -> str:
     """Say in a few words that informants differ, are not sure, or that the kaart is not confirmed any more."""
-    if any(rule.disputed for rule in finding.rules):
+    if any(draft.contradicts(rule) for rule in finding.rules):
         return f"{wording.voices(draft.gemeente)} verschillen"
     known = [
         piece for piece in finding.evidence if piece.kind is EvidenceKind.ANSWER and says_something(piece)
@@ -76,7 +79,8 @@ def why_not_sure(finding: Finding, *, draft: Draft) -> str:
 def _is_unsure(piece: Evidence, *, draft: Draft) -> bool:
     voices = draft.material.portrait.on(piece.question or "")
     return any(
-        voice.role == piece.role and voice.answer.certainty is AnswerCertainty.UNSURE for voice in voices
+        voice.informant == piece.informant and voice.answer.certainty is AnswerCertainty.UNSURE
+        for voice in voices
     )
 
 

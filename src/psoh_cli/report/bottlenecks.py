@@ -56,22 +56,19 @@ def _named(found: list[Finding], *, draft: Draft) -> Table:
 
 def _named_row(finding: Finding, *, draft: Draft) -> tuple[Line, ...]:
     title = _title(finding, draft=draft)
-    said = dict.fromkeys(
-        piece.role for piece in finding.evidence if piece.verdict is Verdict.PARTLY and piece.role
-    )
-    denied = dict.fromkeys(
-        piece.role for piece in finding.evidence if piece.verdict is Verdict.MET and piece.role
-    )
-    others = [role for role in denied if role not in said]
+    said = draft.voices(piece for piece in finding.evidence if piece.verdict is Verdict.PARTLY)
+    denied = draft.voices(piece for piece in finding.evidence if piece.verdict is Verdict.MET)
+    naming_it = {voice.informant for voice in said}
+    others = [voice for voice in denied if voice.informant not in naming_it]
     denying = "Noemt dit niet" if wording.from_public_sources(draft.gemeente) else "Herkennen dit niet"
-    tail = f" {denying}: {draft.roles(others)}." if others else ""
+    tail = f" {denying}: {draft.named(others)}." if others else ""
     helps = [
         draft.catalogue.practice[name].title for name in finding.practices if name in draft.catalogue.practice
     ]
     measures = [draft.measures[entry.id] for entry in draft.measures_of.get(finding.id, ())]
     return lines(
         draft.claim(title, provenance=finding.provenance, sources=finding.sources),
-        f"{wording.sentence(draft.roles(said))}{tail}",
+        f"{wording.sentence(draft.named(said))}{tail}",
         _some(helps) or "onbekend",
         ", ".join(measures) or "nog geen",
     )

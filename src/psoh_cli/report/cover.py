@@ -49,13 +49,21 @@ def bind(
             Term(term="Gemeente", content=_place(gemeente)),
             Term(term="Peildatum", content=as_of),
             Term(term="Status", content=status),
-            Term(term="Versie", content=_VERSIONS[draft.version]),
+            Term(term="Versie", content=_version(draft)),
             Term(term="Gevraagd", content=f"{asked}."),
             Term(term="Kennis", content=f"Versie {material.catalogue.version} van {header.day.in_words()}"),
         ),
         sections=sections,
         sources=draft.sources(),
     )
+
+
+def _version(draft: Draft) -> str:
+    """Say what the version is for and leaves out, and how those are named who answered."""
+    told = _VERSIONS[draft.version]
+    if draft.version is not Version.COUNCIL or not draft.material.portrait.group_names:
+        return told
+    return f"{told} Wie iets zegt staat er als groep, nooit als functie van één mens."
 
 
 _VERSIONS = {

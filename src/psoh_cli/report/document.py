@@ -193,6 +193,34 @@ class Columns(Value):
     columns: tuple[ShortList, ...]
 
 
+class DiscussionPoint(Value):
+    """Something to talk over, with what was decided on it and space to write what is decided now."""
+
+    id: str
+    number: str = ""
+    title: str
+    lead: Line = ()
+    parts: tuple[Part, ...] = ()
+    decided: tuple[Term, ...] = ()
+    """What was decided before: when and by whom, and what; the latest first."""
+    decided_on: str = ""
+    """The day of the latest decision as `jjjj-mm-dd`, or less where only that is known."""
+    state: str = ""
+    """What stands where nothing was decided yet."""
+    prompts: tuple[str, ...] = ()
+    """What there is to write, each on a line of its own."""
+    lines: int = 0
+    """Empty lines after the first prompt: more to write on."""
+
+
+class Discussion(Value):
+    """Points to talk over: what is known of each on the left, space to write a decision on the right."""
+
+    kind: Literal["gesprek"] = "gesprek"
+    caption: str
+    items: tuple[DiscussionPoint, ...]
+
+
 class Legend(Value):
     """What the provenance badges mean."""
 
@@ -202,7 +230,7 @@ class Legend(Value):
 
 Block = Annotated[
     Paragraph | Heading | Bullets | Definitions | Table | Figure | KeyFigures | Panel | FindingBlock | Callout | Columns
-    | Legend | Labelled,
+    | Legend | Labelled | Discussion,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from psoh_cli.analysis.finding import Analysis
-from psoh_cli.dutch import FEWEST, listing, plural
+from psoh_cli.analysis.finding import Analysis, Evidence, RuleResult
+from psoh_cli.analysis.voices import named
+from psoh_cli.dutch import FEWEST, plural
 from psoh_cli.gemeente.gemeente import Gemeente
+from psoh_cli.interview import naming
+from psoh_cli.interview.agreement import Agreement
+from psoh_cli.interview.portrait import Voice
 from psoh_cli.plan.budget import Budget, budget, rooms_of, years_of
 from psoh_cli.plan.plan import Entry
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.report import wording
 from psoh_cli.report.document import SourceLine
 from psoh_cli.report.material import Material
 from psoh_cli.report.spans import Badge, Cite, LineLike, pieces
@@ -73,24 +75,35 @@ class Draft:
                 found[gap] = (*found.get(gap, ()), entry)
         return found
 
-    @cached_property
-    def _short_roles(self) -> dict[str, str]:
-        informants = self.material.portrait.informants
-        short = {informant.role: informant.interview.role for informant in informants}
-        tally = Counter(short.values())
-        return {role: name if tally[name] == 1 else role for role, name in short.items()}
+    def voices(self, pieces: Iterable[Evidence]) -> tuple[Voice, ...]:
+        """Give the voices behind pieces of evidence; what was not said by an informant has none."""
+        return tuple(
+            voice
+            for piece in pieces
+            for voice in self.material.portrait.on(piece.question or "")
+            if voice.informant == piece.informant
+        )
 
-    def role(self, role: str | None) -> str:
-        """Name a role without its organization, as far as that stays clear; a small letter to stand in a sentence."""
-        name = self._short_roles.get(role or "", role or "onbekend")
-        return name if name[:2].isupper() else name[0].lower() + name[1:]
+    def named(self, voices: Iterable[Voice]) -> str:
+        """Name who is behind some voices: groups, or sources; count them when they are many."""
+        told, portrait = tuple(voices), self.material.portrait
+        if not portrait.group_names:
+            return named(told, portrait=portrait)
+        groups = naming.groups_named(told, portrait=portrait)
+        return naming.joined(groups) if len(groups) <= _FEW else naming.counted(told)
 
-    def roles(self, roles: Iterable[str | None]) -> str:
-        """Name a few roles, or count them when they are many."""
-        names = tuple(dict.fromkeys(self.role(role) for role in roles))
-        if len(names) <= _FEW:
-            return listing(names)
-        return f"{len(names)} van de {len(self.analysis.informants)} {wording.voices(self.gemeente)}"
+    def contradicts(self, rule: RuleResult) -> bool:
+        """Tell whether informants contradict each other on what a rule asks; lists that add up do not."""
+        found = self.analysis.agreements.standing.get(rule.question or "")
+        return rule.disputed and (found is None or found.relation is not Agreement.ADD_UP)
+
+    def everybody(self) -> str:
+        """Say how many were heard; statushouders are named beside the informants and not counted."""
+        groups = self.material.portrait.group_sizes
+        others = sum(groups.values()) - groups[naming.STATUSHOUDERS]
+        if not groups[naming.STATUSHOUDERS]:
+            return self.informants(others)
+        return f"{self.informants(others)} en {naming.STATUSHOUDERS}" if others else naming.STATUSHOUDERS
 
     def informants(self, count: int) -> str:
         """Write how many informants; for everybody few are no number, because few can be pointed at."""

@@ -1,11 +1,14 @@
-"""What a verdict rests on, in a line or two: which roles and when, which entries of the kaart, and who did not know."""
+"""What a verdict rests on, in a line or two: who and when, which entries of the kaart, and who did not know."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
 from psoh_cli.analysis.finding import Evidence, EvidenceKind
-from psoh_cli.dutch import PartialDate, listing
+from psoh_cli.analysis.voices import period
+from psoh_cli.dutch import listing
+from psoh_cli.interview import naming
+from psoh_cli.interview.portrait import Voice
 from psoh_cli.report import wording
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.spans import Line, LineLike, line, pieces, quiet
@@ -40,16 +43,15 @@ def rests_on(evidence: Iterable[Evidence], *, draft: Draft, listed: Collection[s
     unsure = silent(pieces_)
     if unsure:
         silent_ = "Zegt hierover niets" if wording.from_public_sources(draft.gemeente) else "Weet het niet"
-        found.append(quiet(f"{silent_}: {draft.roles(unsure)}."))
+        found.append(quiet(f"{silent_}: {draft.named(draft.voices(unsure))}."))
     return tuple(line(item) for item in found)
 
 
-def silent(evidence: Iterable[Evidence]) -> tuple[str, ...]:
-    """Name the roles that did not know and said nothing else."""
-    pieces_ = [piece for piece in evidence if piece.kind is EvidenceKind.ANSWER and piece.role]
-    spoke = {piece.role for piece in pieces_ if says_something(piece)}
-    roles = (piece.role for piece in pieces_ if piece.values == (DONT_KNOW,) and piece.role not in spoke)
-    return tuple(dict.fromkeys(role for role in roles if role))
+def silent(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Give the answers of those who did not know and said nothing else."""
+    pieces_ = [piece for piece in evidence if piece.kind is EvidenceKind.ANSWER and piece.informant]
+    spoke = {piece.informant for piece in pieces_ if says_something(piece)}
+    return tuple(piece for piece in pieces_ if piece.values == (DONT_KNOW,) and piece.informant not in spoke)
 
 
 def says_something(piece: Evidence) -> bool:
@@ -59,25 +61,32 @@ def says_something(piece: Evidence) -> bool:
 
 def _answers(known: list[Evidence], *, draft: Draft) -> Iterable[LineLike]:
     """Name the voices when they are few; count them, with the first and last day, when they are many."""
-    roles = tuple(dict.fromkeys(piece.role for piece in known))
-    if len(roles) <= MOST_VOICES:
-        yield from ("Antwoord van ", *_voices(known, draft=draft), ".")
+    voices = draft.voices(known)
+    if len({voice.informant for voice in voices}) <= MOST_VOICES:
+        yield from ("Antwoord van ", *_voices(voices, draft=draft), ".")
         return
-    days = sorted(PartialDate.parse(piece.day) for piece in known if piece.day)
+    days = sorted(voice.day for voice in voices if voice.day)
     when = f", {days[0].in_words()} tot {days[-1].in_words()}" if days and days[0] != days[-1] else ""
-    yield f"Antwoorden van {len(roles)} {wording.voices(draft.gemeente)}{when}."
-    yield draft.cite(source for piece in known for source in piece.sources)
+    many = (
+        f"{len({voice.informant for voice in voices})} bronnen"
+        if wording.from_public_sources(draft.gemeente)
+        else naming.counted(voices)
+    )
+    yield f"Antwoorden van {many}{when}."
+    yield draft.cite(source for voice in voices for source in voice.answer.sources)
 
 
-def _voices(known: list[Evidence], *, draft: Draft) -> Iterable[LineLike]:
-    """Give each role once, with the day and the sources of its answers."""
-    by_voice: dict[tuple[str, str], list[str]] = {}
-    for piece in known:
-        day = f" ({PartialDate.parse(piece.day).in_words()})" if piece.day else ""
-        by_voice.setdefault((piece.role or "onbekend", day), []).extend(piece.sources)
-    for place, ((role, day), sources) in enumerate(by_voice.items()):
-        joint = "" if place == 0 else " en " if place == len(by_voice) - 1 else ", "
-        yield pieces(joint, f"{draft.role(role)}{day}", draft.cite(sources))
+def _voices(voices: tuple[Voice, ...], *, draft: Draft) -> Iterable[LineLike]:
+    """Give each group once, or each source, with the days and the sources of its answers."""
+    grouped = bool(draft.material.portrait.group_names)
+    by_speaker: dict[str, list[Voice]] = {}
+    for voice in voices:
+        by_speaker.setdefault(voice.group if grouped else voice.informant, []).append(voice)
+    for place, said in enumerate(by_speaker.values()):
+        joint = "" if place == 0 else " en " if place == len(by_speaker) - 1 else ", "
+        day = period(said) if any(voice.day for voice in said) else ""
+        sources = (source for voice in said for source in voice.answer.sources)
+        yield pieces(joint, f"{draft.named(said)}{day}", draft.cite(sources))
 
 
 def _entries(evidence: tuple[Evidence, ...], *, draft: Draft) -> Iterable[LineLike]:

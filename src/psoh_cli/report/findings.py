@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from psoh_cli.analysis.finding import Finding, FindingKind
 from psoh_cli.dutch import listing, number
-from psoh_cli.report import voices, wording
+from psoh_cli.interview.naming import short_name
+from psoh_cli.report import decided, voices, wording
 from psoh_cli.report.document import Block, Column, FindingBlock, Paragraph, Part, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.evidence import rests_on
@@ -71,6 +72,7 @@ def finding_block(finding: Finding, *, draft: Draft) -> FindingBlock:
     if measures:
         label = "Maatregel" if len(measures) == 1 else "Maatregelen"
         parts.append(Part(label=label, items=(line("; ".join(measures)),)))
+    parts.extend(decided.part(draft, finding.id))
     return FindingBlock(
         id=finding.id,
         title=finding.title,
@@ -188,6 +190,6 @@ def whom_to_ask(finding: Finding, *, draft: Draft) -> LineLike:
     """Name the groups that could know, or the kaart when it is no question for a person."""
     names = [draft.catalogue.group[group].name for group in finding.ask if group in draft.catalogue.group]
     if names:
-        shown = [wording.short_name(name) for name in names[:3]]
+        shown = [short_name(name) for name in names[:3]]
         return listing(shown) + (f" en {len(names) - 3} andere groepen" if len(names) > 3 else "")
     return quiet("de sociale kaart") if finding.verdict is Verdict.UNKNOWN else ""

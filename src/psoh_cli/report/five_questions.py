@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from psoh_cli.analysis.finding import ArqAnswer, OpenQuestion
-from psoh_cli.report import wording
+from psoh_cli.report import decided, wording
 from psoh_cli.report.document import Panel, Paragraph, Part, Section
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.evidence import rests_on
@@ -42,6 +42,7 @@ def _panel(answer: ArqAnswer, *, draft: Draft) -> Panel:
     parts.append(Part(label="Rust op", items=rests_on(answer.evidence, draft=draft) or nothing))
     if answer.open:
         parts.append(Part(label="Nog open", items=_open(answer.open)))
+    parts.extend(decided.part(draft, answer.id))
     return Panel(
         id=f"vraag-{answer.number}",
         number=str(answer.number),

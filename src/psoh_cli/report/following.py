@@ -6,7 +6,7 @@ from psoh_cli.analysis.date_rules import confirmed
 from psoh_cli.dutch import date_in_words, euros, percent, plural
 from psoh_cli.plan.budget import Warned
 from psoh_cli.plan.plan import Entry
-from psoh_cli.report import asks, wording
+from psoh_cli.report import asks, decided, wording
 from psoh_cli.report.document import Block, Bullets, Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.spans import Line, line, lines, pieces, quiet
@@ -196,7 +196,9 @@ def decisions(draft: Draft, *, number: str) -> Section:
     found = [entry for entry in draft.material.plan.entries if entry.decision]
     if not found:
         nothing = Paragraph(content="Er is nog over geen enkele maatregel een besluit vastgelegd.")
-        return Section(id="besluiten", number=number, title="Bijlage: genomen besluiten", blocks=(nothing,))
+        return Section(id="besluiten", number=number, title="Bijlage: genomen besluiten", blocks=(nothing,),
+            sections=decided.section(draft),
+        )
     return Section(
         id="besluiten",
         number=number,
@@ -214,6 +216,7 @@ def decisions(draft: Draft, *, number: str) -> Section:
             ),
             *_changed(found, draft=draft),
         ),
+        sections=decided.section(draft),
     )
 
 

@@ -12,6 +12,7 @@ from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.plan.plan import Plan
 from psoh_cli.plan.scenario import Scenario, Uncovered
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.rounds.round import NO_ROUND, RoundFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +31,5 @@ class Material:
     """What does not fit in the stated means, with the reason."""
     previous: Moment | None = None
     """The verdicts of the last earlier moment that was kept."""
+    round: RoundFile = NO_ROUND
+    """Who is asked, and what the klankbordgroep decided."""

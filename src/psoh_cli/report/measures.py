@@ -258,10 +258,13 @@ def why(entry: Entry, *, draft: Draft) -> LineLike:
 
 
 def _why(entry: Entry) -> str:
+    """Give the reason of today; one that was kept from before may name a role, so it is told that it was kept."""
     if entry.proposal:
-        return entry.proposal.reason
+        return entry.proposal.lapsed or entry.proposal.reason
     decided = entry.decision.decided_on if entry.decision else None
-    return decided.reason if decided else "Dit is een eigen maatregel van de gemeente."
+    if decided is None:
+        return "Dit is een eigen maatregel van de gemeente."
+    return f"Het voorstel van {decided.as_of.in_words()} geldt nu niet meer; het besluit erover staat."
 
 
 def _choices(entry: Entry, *, draft: Draft) -> LineLike:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from psoh_cli.analysis.finding import Asked
 from psoh_cli.dutch import date_in_words, listing, number, plural
 from psoh_cli.gemeente.gemeente import Gemeente
+from psoh_cli.interview.naming import STATUSHOUDERS, short_name
 from psoh_cli.kaart.kaart import is_fresh
-from psoh_cli.report import wording
+from psoh_cli.report import asked, wording
 from psoh_cli.report.challenge import own_figures
 from psoh_cli.report.document import (
     Block,
@@ -26,8 +26,6 @@ from psoh_cli.report.residents import residents_blocks
 from psoh_cli.report.round_figure import round_blocks
 from psoh_cli.report.spans import Line, Mark, line, lines
 from psoh_cli.vocabulary import Provenance
-
-_OF_STATUSHOUDERS = "statushouders"
 
 
 def method(draft: Draft, *, number: str) -> Section:
@@ -85,14 +83,9 @@ def _lead(draft: Draft) -> str:
 
 def _figures(draft: Draft) -> tuple[KeyFigure, ...]:
     analysis, kaart = draft.analysis, draft.material.kaart
-    asked = {informant.group for informant in analysis.informants}
     fresh = sum(is_fresh(service, as_of=analysis.as_of) for service in kaart.active)
     return (
-        KeyFigure(
-            value=number(len(analysis.informants)),
-            label="verzamelingen bronnen" if wording.from_public_sources(draft.gemeente) else "informanten",
-            note=f"uit {len(asked)} van de {len(draft.catalogue.groups)} groepen",
-        ),
+        asked.key_figure(draft),
         KeyFigure(
             value=number(sum(informant.known for informant in analysis.informants)),
             label="bruikbare antwoorden",
@@ -112,8 +105,7 @@ def _figures(draft: Draft) -> tuple[KeyFigure, ...]:
 
 
 def _informants(draft: Draft) -> tuple[Block, ...]:
-    informants = draft.analysis.informants
-    if not informants:
+    if not draft.analysis.informants:
         return (
             Callout(
                 tone="let-op",
@@ -121,48 +113,19 @@ def _informants(draft: Draft) -> tuple[Block, ...]:
                 content=lines("Alles wat van antwoorden afhangt is daarom onbekend."),
             ),
         )
-    columns = (
-        Column(title="Wie (functie)", width=5),
-        Column(title="Groep", width=4),
-        Column(title="Wanneer", width=3),
-        Column(title="Antwoorden", kind="getal", width=3),
-        Column(title="Weet het", kind="getal", width=2),
-        Column(title="Niet gesteld", kind="getal", width=3),
-    )
-    rows = tuple(_informant(informant, draft=draft) for informant in informants)
-    note = (
-        "Weet het: antwoorden die iets zeggen; ‘weet ik niet’ en ‘niet van toepassing’ tellen daar niet mee."
-    )
-    caption = (
-        "Waar de antwoorden vandaan komen"
-        if wording.from_public_sources(draft.gemeente)
-        else "Wie is gevraagd"
-    )
-    return (*round_blocks(draft), Table(caption=caption, columns=columns, rows=rows, note=note))
-
-
-def _informant(informant: Asked, *, draft: Draft) -> tuple[Line, ...]:
-    group = draft.catalogue.group.get(informant.group)
-    return lines(
-        informant.role,
-        group.name if group else informant.group,
-        wording.day_in_words(informant.day),
-        number(informant.answered),
-        number(informant.known),
-        number(informant.open),
-    )
+    return (*round_blocks(draft), *asked.tables(draft))
 
 
 def _limits(draft: Draft) -> tuple[Line, ...]:
     analysis, kaart = draft.analysis, draft.material.kaart
-    asked = {informant.group for informant in analysis.informants}
-    silent = [group.name for group in draft.catalogue.groups if group.id not in asked]
+    heard = {informant.group for informant in analysis.informants}
+    silent = [group.name for group in draft.catalogue.groups if group.id not in heard]
     public = wording.from_public_sources(draft.gemeente)
     limits = [_what_it_is(draft)]
     if silent:
         label = "Ook geen openbare bron gebruikt over wat deze groepen zien" if public else "Niet gevraagd"
-        limits.append(f"{label}: {listing([wording.short_name(name) for name in silent])}.")
-    if _OF_STATUSHOUDERS not in asked:
+        limits.append(f"{label}: {listing([short_name(name) for name in silent])}.")
+    if STATUSHOUDERS not in heard:
         limits.append("Statushouders zelf zijn nog niet gevraagd. Hun ervaring ontbreekt dus in elk oordeel.")
     stale = sum(not is_fresh(service, as_of=analysis.as_of) for service in kaart.active)
     if stale:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from psoh_cli.dutch import listing
+from psoh_cli.dutch import FEWEST, listing
+from psoh_cli.interview.naming import STATUSHOUDERS, short_name
 from psoh_cli.report import wording
 from psoh_cli.report.document import Block, Figure
 from psoh_cli.report.draft import Draft
@@ -21,7 +22,7 @@ def round_blocks(draft: Draft) -> tuple[Block, ...]:
         groups,
         who="bronnen" if public else "informanten",
         title=title,
-        description=f"De tabel ‘{table}’ zegt hetzelfde in cijfers, per informant.",
+        description=f"De tabel ‘{table}’ zegt hetzelfde in cijfers.",
     )
     dots = (
         "Een stip is één verzameling bronnen."
@@ -30,22 +31,34 @@ def round_blocks(draft: Draft) -> tuple[Block, ...]:
     )
     silent = [group.name for group in groups if not group.informants]
     nobody = f" Niet gevraagd: {listing(silent)}." if silent and not public else ""
-    caption = f"{dots}{nobody} De tabel hierna geeft de aantallen."
+    whole = " Statushouders zijn één stip, hoeveel gesprekken het ook waren." if _has_few(draft) else ""
+    caption = f"{dots}{whole}{nobody} De tabel hierna geeft de aantallen."
     return (Figure(svg=drawing, title=title, caption=caption, width=640),)
 
 
 def groups_asked(draft: Draft) -> tuple[GroupAsked, ...]:
     """Add up the answers per group of the knowledge, in its order; a group that is not in it comes last."""
-    known = {group.id: wording.short_name(group.name) for group in draft.catalogue.groups}
+    known = {group.id: short_name(group.name) for group in draft.catalogue.groups}
     asked = draft.analysis.informants
     others = {each.group: each.group for each in asked if each.group not in known}
     return tuple(
         GroupAsked(
             name=name,
-            informants=sum(each.group == group for each in asked),
+            informants=_discs(group, draft=draft),
             known=sum(each.known for each in asked if each.group == group),
             unsure=sum(each.answered - each.known for each in asked if each.group == group),
             open=sum(each.open for each in asked if each.group == group),
         )
         for group, name in (known | others).items()
     )
+
+
+def _discs(group: str, *, draft: Draft) -> int:
+    """Count the informants of a group; of statushouders a few are one, because few can be pointed at."""
+    count = sum(each.group == group for each in draft.analysis.informants)
+    return min(count, 1) if group == STATUSHOUDERS and count < FEWEST else count
+
+
+def _has_few(draft: Draft) -> bool:
+    count = sum(each.group == STATUSHOUDERS for each in draft.analysis.informants)
+    return 0 < count < FEWEST

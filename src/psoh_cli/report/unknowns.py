@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from psoh_cli.analysis.finding import ToAsk
 from psoh_cli.dutch import listing, plural
+from psoh_cli.interview.naming import joined
 from psoh_cli.report.document import Block, Bullets, Column, Heading, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.spans import Reference, line, lines
@@ -21,14 +22,14 @@ def unknowns(draft: Draft, *, number: str) -> Section:
             id="onbekend",
             number=number,
             title=_TITLE,
-            blocks=(Paragraph(content="Er staan geen vragen meer open.", style="lead"),),
+            blocks=(Paragraph(content="Er staan geen vragen meer open.", style="lead"), *_untested(draft)),
         )
     return Section(
         id="onbekend",
         number=number,
         title=_TITLE,
         page="nieuw",
-        blocks=(Paragraph(content=lead, style="lead"), _overview(asked)),
+        blocks=(Paragraph(content=lead, style="lead"), _overview(asked), *_untested(draft)),
         sections=tuple(_list(item, number=f"{number}.{place}") for place, item in enumerate(asked, start=1)),
     )
 
@@ -54,6 +55,21 @@ def pointer(draft: Draft, *, number: str) -> Section:
 
 
 _TITLE = "Wat wij nog niet weten, en aan wie wij het vragen"
+
+
+def _untested(draft: Draft) -> tuple[Block, ...]:
+    """List what so far only the gemeente was asked, while others can know it too: not tested, which is no finding."""
+    found = draft.analysis.agreements.untested
+    if not found:
+        return ()
+    return (
+        Table(
+            caption="Nog niet getoetst: alleen de gemeente is dit gevraagd",
+            columns=(Column(title="Vraag", width=10), Column(title="Te toetsen bij", width=9)),
+            rows=tuple(lines(item.text, joined(item.to_test)) for item in found),
+            note="Wat de gemeente antwoordt kan kloppen. Zolang niemand anders is gevraagd, weten wij dat niet.",
+        ),
+    )
 
 
 def _own(item: ToAsk) -> list[str]:

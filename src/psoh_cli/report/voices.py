@@ -1,13 +1,14 @@
-"""What many informants said on one question: each answer before its roles, instead of a long sentence."""
+"""What many informants said on one question: each answer before the groups that gave it, instead of a long sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from psoh_cli.analysis.evidence import says
+from psoh_cli.analysis.answer_words import says
 from psoh_cli.analysis.finding import EvidenceKind, Finding, RuleResult
-from psoh_cli.analysis.voices import period
-from psoh_cli.dutch import listing
+from psoh_cli.analysis.voices import named, period
+from psoh_cli.dutch import plural
+from psoh_cli.interview.agreement import is_own
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.report import wording
 from psoh_cli.report.document import Answers, Term
@@ -15,14 +16,13 @@ from psoh_cli.report.draft import Draft
 from psoh_cli.report.evidence import MOST_VOICES, says_something
 from psoh_cli.report.spans import pieces
 from psoh_cli.terms import ANSWER_TERM_MONTHS, within
-from psoh_cli.vocabulary import AnswerCertainty
 
 
 def crowded(finding: Finding) -> dict[str, RuleResult]:
     """Give the rules on which more informants spoke than a sentence can name, by the id of their question."""
     found: dict[str, RuleResult] = {}
     for rule in finding.rules:
-        if rule.question and len(_roles(rule)) > MOST_VOICES:
+        if rule.question and len(_speakers(rule)) > MOST_VOICES:
             found.setdefault(rule.question, rule)
     return found
 
@@ -47,16 +47,23 @@ def reason(finding: Finding, *, draft: Draft) -> str:
 
 def _told(many: list[RuleResult], *, draft: Draft) -> Iterator[str]:
     """Say how the answers beneath relate."""
-    differ = [rule for rule in many if rule.disputed]
-    same = [rule for rule in many if not rule.disputed]
+    differ = [rule for rule in many if draft.contradicts(rule)]
+    adding = [rule for rule in many if rule.disputed and rule not in differ]
+    own = [rule for rule in many if not rule.disputed and _varies(rule, draft=draft)]
+    same = [rule for rule in many if rule not in (*differ, *adding, *own)]
     if len(differ) > 1:
         yield f"Over {len(differ)} vragen verschillen de informanten."
     elif differ:
-        yield f"{len(_roles(differ[0]))} informanten verschillen."
+        yield f"{len(_speakers(differ[0]))} informanten verschillen."
+    if adding:
+        yield f"Op {plural(len(adding), 'vraag', 'vragen')} vullen de antwoorden elkaar aan."
+    if own:
+        about = plural(len(own), "vraag", "vragen")
+        yield f"Op {about} antwoordt ieder over eigen werk: dat verschilt per organisatie."
     if len(same) > 1:
         yield f"Op {len(same)} vragen zeggen zij hetzelfde."
     elif same:
-        yield f"{len(_roles(same[0]))} informanten zeggen hetzelfde."
+        yield f"{len(_speakers(same[0]))} informanten zeggen hetzelfde."
     old = [voice for rule in many for voice in _heard(rule, draft=draft) if _is_old(voice, draft=draft)]
     if old:
         verb = "antwoord is" if len(old) == 1 else "antwoorden zijn"
@@ -76,19 +83,22 @@ def _answers(rule: RuleResult, *, question: str, draft: Draft) -> Answers:
 
 
 def _answer(words: str, *, voices: list[Voice], draft: Draft) -> Term:
-    names = dict.fromkeys(_name(voice, draft=draft) for voice in voices)
     sources = [source for voice in voices for source in voice.answer.sources]
-    return Term(term=words, content=pieces(f"{listing(tuple(names))}{period(voices)}", draft.cite(sources)))
+    who = named(voices, portrait=draft.material.portrait)
+    return Term(term=words, content=pieces(f"{who}{period(voices)}", draft.cite(sources)))
 
 
-def _name(voice: Voice, *, draft: Draft) -> str:
-    unsure = " (onzeker)" if voice.answer.certainty is AnswerCertainty.UNSURE else ""
-    return f"{draft.role(voice.role)}{unsure}"
+def _varies(rule: RuleResult, *, draft: Draft) -> bool:
+    """Tell whether informants who each speak of their own work give different answers."""
+    question = draft.catalogue.question[rule.question or ""]
+    said = {voice.answer.values for voice in _heard(rule, draft=draft)}
+    return is_own(question) and len(said) > 1
 
 
 def _heard(rule: RuleResult, *, draft: Draft) -> list[Voice]:
-    roles = _roles(rule)
-    return [voice for voice in draft.material.portrait.known(rule.question or "") if voice.role in roles]
+    speakers = _speakers(rule)
+    voices = draft.material.portrait.known(rule.question or "")
+    return [voice for voice in voices if voice.informant in speakers]
 
 
 def _is_old(voice: Voice, *, draft: Draft) -> bool:
@@ -96,12 +106,12 @@ def _is_old(voice: Voice, *, draft: Draft) -> bool:
     return voice.day is not None and not within(voice.day, months=ANSWER_TERM_MONTHS, as_of=as_of)
 
 
-def _roles(rule: RuleResult) -> set[str]:
+def _speakers(rule: RuleResult) -> set[str]:
     return {
-        piece.role
+        piece.informant
         for piece in rule.evidence
         if piece.kind is EvidenceKind.ANSWER
         and piece.question == rule.question
-        and piece.role
+        and piece.informant
         and says_something(piece)
     }

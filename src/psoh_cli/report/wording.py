@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from psoh_cli.analysis.finding import Analysis, Finding, FindingKind
 from psoh_cli.dutch import PartialDate, euros, listing, number, plural
 from psoh_cli.gemeente.gemeente import Gemeente
+from psoh_cli.interview.naming import STATUSHOUDERS, joined, short_name
 from psoh_cli.plan.action import PlannedCost
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.vocabulary import CostCertainty, ExampleKind, MoneyKind, Verdict
@@ -120,10 +121,16 @@ def heard(analysis: Analysis, *, gemeente: Gemeente, catalogue: Catalogue) -> st
     if not analysis.informants:
         return "Nog niemand"
     groups = dict.fromkeys(informant.group for informant in analysis.informants)
+    others = sum(informant.group != STATUSHOUDERS for informant in analysis.informants)
     names = [
-        short_name(catalogue.group[group].name) if group in catalogue.group else group for group in groups
+        short_name(catalogue.group[group].name) if group in catalogue.group else group
+        for group in groups
+        if group != STATUSHOUDERS
     ]
-    return f"{plural(len(analysis.informants), 'informant', 'informanten')}: {listing(names)}"
+    told = f"{plural(others, 'informant', 'informanten')}: {joined(names)}"
+    if STATUSHOUDERS not in groups:
+        return told
+    return f"{told}; en {STATUSHOUDERS}" if others else STATUSHOUDERS.capitalize()
 
 
 def day_in_words(text: str | None) -> str:
@@ -171,9 +178,3 @@ def sentence(text: str) -> str:
     if not clean:
         return ""
     return clean[0].upper() + clean[1:] + ("" if clean[-1] in ".?!…" else ".")
-
-
-def short_name(name: str) -> str:
-    """Write the name of a group so that it fits in a list: small letter, and no comma that looks like the list's."""
-    first = name.split(":", maxsplit=1)[0].split(",", maxsplit=1)[0]
-    return first if first[:2].isupper() else first[0].lower() + first[1:]

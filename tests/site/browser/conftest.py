@@ -1,43 +1,24 @@
-"""One Chromium for all tests here, and a way to open a page in it that sees everything that goes wrong."""
+"""A way to open a page in the one Chromium of all tests, that sees everything that goes wrong."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from bench.site import plan_of
-from tests.conftest import missing
 from tests.site.browser.sites import of_first_page, small_plan, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _LISTEN = """
   window.refused = [];
   document.addEventListener("securitypolicyviolation", (event) => window.refused.push(event.violatedDirective));
 """
 
 Open = Callable[..., "Page"]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
-    if program is None:
-        missing("these tests need Chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -25,6 +25,7 @@ from psoh_cli.practices.practice import Need, Practice
 from psoh_cli.practices.question import Group, Question
 from psoh_cli.practices.reference import Indicator, Intervention
 from psoh_cli.press.house_style.settings import Settings
+from psoh_cli.rounds.round import Invitation, RoundFile
 from psoh_cli.vocabulary import LANGUAGE_NAMES, OfferKind
 
 Field = tuple[type[BaseModel], str]
@@ -39,6 +40,8 @@ CHOICES: Mapping[Field, Choice] = {
     (LanguageGroup, "taal"): Choice("taal", scalars.TEXT),
     (LeadHands, "trekker"): Choice("ketenpartner", scalars.TEXT),
     (InterviewFile, "groep"): Choice("groep"),
+    (Invitation, "groep"): Choice("groep"),
+    (Invitation, "ketenpartner"): Choice("ketenpartner", scalars.SLUG),
     (Organization, "ketenpartner"): Choice("ketenpartner"),
     (Service, "talen"): Choice("taal", _LANGUAGE),
     (Service, "tolktalen"): Choice("taal", _LANGUAGE),
@@ -82,7 +85,7 @@ Where `check` only warns, or where the knowledge itself is edited, something els
 
 WHOLE: Mapping[Field, Schema] = {
     (model, "formaat"): _VERSIONS
-    for model in (Gemeente, InterviewFile, KaartFile, PlanFile, MomentFile, Settings)
+    for model in (Gemeente, InterviewFile, KaartFile, PlanFile, RoundFile, MomentFile, Settings)
 }
 """Fields whose whole schema is written by hand."""
 

@@ -9,12 +9,10 @@ from pydantic import BaseModel, create_model
 from psoh_cli.dossier.editors.words import Told, Words
 from psoh_cli.model import Frozen
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.practices.links import LISTS
-from psoh_cli.practices.practice_files import LIST_FILES
+from psoh_cli.practices.practice_files import ATTRIBUTES, LIST_FILES
 
-_ATTRIBUTES = {**LISTS, "woordenlijst": "words"}
 _FIELDS: dict[str, Any] = {
-    key: (Catalogue.model_fields[_ATTRIBUTES[key]].annotation, ()) for key in LIST_FILES
+    key: (Catalogue.model_fields[ATTRIBUTES[key]].annotation, ()) for key in LIST_FILES
 }
 _DESCRIPTIONS = {
     "pijlers": "De pijlers, met de volgorde van hun praktijken.",
@@ -36,6 +34,8 @@ _DESCRIPTIONS = {
     "bewijsniveaus": "Hoe goed een interventie is onderzocht.",
     "bronnen": "Alle bronnen.",
     "woordenlijst": "Woorden uit de vragen, met uitleg.",
+    "vraagwijzigingen": "Wat er werd van vragen die nu anders heten of niet meer worden gesteld.",
+    "moeilijke_woorden": "Woorden die weinig mensen zelf gebruiken, en wat u liever schrijft.",
 }
 
 KnowledgeList: type[BaseModel] = create_model("KnowledgeList", __base__=Frozen, **_FIELDS)

@@ -13,6 +13,7 @@ from psoh_cli.dossier.editors import (
     words_plan,
     words_practices,
     words_reference,
+    words_round,
     words_style,
 )
 from psoh_cli.dossier.editors.knowledge_list import LIST_WORDS
@@ -24,6 +25,7 @@ _ROOMS: tuple[Told, ...] = (
     words_kaart.WORDS,
     words_interview.WORDS,
     words_plan.WORDS,
+    words_round.WORDS,
     words_style.WORDS,
     words_practices.WORDS,
     words_reference.WORDS,

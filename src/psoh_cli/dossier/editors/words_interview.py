@@ -31,6 +31,7 @@ WORDS: Told = {
             "datum": "Alleen als dit antwoord van een andere dag is.",
             "zekerheid": "Hoe zeker de informant hiervan is.",
             "opmerking": "Vrije tekst. Komt niet in de rapporten. Geen namen en geen medische gegevens.",
+            "per_keuze": "Wat er per gekozen antwoord nog is gezegd, onder de waarde van de keuze.",
             "bronnen": "De ids van bronnen, als het antwoord uit een document komt.",
         },
         {"datum": ("2026-09-14", "2026-09")},

@@ -138,6 +138,16 @@ WORDS: Told = {
             "meer_dan": "Of: elk aantal hoger dan dit.",
         },
     ),
+    question.Detail: Words(
+        "Wat bij elke keuze wordt gevraagd",
+        {
+            "tekst": "De vraag zelf, in gewone taal.",
+            "soort": "Wat voor antwoord erbij past. Meerkeuze kan hier niet.",
+            "opties": "De antwoorden waaruit de informant kiest.",
+            "eenheid": "Wat er wordt geteld, zoals personen of weken.",
+            "minimum": "Het laagste aantal dat kan.",
+        },
+    ),
     question.Question: Words(
         "Een vraag",
         {
@@ -150,6 +160,11 @@ WORDS: Told = {
             "eenheid": "Wat er wordt geteld, zoals personen of weken.",
             "minimum": "Het laagste aantal dat kan.",
             "informanten": "De groepen die deze vraag krijgen.",
+            "ook_van": "Groepen die het kunnen weten, maar de vraag niet krijgen. Hun antwoord telt wel mee.",
+            "gaat_over": "Of de vraag over de gemeente gaat, of over het eigen werk van wie antwoordt.",
+            "doet_zelf": "De groepen die dit werk zelf doen.",
+            "naast": "Bij een vraag aan statushouders: welke vragen aan anderen hetzelfde vragen.",
+            "per_keuze": "Wat u bij elke gekozen optie nog vraagt.",
             "pijler": "De pijler waar de vraag bij hoort.",
             "doel": "Waarvoor het antwoord dient.",
             "doel_waarom": "Waarom de vraag er is als zij geen praktijk toetst.",
@@ -162,7 +177,19 @@ WORDS: Told = {
             "zinnen": "Per antwoord wat het zegt, als deel van een zin.",
             "arq_vraag": "Het nummer van de vraag van ARQ waar dit bij hoort.",
             "let_op": "Waar de interviewer op moet letten.",
+            "sinds": "De versie van de kennis waarin deze vraag erbij kwam.",
             "bronnen": "De ids van de bronnen.",
+        },
+    ),
+    question.QuestionChange: Words(
+        "Wat er van een vraag werd",
+        {
+            "id": "Het id waaronder de vraag werd gesteld.",
+            "tekst": "De vraag, zoals zij werd gesteld.",
+            "wordt": "Het id van de vraag die nu hetzelfde vraagt. Laat dit weg als de vraag is vervallen.",
+            "waarden": "Antwoorden die nu anders heten: links de oude waarde, rechts de nieuwe.",
+            "sinds": "De versie van de kennis waarin dit veranderde.",
+            "waarom": "De reden, in één of twee zinnen.",
         },
     ),
     question.Theme: Words(
@@ -174,7 +201,11 @@ WORDS: Told = {
     ),
     question.Group: Words(
         "Een groep informanten",
-        {"ketenpartners": "De soorten ketenpartner die bij deze groep horen."},
+        {
+            "ketenpartners": "De soorten ketenpartner die bij deze groep horen.",
+            "minstens": "Hoeveel vragen de lijst van deze groep minstens heeft.",
+            "hoogstens": "Hoeveel vragen de lijst van deze groep hoogstens heeft.",
+        },
     ),
     question.ArqQuestion: Words(
         "Een vraag van ARQ",
@@ -190,6 +221,14 @@ WORDS: Told = {
         {
             "woord": "Het woord, zoals het in de vragen staat.",
             "uitleg": "Wat het betekent, in één of twee zinnen.",
+        },
+    ),
+    question.HardWord: Words(
+        "Een moeilijk woord",
+        {
+            "woord": "Het woord dat weinig mensen zelf gebruiken.",
+            "ook": "De andere vormen van het woord.",
+            "liever": "Wat u in plaats daarvan schrijft.",
         },
     ),
 }

@@ -45,6 +45,7 @@ WORDS: Told = {
         "Een soort ketenpartner",
         {
             "rol": "Wat deze partner in de keten doet.",
+            "spreek_met": "Naar welke functie u vraagt voor een interview. Door ons bedacht.",
             "lijn": "In welke lijn van de zorg de partner werkt.",
             "iasc_lagen": "In welke lagen van de IASC-piramide de partner werkt.",
             "verwacht_in_klankbordgroep": "Of deze partner in een klankbordgroep hoort: ja of nee.",

@@ -12,6 +12,8 @@ _VARIABLES = {
     "inkt": ("inkt",),
 }
 """The custom properties in `stijl/` that a role fills."""
+_WITHOUT_COVER = {"samenvatting": 11, "gesprekskaart": 8}
+"""The kinds of document that begin with a narrow head in the place of a cover, and how high a logo fits in it."""
 _LOGO_ON_SCREEN = """\
 .logo { background: #FFFFFF; padding: 1rem 1.25rem; margin: 0; max-width: none; line-height: 0 }
 .logo img { width: auto; height: auto; max-width: min(16rem, 100%); max-height: 4rem }
@@ -44,8 +46,9 @@ def on_paper(style: HouseStyle) -> str:
     if _has_cover(style.colours):
         rules += ":root:root .omslag .veld { background: var(--veld) }\n"
         rules += ":root:root .omslag .rubriek, :root:root .omslag .ondertitel { color: var(--veldtint) }\n"
-        rules += ":root:root .soort-samenvatting .omslag .veld { background: none }\n"
-        rules += ":root:root .soort-samenvatting .omslag .ondertitel { color: var(--gedempt) }\n"
+        for kind in _WITHOUT_COVER:
+            rules += f":root:root .soort-{kind} .omslag .veld {{ background: none }}\n"
+            rules += f":root:root .soort-{kind} .omslag .ondertitel {{ color: var(--gedempt) }}\n"
     if style.fonts and style.fonts.faces:
         family = f'"{style.fonts.family}", {_FALLBACK}'
         rules += (
@@ -58,14 +61,19 @@ def on_paper(style: HouseStyle) -> str:
 def _logo_on_paper(logo: Logo) -> str:
     """Put the logo on a white tab at the top of the cover, and at the head of a summary."""
     width, height = _fitted(logo, width=40, height=18)
-    narrow, low = _fitted(logo, width=40, height=11)
     return (
         ".logo { position: absolute; z-index: 1; right: 20mm; top: 0; margin: 0; padding: 9mm 4mm 4mm; "
         "line-height: 0; background: #FFFFFF }\n"
         f".logo img {{ width: {width:.2f}mm; height: {height:.2f}mm }}\n"
         ".logo ~ .veld .rubriek { max-width: 74mm }\n"
-        ".soort-samenvatting .logo { right: 0; top: 3mm; padding: 0 }\n"
-        f".soort-samenvatting .logo img {{ width: {narrow:.2f}mm; height: {low:.2f}mm }}\n"
+    ) + "".join(_logo_in_head(logo, kind=kind, height=height) for kind, height in _WITHOUT_COVER.items())
+
+
+def _logo_in_head(logo: Logo, *, kind: str, height: float) -> str:
+    narrow, low = _fitted(logo, width=40, height=height)
+    return (
+        f".soort-{kind} .logo {{ right: 0; top: 3mm; padding: 0 }}\n"
+        f".soort-{kind} .logo img {{ width: {narrow:.2f}mm; height: {low:.2f}mm }}\n"
     )
 
 

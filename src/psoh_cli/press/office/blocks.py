@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from psoh_cli.press.office import columns as office_columns
+from psoh_cli.press.office import discussion as office_discussion
 from psoh_cli.press.office import panels as office_panels
 from psoh_cli.press.office.items import Grid, Item, Opening, Para, Picture, text_cell
 from psoh_cli.press.office.roles import A4, Role, Sheet
@@ -17,6 +18,7 @@ from psoh_cli.report.document import (
     Callout,
     Columns,
     Definitions,
+    Discussion,
     Figure,
     FindingBlock,
     Heading,
@@ -60,7 +62,7 @@ class Blocks:
         width = self.sheet.text_width(landscape=landscape)
         match block:
             case Bullets():
-                return self._bullets(block)
+                return self._bullets(block, wide=wide and not landscape)
             case Table():
                 return self._table(block, width=width)
             case Figure():
@@ -73,6 +75,8 @@ class Blocks:
                 return iter((office_columns.key_figures(block, width=width),))
             case Columns():
                 return iter((office_columns.columns(block, width=width),))
+            case Discussion():
+                return iter((office_discussion.discussion(block, width=width),))
             case Callout():
                 return office_panels.callout(block, wide=wide)
             case Heading() | Panel() | FindingBlock():
@@ -80,12 +84,13 @@ class Blocks:
             case _:
                 return _labelled(block)
 
-    def _bullets(self, block: Bullets) -> Iterator[Item]:
+    def _bullets(self, block: Bullets, *, wide: bool) -> Iterator[Item]:
         if block.ordered:
             self.lists += 1
         role = Role.NUMBERED if block.ordered else Role.BULLET
         for item in block.items:
-            yield Para(role=role, runs=runs(item), ordinal=self.lists if block.ordered else 0)
+            indent = (4.5, 4.5) if wide and not block.ordered else None
+            yield Para(role=role, runs=runs(item), ordinal=self.lists if block.ordered else 0, indent=indent)
 
     def _table(self, block: Table, *, width: float) -> Iterator[Item]:
         self.tables += 1

@@ -87,9 +87,11 @@ class _Flow:
             self._lay(landscape=False, turns_page=False)
             yield from map(self._placed, office_ends.colophon(document))
 
-    def _section(self, section: Section, *, level: int, landscape: bool, turns_page: bool) -> Iterator[Item]:
+    def _section(
+        self, section: Section, *, level: int, landscape: bool, turns_page: bool, wide: bool = False
+    ) -> Iterator[Item]:
         landscape = landscape or section.page == "liggend"
-        wide = landscape or section.page == "eigen"
+        inside, wide = wide, wide or landscape or section.page == "eigen"
         first = section.blocks[0] if section.blocks else None
         lies = landscape or (first is not None and _needs_landscape(first))
         self._lay(landscape=lies, turns_page=turns_page)
@@ -101,8 +103,14 @@ class _Flow:
                 if not _is_empty(item):
                     yield self._placed(_held(item) if block is first and len(section.blocks) > 1 else item)
         for part in section.sections:
-            turns = part.page in {"nieuw", "eigen"}
-            yield from self._section(part, level=min(level + 1, 4), landscape=landscape, turns_page=turns)
+            turns = part.page in {"nieuw", "eigen"} and not (inside or section.page == "eigen")
+            yield from self._section(
+                part,
+                level=min(level + 1, 4),
+                landscape=landscape,
+                turns_page=turns,
+                wide=inside or section.page == "eigen",
+            )
 
     def _lay(self, *, landscape: bool, turns_page: bool) -> None:
         """Turn the page if what comes next wants it otherwise; a turned page is also a new one."""

@@ -143,6 +143,13 @@ PARAGRAPHS: dict[Role, ParagraphStyle] = {
     **dict(zip((Role.NOTICE_TITLE, Role.NOTICE, Role.NOTICE_ITEM), _NOTICES, strict=True)),
     **dict(zip((Role.DECISION_TITLE, Role.DECISION, Role.DECISION_ITEM), _DECISIONS, strict=True)),
     **dict(zip((Role.EXPLANATION_TITLE, Role.EXPLANATION, Role.EXPLANATION_ITEM), _EXPLANATIONS, strict=True)),
+    Role.POINT: replace(_FLAT, before=1, after=0.8),
+    Role.POINT_TEXT: replace(_FLAT, size=10, line=13.5, after=0.6),
+    Role.DECIDED: replace(_FLAT, size=9.5, line=12.5, before=1, after=1),
+    Role.WRITING: replace(
+        _FLAT, size=8.5, line=12, before=4, colour=svg.MUTED, bottom=_line(svg.MUTED, _HAIR, 1),
+        between=_line(svg.MUTED, _HAIR, 1),
+    ),
     Role.CONTENTS_TITLE: ParagraphStyle(
         size=16, line=21, bold=True, colour=svg.PETROL, after=6, keep_next=True, follows=Role.BODY
     ),

@@ -1,0 +1,206 @@
+"""Showing what two copies have in common and apart: on the screen, and as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from psoh_cli.dossier.merging_copies import Copies, InterviewPair, Place, Write
+    from psoh_cli.interview.answers import Answer
+    from psoh_cli.interview.two_versions import Conflict, Side
+
+_FIELDS = {
+    "rol": "de functie",
+    "organisatie": "de organisatie",
+    "deelnemers": "de deelnemers",
+    "vermelding": "de vermelding op de kaart",
+    "ketenpartner": "de soort ketenpartner",
+    "aantal_deelnemers": "het aantal deelnemers",
+}
+
+
+def show(copies: Copies) -> None:
+    """Write to stdout what the copy brings, per informant."""
+    from psoh_cli.dutch import plural
+    from psoh_cli.terminal import console
+
+    count = plural(len(copies.interviews), "interview", "interviews")
+    console.out(f"Vergeleken: {count}{' en de ronde' if copies.round else ''}.")
+    for pair in copies.interviews:
+        told = _told(pair)
+        if told:
+            console.out(f"{pair.informant} ({pair.there.role}): {told}")
+    if copies.round is not None:
+        told = _round_told(copies)
+        if told:
+            console.out(f"De ronde: {told}")
+
+
+def conflict_lines(copies: Copies, place: Place, conflict: Conflict[Answer] | Conflict[str]) -> Iterator[str]:
+    """Write out one difference: what it is about, and what both versions say."""
+    subject, about = _about(copies, place)
+    yield subject
+    yield about
+    for name, said, day in (
+        ("hier", conflict.here, conflict.day_here),
+        ("daar", conflict.there, conflict.day_there),
+    ):
+        when = f" ({day.in_words()})" if day else " (zonder datum)"
+        first, *more = _said(place, said)
+        yield f"  {name}: {first}{when}"
+        yield from more
+
+
+def tell_conflicts(copies: Copies, left: Sequence[Place], *, take: str | None) -> None:
+    """Write to stdout what is undecided, and say how to decide it."""
+    from psoh_cli.dutch import plural
+    from psoh_cli.terminal import console
+
+    for place, conflict in copies.conflicts():
+        if place in left:
+            console.out("")
+            for line in conflict_lines(copies, place, conflict):
+                console.out(line)
+    console.out("")
+    are = plural(len(left), "verschil is", "verschillen zijn")
+    console.error(f"{are} niet beslist; er is niets geschreven.")
+    if take is not None:
+        console.say("Zonder duidelijke datums is er geen nieuwste.")
+    console.say(
+        "Beslis per verschil: geef de opdracht in een terminal. Of alles in één keer: --neem hier of --neem daar."
+    )
+
+
+def tell(copies: Copies, planned: Sequence[Write], *, dry: bool) -> None:
+    """Say what was written and what comes next."""
+    from psoh_cli.shell import quoted
+    from psoh_cli.terminal import console
+
+    if dry:
+        console.say("Dit was een proef: er is niets geschreven.")
+    elif not planned:
+        console.success("de andere kopie brengt niets nieuws; er is niets veranderd.")
+    else:
+        for item in planned:
+            console.success(f"samengevoegd in {item.path.as_posix()}")
+        console.say(f"Controleren:\n  psoh check {quoted(copies.dossier)}")
+
+
+def as_data(copies: Copies, sides: Mapping[Place, Side], *, written: Sequence[Path]) -> str:
+    """Give everything as JSON."""
+    import json
+
+    merged = copies.round.merged({}) if copies.round else None
+    data: dict[str, Any] = {
+        "informanten": [_pair_data(pair) for pair in copies.interviews],
+        "ronde": merged
+        and {
+            "erbij": [item.id for item in merged.added],
+            "bijgewerkt": [item.id for item in merged.changed],
+            "besluiten": [item.id for item in merged.resolutions],
+        },
+        "verschillen": [
+            {
+                "in": place[0],
+                "plek": list(place[1:]),
+                "hier": _as_json(conflict.here),
+                "daar": _as_json(conflict.there),
+                "datum_hier": str(conflict.day_here) if conflict.day_here else None,
+                "datum_daar": str(conflict.day_there) if conflict.day_there else None,
+                "nieuwste": conflict.newest,
+                "geldt": sides.get(place),
+            }
+            for place, conflict in copies.conflicts()
+        ],
+        "geschreven": [path.as_posix() for path in written],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _pair_data(pair: InterviewPair) -> dict[str, Any]:
+    merged = pair.merged
+    return {
+        "id": pair.informant,
+        "nieuw": pair.is_new,
+        "erbij": list(merged.added if merged else pair.there.answers),
+        "aangevuld": list(merged.completed if merged else ()),
+        "velden": dict(merged.fields) if merged else {},
+        "verschillen": len(merged.conflicts) if merged else 0,
+    }
+
+
+def _as_json(said: Answer | str) -> Any:
+    from psoh_cli.interview.answers import Answer
+    from psoh_cli.interview.interview_files import as_written
+
+    if not isinstance(said, Answer):
+        return said
+    return {
+        key: item if isinstance(item, list | dict) else str(item) for key, item in as_written(said).items()
+    }
+
+
+def _told(pair: InterviewPair) -> str:
+    from psoh_cli.dutch import listing, plural
+
+    merged = pair.merged
+    if merged is None:
+        return f"nieuw, met {plural(len(pair.there.answers), 'antwoord', 'antwoorden')}"
+    counts = (
+        (len(merged.added), "antwoord erbij", "antwoorden erbij"),
+        (len(merged.completed), "antwoord aangevuld", "antwoorden aangevuld"),
+        (len(merged.fields) + bool(merged.day), "regel bovenaan", "regels bovenaan"),
+        (len(merged.conflicts), "verschil", "verschillen"),
+    )
+    return listing([plural(count, one, many) for count, one, many in counts if count])
+
+
+def _round_told(copies: Copies) -> str:
+    from psoh_cli.dutch import listing, plural
+
+    merged = copies.round.merged({}) if copies.round else None
+    if merged is None:
+        return ""
+    counts = (
+        (len(merged.added), "informant erbij", "informanten erbij"),
+        (len(merged.changed), "informant bijgewerkt", "informanten bijgewerkt"),
+        (len(merged.resolutions), "besluit erbij", "besluiten erbij"),
+        (len(merged.conflicts), "verschil", "verschillen"),
+    )
+    return listing([plural(count, one, many) for count, one, many in counts if count])
+
+
+def _about(copies: Copies, place: Place) -> tuple[str, str]:
+    """Name what a difference is in, and what it is about."""
+    from psoh_cli.interview.merging import ANSWERS
+    from psoh_cli.practices.practice_files import read_catalogue
+
+    if len(place) > 2 and place[1] != ANSWERS:
+        return f"De ronde, informant {place[2]}", f"Het gaat om {_FIELDS.get(place[-1], place[-1])}."
+    role = next((pair.there.role for pair in copies.interviews if pair.informant == place[0]), place[0])
+    subject = f"{role} ({place[0]})"
+    if place[1] != ANSWERS:
+        return subject, f"Het gaat om {_FIELDS.get(place[1], place[1])}."
+    catalogue, _ = read_catalogue()
+    question = catalogue.question.get(place[-1])
+    change = catalogue.question_change.get(place[-1])
+    text = question.text if question else change.text if change else place[-1]
+    return subject, f"Vraag: {text} ({place[-1]})"
+
+
+def _said(place: Place, said: Answer | str) -> list[str]:
+    """Write what one version says, as it is read aloud."""
+    from psoh_cli.interview.answers import Answer
+    from psoh_cli.interview.merging import told
+    from psoh_cli.interview.wording import answer_text, detail_lines
+    from psoh_cli.practices.practice_files import read_catalogue
+
+    if not isinstance(said, Answer):
+        return [said]
+    question = read_catalogue()[0].question.get(place[-1])
+    if question is None:
+        return [told(said)]
+    return [answer_text(question, said), *detail_lines(question, said, plain=False)]

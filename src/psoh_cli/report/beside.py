@@ -1,0 +1,130 @@
+"""What statushouders say beside what professionals say: always both, also where they agree or one side is silent."""
+
+from __future__ import annotations
+
+from psoh_cli.analysis.agreements import Beside, Standing
+from psoh_cli.dutch import listing, plural
+from psoh_cli.report import decided, wording
+from psoh_cli.report.document import Block, Column, Paragraph, Section, Table
+from psoh_cli.report.draft import Draft
+from psoh_cli.report.spans import Line, LineLike, line, pieces, quiet, strong
+
+_NOT_ASKED = "Nog niet gevraagd."
+_APART = "gap-verschil-naast-"
+"""How the id of the finding begins that both sides do not say the same."""
+
+
+def beside_section(draft: Draft, *, number: str) -> tuple[Section, ...]:
+    """Compose the section; nothing where no question is asked of both."""
+    found = draft.analysis.agreements.beside
+    if not found:
+        return ()
+    told = any(each.asked for item in found for each in (item.statushouders, *item.professionals))
+    blocks: tuple[Block, ...] = (Paragraph(content=_in_short(found, draft=draft)),)
+    return (
+        Section(
+            id="statushouders-naast-professionals",
+            number=number,
+            title="Wat statushouders zeggen, naast wat professionals zeggen",
+            blocks=(*blocks, _table(found, draft=draft)) if told else blocks,
+        ),
+    )
+
+
+def _table(found: tuple[Beside, ...], *, draft: Draft) -> Table:
+    public = wording.from_public_sources(draft.gemeente)
+    return Table(
+        caption="Statushouders en professionals over hetzelfde",
+        columns=(
+            Column(title="Waarover", width=6),
+            Column(title="Statushouders zeggen", width=7),
+            Column(title="Openbare bronnen zeggen" if public else "Professionals zeggen", width=13),
+        ),
+        rows=tuple(_row(item, draft=draft) for item in found),
+    )
+
+
+def _in_short(found: tuple[Beside, ...], *, draft: Draft) -> str:
+    asked = [item for item in found if item.statushouders.asked]
+    apart = sum(item.differs for item in found)
+    if not asked:
+        who = "openbare bronnen" if wording.from_public_sources(draft.gemeente) else "professionals"
+        told = any(each.asked for item in found for each in item.professionals)
+        text = "Hieronder staat wat {} zeggen over wat wij ook aan statushouders willen vragen."
+        nothing = "Ook {} zeggen nog niets over wat wij hun willen vragen."
+        return f"Statushouders zelf zijn nog niet gevraagd. {(text if told else nothing).format(who)}"
+    lead = (
+        f"Over {plural(len(found), 'onderwerp', 'onderwerpen')} vragen wij statushouders en professionals hetzelfde, "
+        "in andere woorden."
+    )
+    if not apart:
+        return f"{lead} Waar beide iets zeiden, wijzen de antwoorden nergens helemaal een andere kant op."
+    verb = "wijst het antwoord" if apart == 1 else "wijzen de antwoorden"
+    return f"{lead} Bij {apart} daarvan {verb} een andere kant op. Dat zegt niet wie gelijk heeft: bespreek het samen."
+
+
+def answers_of(item: Standing, *, with_who: bool = True) -> LineLike:
+    """Write each answer before who gave it and when; without who where that stands above it already."""
+    parts: list[LineLike] = []
+    for side in item.sides:
+        words = f"{side.words[:1].upper()}{side.words[1:]}"
+        when = _bracketed(side.when)
+        if with_who:
+            parts.append(pieces(strong(f"{words}:"), f" {side.who}{when}."))
+        else:
+            parts.append(pieces(strong(words), f"{' (onzeker)' if side.unsure else ''}{when}."))
+    if item.sides and not any(side.when for side in item.sides):
+        parts.append(quiet(f"Gezegd: {item.when}."))
+    if item.unknown:
+        told = strong("Weet het niet:" if with_who else "Weet het niet")
+        parts.append(pieces(told, f" {item.unknown}." if with_who else "."))
+    return pieces(*(pieces(" " if place else "", part) for place, part in enumerate(parts)))
+
+
+def _row(item: Beside, *, draft: Draft) -> tuple[Line, ...]:
+    mark = (" ", strong("Wijst een andere kant op.")) if item.differs else ()
+    settled = decided.beside(draft, f"{_APART}{item.question}")
+    return (
+        line(pieces(item.text, *mark, *_named_by_one_side(item), settled)),
+        line(_said(item.statushouders, with_who=False)),
+        line(pieces(*_professionals(item))),
+    )
+
+
+def _named_by_one_side(item: Beside) -> list[LineLike]:
+    """Of several choices, say which only one side names; where both chose from the same list."""
+    same = [other for other in item.professionals if other.question == item.question]
+    if not same or not (item.statushouders.sides and same[0].sides):
+        return []
+    own = [side.words for side in item.statushouders.sides]
+    theirs = [side.words for side in same[0].sides]
+    told = (
+        ("statushouders", [words for words in own if words not in theirs]),
+        ("professionals", [words for words in theirs if words not in own]),
+    )
+    return [
+        quiet(f" Alleen {who} noemen: {listing([f'‘{each}’' for each in words])}.")
+        for who, words in told
+        if words
+    ]
+
+
+def _professionals(item: Beside) -> list[LineLike]:
+    parts: list[LineLike] = []
+    for place, other in enumerate(item.professionals):
+        asked = () if other.question == item.question else (quiet(other.text), " ")
+        parts.append(pieces(" " if place else "", *asked, _said(other, with_who=True)))
+    return parts
+
+
+def _said(item: Standing, *, with_who: bool) -> LineLike:
+    """Write the answers of one side, or that it was not asked; statushouders stand above their column."""
+    if not item.asked:
+        return quiet(_NOT_ASKED)
+    if not item.sides and not item.unknown:
+        return "Niet van toepassing."
+    return answers_of(item, with_who=with_who)
+
+
+def _bracketed(text: str) -> str:
+    return f" ({text})" if text else ""
