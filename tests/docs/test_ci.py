@@ -17,6 +17,7 @@ import yaml
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # it ships no types
 from tests.conftest import missing
 from tests.docs.reading import broken_links, command_lines, misunderstood
+from tests.rules.examples import contents, lay
 
 from psoh_cli import app
 from psoh_cli.checking.output_names import NAMES
@@ -85,7 +86,7 @@ def test_every_command_line_runs_as_it_stands(
         monkeypatch.setenv("GITHUB_ACTIONS", "true")
         monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "stap.md"))
         monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
-    shutil.copytree(BASIS, tmp_path / "dossiers" / "dordrecht")
+    lay(contents(BASIS), tmp_path / "dossiers" / "dordrecht")
     kaart = tmp_path / "dossiers" / "dordrecht" / "sociale-kaart.yaml"
     if wrong:
         kaart.write_text(

@@ -76,7 +76,9 @@ def test_a_field_that_is_not_explained_is_seen() -> None:
     assert unmentioned({"naam", "wijken"}, "| `naam` | de naam; over wijken zeggen we niets |") == ["wijken"]
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/handleiding.md", "docs/keuzelijsten.md", "docs/ronde.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "docs/handleiding.md", "docs/keuzelijsten.md", "docs/ronde.md"]
+)
 def test_every_link_leads_somewhere(root: Path, page: str) -> None:
     assert broken_links(root / page) == []
 

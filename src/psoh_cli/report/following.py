@@ -196,7 +196,11 @@ def decisions(draft: Draft, *, number: str) -> Section:
     found = [entry for entry in draft.material.plan.entries if entry.decision]
     if not found:
         nothing = Paragraph(content="Er is nog over geen enkele maatregel een besluit vastgelegd.")
-        return Section(id="besluiten", number=number, title="Bijlage: genomen besluiten", blocks=(nothing,),
+        return Section(
+            id="besluiten",
+            number=number,
+            title="Bijlage: genomen besluiten",
+            blocks=(nothing,),
             sections=decided.section(draft),
         )
     return Section(
