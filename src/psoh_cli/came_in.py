@@ -38,3 +38,5 @@ class NotUnderstood:
     """What stands there, at most some eighty characters; never the value of something secret."""
     why: str
     remedy: str = ""
+    about: str = ""
+    """The question it was an answer to, in words; empty when nobody can tell."""

@@ -18,6 +18,14 @@ def quoted(path: PurePath) -> str:
     return text if _BARE.fullmatch(text) else f'"{text}"'
 
 
+def as_word(text: str) -> str:
+    """Write a text as one word of a command: between double quotes, which every shell knows, where that is safe."""
+    told = on_one_line(text)
+    if not set(told) & set('"$`\\!%'):
+        return f'"{told}"'
+    return "'" + told.replace("'", "’") + "'"
+
+
 def in_place(text: str, *, file: str) -> str:
     """Put the dossier of a file where a text says MAP, so that its command can be typed as it is."""
     return _PLACE.sub(lambda _: quoted(dossier_of(file)), text)

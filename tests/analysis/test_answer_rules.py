@@ -14,6 +14,7 @@ from psoh_cli.practices.question import Question
 from psoh_cli.vocabulary import Verdict
 
 SHAKY_YES = {"antwoord": "ja", "zekerheid": "onzeker"}
+SHAKY_NO = {"antwoord": "nee", "zekerheid": "onzeker"}
 YES_NO = make.question("regie")
 CHOICE = make.question(
     "verdeling", soort="keuze", opties=make.options("lokaal", "regionaal", "bezig", "niet")
@@ -57,7 +58,11 @@ def judge(question: Question, *answers: Any, **criterion: Any) -> RuleResult:
         ((SHAKY_YES, "nee"), Verdict.PARTLY),
         (({"antwoord": "ja", "zekerheid": "redelijk-zeker"},), Verdict.MET),
         (({"antwoord": "deels", "zekerheid": "onzeker"},), Verdict.PARTLY),
-        (({"antwoord": "nee", "zekerheid": "onzeker"},), Verdict.MISSING),
+        ((SHAKY_NO,), Verdict.PARTLY),
+        ((SHAKY_NO, "weet-niet"), Verdict.PARTLY),
+        ((SHAKY_NO, "nee"), Verdict.MISSING),  # who doubts takes nothing from who is sure
+        ((SHAKY_NO, "ja"), Verdict.PARTLY),
+        ((SHAKY_NO, SHAKY_YES), Verdict.PARTLY),
     ],
 )
 def test_yes_no_partly(answers: tuple[Any, ...], verdict: Verdict) -> None:
@@ -134,8 +139,8 @@ def given(value: str, day: str | None) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("answers", "verdict"),
     [
-        ((("ja", "2024-11-21"),), Verdict.MET),
-        ((("ja", "2024-11-20"),), Verdict.PARTLY),
+        ((("ja", "2024-12-01"),), Verdict.MET),
+        ((("ja", "2024-11-30"),), Verdict.PARTLY),  # a document knows only the month, so the month decides
         ((("ja", "2024-12"),), Verdict.MET),
         ((("ja", "2024"),), Verdict.PARTLY),  # a rough date counts from its first day
         ((("ja", None),), Verdict.MET),  # nobody can tell how old it is; the reason says so

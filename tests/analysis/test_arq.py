@@ -9,7 +9,8 @@ from hypothesis import given
 from tests import builders as make
 from tests.analysis.worlds import informants, knowledge
 
-from psoh_cli.analysis.arq_sentences import MOST_WORDS, clause
+from psoh_cli.analysis.arq_said import clause
+from psoh_cli.analysis.arq_sentences import MOST_WORDS
 from psoh_cli.analysis.finding import ArqAnswer
 from psoh_cli.interview.answers import Informant
 from psoh_cli.practices.question import Question
@@ -75,13 +76,13 @@ def first(*answers: dict[str, Any]) -> ArqAnswer:
         ),
         (
             ({"een": "ja"},),
-            Verdict.MET,
-            "Er is budget, volgens rol i0. Over de wachttijd en de geldbronnen is nog niets bekend.",
+            Verdict.PARTLY,
+            "Voor zover bekend: er is budget, volgens rol i0. Over de wachttijd en de geldbronnen is nog niets bekend.",
         ),
         (
             ({"een": SHAKY},),
             Verdict.PARTLY,
-            "Er is budget, volgens rol i0 (onzeker). Over de wachttijd en de geldbronnen is nog niets bekend.",
+            "Voor zover bekend: er is budget, volgens rol i0 (onzeker). Over de wachttijd en de geldbronnen is nog niets bekend.",
         ),
         (
             ({"een": "nee", "weken": "20", "bronnen": ["spuk", "wmo"]},),
@@ -100,7 +101,7 @@ def first(*answers: dict[str, Any]) -> ArqAnswer:
             ({"een": "ja", "weken": "10"}, {"een": "ja", "weken": "18"}, {"een": "ja", "weken": "12"}),
             Verdict.PARTLY,
             (
-                "Er is budget, en mensen wachten 10 tot 18 weken, volgens rol i0, rol i1 en rol i2. "
+                "Voor zover bekend: er is budget, en mensen wachten 10 tot 18 weken, volgens rol i0, rol i1 en rol i2. "
                 "Over de geldbronnen is nog niets bekend."
             ),
         ),
@@ -108,13 +109,13 @@ def first(*answers: dict[str, Any]) -> ArqAnswer:
             ({"bronnen": ["spuk"]}, {"bronnen": ["wmo"]}),
             Verdict.UNKNOWN,
             (
-                "De gemeente gebruikt de SPUK en Wmo, volgens rol i0 en rol i1 samen. "
+                "Voor zover bekend: de gemeente gebruikt de SPUK en Wmo, volgens rol i0 en rol i1 samen. "
                 "Over het budget en de wachttijd is nog niets bekend."
             ),
         ),
         (
             ({"bronnen": ["geen"]}, {"bronnen": ["spuk", "wmo", "gala", "wpg", "iza"]}),
-            Verdict.MISSING,
+            Verdict.PARTLY,
             (
                 "Over de geldbronnen verschillen de antwoorden: de gemeente gebruikt de SPUK, Wmo, Gala en nog 2 "
                 "andere, volgens rol i1; de gemeente gebruikt geen geldbron, volgens rol i0. "
@@ -123,9 +124,9 @@ def first(*answers: dict[str, Any]) -> ArqAnswer:
         ),
         (
             ({"bronnen": ["geen"]},),
-            Verdict.MISSING,
+            Verdict.PARTLY,
             (
-                "De gemeente gebruikt geen geldbron, volgens rol i0. "
+                "Voor zover bekend: de gemeente gebruikt geen geldbron, volgens rol i0. "
                 "Over het budget en de wachttijd is nog niets bekend."
             ),
         ),
@@ -148,13 +149,13 @@ def test_more_open_questions_than_there_are_words_for() -> None:
 
 def test_many_voices_are_counted_and_the_doubt_with_them() -> None:
     answers = [{"een": "ja"}] * 3 + [{"een": SHAKY}]
-    assert first(*answers).answer.startswith("Er is budget, volgens 4 informanten (van wie 1 onzeker).")
+    assert first(*answers).answer.startswith("Voor zover bekend: er is budget, volgens 4 informanten (van wie 1 onzeker).")
 
 
 def test_as_many_informants_are_not_the_same_informants() -> None:
     answers = [{"een": "ja"}, *[{"een": "ja", "weken": "9"}] * 3, {"weken": "9"}]
     assert first(*answers).answer.startswith(
-        "Er is budget, volgens 4 informanten. Mensen wachten 9 weken, volgens 4 informanten."
+        "Voor zover bekend: er is budget, volgens 4 informanten. Mensen wachten 9 weken, volgens 4 informanten."
     )
 
 
@@ -178,8 +179,10 @@ def test_what_does_not_fit_is_left_to_the_evidence() -> None:
     assert "v6 is" not in agreed
     others = [make.informant(f"i{number}", dict.fromkeys(names, "nee")) for number in range(2)]
     differing = make.analysis(world, make.informant("a", all_yes), *others).arq_questions[0].answer
-    assert differing.startswith("Over onderwerp v0 (1 keer ja, 2 keer nee), ")
-    assert differing.endswith("onderwerp v6 en onderwerp v7 verschillen de antwoorden.")
+    assert differing.startswith("Over onderwerp v0 (ja volgens rol a; nee volgens rol i0 en rol i1), ")
+    assert differing.endswith(
+        "onderwerp v6 en onderwerp v7 verschillen de antwoorden; wie wat zegt, staat bij de verschillen."
+    )
 
 
 def test_a_remark_and_a_word_that_is_no_option_never_appear() -> None:
@@ -204,7 +207,7 @@ ROLES = {
 @pytest.mark.parametrize(("role", "words"), ROLES.items())
 def test_roles_read_as_dutch(role: str, words: str) -> None:
     item = make.analysis(KNOWLEDGE, make.informant("a", {"een": "ja"}, rol=role)).arq_questions[0]
-    assert item.answer.startswith(f"Er is budget, volgens {words}.")
+    assert item.answer.startswith(f"Voor zover bekend: er is budget, volgens {words}.")
 
 
 def test_what_follows_a_comma_stays_where_it_tells_informants_apart() -> None:

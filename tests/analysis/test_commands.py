@@ -230,7 +230,7 @@ def test_a_finding_is_explained_from_answer_to_measure(
     assert code == 0
     for words in (
         "Het is niet geregeld wie de regie heeft",
-        "Beleidsadviseur (5 oktober 2026) bij ‘Is er één persoon of één team dat de regie heeft?’: nee. [ontbreekt]",
+        "Beleidsadviseur (5 oktober 2026) bij ‘Is er één persoon of team met de regie over de hulp aan statushouders?’: nee. [ontbreekt]",
         "(regel: afgeleid)",
         "inspanning: 2,00",
         "bereik: onbekend",

@@ -127,7 +127,7 @@ def test_verder_when_nothing_is_open_is_told() -> None:
 
 def test_the_plain_review_goes_theme_by_theme() -> None:
     done = talk(*ALL, "", "", plain=True)
-    asked = [line for line in done.screen if line.startswith("Nummer (Enter = volgende thema")]
+    asked = [line for line in done.screen if line.startswith("Nummer van een vraag (Enter")]
     assert len(asked) == 1
     before, after = (
         done.screen.index(line) for line in ("Vraag 1: Vraag over beleid?", "Vraag 5: Vraag over wens?")
@@ -154,7 +154,7 @@ def test_a_change_in_the_review_asks_the_follow_up_that_it_opens() -> None:
 
 def test_a_wrong_number_in_the_review_is_told() -> None:
     assert (
-        "'99' staat niet in de lijst. Typ een nummer van 1 tot en met 6, of Enter."
+        "'99' staat niet in de lijst. Typ het nummer van een vraag (1 tot en met 6), een thema (thema 5), of Enter."
         in talk(*ALL, "99", "").screen
     )
 
@@ -176,7 +176,13 @@ def test_explains_the_question_and_everything_one_can_type() -> None:
     screen = talk("?", "stop").screen
     assert "Waarom wij dit vragen: Reden van beleid." in screen
     assert "Deze vraag hebben wij zelf bedacht; hij komt niet van ARQ." in screen
-    assert any(line.strip().startswith("stop = stoppen") for line in screen)
+    assert not any(line.strip().startswith("stop = stoppen") for line in screen)
+    at = screen.index("Alles wat u kunt typen: ??")
+    assert screen[at + 1 :] == ["", "Vraag 1: Vraag over beleid?", *screen[-2:]]
+    assert "1 Ja" in screen[-2]
+    everything = talk("??", "stop").screen
+    assert any(line.strip().startswith("stop = stoppen") for line in everything)
+    assert everything[-3:-1] == screen[-3:-1]
 
 
 def test_anders_asks_what_and_can_be_taken_back() -> None:
@@ -217,11 +223,35 @@ def test_stop_at_what_anders_means_records_nothing() -> None:
     assert "soort" not in done.answers
 
 
-def test_changing_away_from_anders_drops_its_text() -> None:
-    done = talk(
-        "<", "1", "stop", answers={**answered(beleid="nee"), "soort": Answer(values="anders", other="x")}
-    )
-    assert done.answers["soort"] == Answer(values="lokaal")
+@pytest.mark.parametrize(
+    ("said", "remark"),
+    [
+        ((), "bij de kerk; soms"), (("",), "bij de kerk; soms"), (("<",), "bij de kerk; soms"), (("-",), None),
+        (("vaak",), "vaak"),
+    ],
+)  # fmt: skip
+def test_what_stood_beside_another_choice_is_shown_and_asked_about(
+    said: tuple[str, ...], remark: str | None
+) -> None:
+    old = Answer(values="anders", other="soms", remark="bij de kerk")
+    done = talk("naar 2", "1", *said, answers={**answered(beleid="nee"), "soort": old})
+    assert done.answers["soort"] == Answer(values="lokaal", remark=remark)
+    assert "Bij uw vorige antwoord stond: ‘bij de kerk; soms’" in done.screen
+
+
+def test_the_same_choice_again_keeps_its_remark_without_a_word() -> None:
+    done = talk("naar 1", "nee", "1", "stop", answers={"beleid": Answer(values="nee", remark="soms")})
+    assert done.answers["beleid"] == Answer(values="nee", remark="soms")
+    assert "Bij uw vorige antwoord" not in done.text
+
+
+@pytest.mark.parametrize(("said", "remark"), [("", "nieuw"), ("+", "oud; nieuw"), ("<", "nieuw")])
+@pytest.mark.parametrize("line", ["! nieuw", "ja ! nieuw", "deels ! nieuw"])
+def test_a_new_remark_shows_the_old_one_and_keeps_both_when_asked(line: str, said: str, remark: str) -> None:
+    done = talk("naar 1", line, said, "stop", answers={"beleid": Answer(values="ja", remark="oud")})
+    assert done.answers["beleid"].remark == remark
+    assert "Hier stond al: ‘oud’" in done.screen
+    assert "De opmerking weghalen: typ ! -" in done.screen
 
 
 def test_a_remark_before_the_answer_goes_with_it() -> None:

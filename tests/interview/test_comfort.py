@@ -18,7 +18,7 @@ from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.pace import Pace
 from psoh_cli.practices import practice_files
 from psoh_cli.rounds.round_file import read_round
-from psoh_cli.sitting import interviewing
+from psoh_cli.sitting import interviewing, newcomer
 from psoh_cli.terminal import console
 
 Psoh = Callable[..., tuple[int, str]]
@@ -181,12 +181,64 @@ def test_the_round_follows_the_interview(psoh: Psoh, folder: Path) -> None:
 def test_whoever_was_invited_is_in_the_list_and_needs_no_introduction(psoh: Psoh, folder: Path) -> None:
     lapsed = "  - id: weg\n    groep: proef\n    rol: Weg\n    stand: vervallen\n"
     (folder / "ronde.yaml").write_text(_ROUND + lapsed, encoding="utf-8")
-    _begin(psoh, folder, "nee", "stop", name="aa")
+    _begin(psoh, folder, "nee, nieuw", "nee", "nee", "stop", name="aa")
     _, err = psoh("interview", folder, lines=("2", "", "stop"))
     assert "1  aa: Functie, GGD (1 van 5 vragen beantwoord)" in err
     assert "2  x: Adviseur zorg (nog niet begonnen)" in err
     assert "3  Een nieuwe informant" in err
     assert "Interview met: Adviseur zorg" in err
+
+
+@pytest.mark.parametrize(("said", "name"), [("1", "x"), ("x", "x"), ("2", "beleidsadviseur")])
+@pytest.mark.parametrize("group", [("--groep", "proef"), ()])
+def test_another_name_for_a_seat_of_the_round_is_asked_about(
+    psoh: Psoh, folder: Path, group: tuple[str, ...], said: str, name: str
+) -> None:
+    (folder / "ronde.yaml").write_text(_ROUND, encoding="utf-8")
+    begin = () if group else ("1",)
+    role = ("Rol", "") if name != "x" else ()
+    code, err = psoh(
+        "interview",
+        folder,
+        "--informant",
+        "beleidsadviseur",
+        *group,
+        lines=(*begin, said, *role, "nee", "stop"),
+    )
+    assert code == 0
+    assert "Bedoelt u x? Die staat al in de ronde" in " ".join(err.split())
+    assert [path.stem for path in (folder / "interviews").glob("*.yaml")] == [name]
+    _, err = psoh("interview", folder, "--informant", "nog-een", *_NEW, lines=("1", "", "nee", "stop"))
+    assert ("Bedoelt u x?" in err) is (name != "x"), "a seat with an interview is free no more"
+
+
+def test_without_a_terminal_the_seat_is_a_hint(
+    psoh: Psoh, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "ronde.yaml").write_text(_ROUND, encoding="utf-8")
+    (tmp_path / "a.yaml").write_text("beleid: nee\n", encoding="utf-8")
+    given = ("--informant", "beleidsadviseur", "--antwoorden", tmp_path / "a.yaml")
+    code, err = psoh("interview", folder, *given)
+    assert code == 2
+    assert "Bedoelt u x?" in err
+    code, err = psoh("interview", folder, *given, "--groep", "proef")
+    assert (code, "Bedoelt u x?" in err) == (0, True)
+    assert (folder / "interviews" / "beleidsadviseur.yaml").is_file()
+
+
+def test_ctrl_c_after_the_file_was_made_says_where_it_stands(
+    psoh: Psoh, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(newcomer, "read_interview", interrupted)
+    code, err = _begin(psoh, folder)
+    told = " ".join(err.split())
+    assert code == 130
+    assert "nog niets gemaakt" not in told
+    assert "interviews/x.yaml, nog zonder antwoorden." in told.replace("/ ", "/")
+    assert f"psoh interview {folder.as_posix()} --informant x" in told
 
 
 def test_a_round_that_cannot_be_read_stops_no_interview(psoh: Psoh, folder: Path) -> None:

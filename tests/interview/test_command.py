@@ -211,7 +211,7 @@ def test_stopping_before_anything_is_made_makes_nothing(psoh: Psoh, folder: Path
 def test_without_a_name_and_terminal_everybody_is_listed(psoh: Psoh, folder: Path) -> None:
     code, out, err = psoh("interview", folder)
     assert (code, out) == (0, "Er zijn nog geen interviews.\n")
-    assert "--informant beleidsadviseur --groep gemeente" in " ".join(err.split())
+    assert "Aan wie u vragen kunt stellen: psoh ronde plan" in " ".join(err.split())
     psoh("interview", folder, "--informant", "bewoners", "--groep", "statushouders", lines=("1", "stop"))
     _, out, _ = psoh("interview", folder)
     assert "1 van 4" in out

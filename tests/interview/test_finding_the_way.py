@@ -5,13 +5,26 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.interview.talk import TODAY, Talk, answered, question, questionnaire, talk
+from tests.interview.talk import (
+    GROUP,
+    TODAY,
+    Talk,
+    Typist,
+    answered,
+    catalogue,
+    question,
+    questionnaire,
+    talk,
+)
 
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.asking import Ending
 from psoh_cli.interview.directions import Goto, NoDirection, Search, Show
+from psoh_cli.interview.exchange import Exchange
 from psoh_cli.interview.finding import destination, matching
+from psoh_cli.interview.looking_over import LookingOver
 from psoh_cli.interview.overview import ranges
+from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.interview.replies import Given, read_reply
 from psoh_cli.interview.typed_values import Mistake
 
@@ -145,10 +158,54 @@ def test_what_is_open_is_listed() -> None:
 
 def test_the_overview_counts_per_theme_and_draws_only_where_that_helps() -> None:
     drawn = talk("overzicht", "stop", answers=answered(beleid="nee"))
-    assert "   1  ##########..........   1 van 2  Eerste thema" in drawn.screen
+    assert "  thema 1   ##########..........   1 van 2  Eerste thema" in drawn.screen
     spoken = talk("overzicht", "stop", answers=answered(beleid="nee"), plain=True)
     assert "Thema 1, Eerste thema: 1 van 2 vragen beantwoord." in spoken.screen
     assert not [line for line in spoken.screen if "##" in line or line.startswith(" ")]
+
+
+@pytest.mark.parametrize("line", ["overzicht", "open", "zoek huisarts"])
+def test_after_a_list_of_numbers_the_question_that_waits_is_shown_again(line: str) -> None:
+    screen = talk(line, "1", "stop").screen
+    at = screen.index("Antwoord: 1")
+    assert screen[at - 2] == "Vraag 1: Vraag over beleid?"
+    assert screen[at - 1].startswith("  1 Ja  2 Deels  3 Nee")
+
+
+def test_a_theme_is_never_chosen_by_a_bare_number() -> None:
+    done = talk("overzicht", "thema 2", "", answers=_all())
+    assert not [line for line in done.screen if line.strip()[:1].isdigit() and "Eerste thema" in line]
+    assert any("rust" in line for line in done.screen[done.screen.index("Tweede thema") :])
+    assert "typ bijvoorbeeld thema 5" in " ".join(_review_of_many())
+
+
+def _review_of_many() -> list[str]:
+    many = tuple(question("beleid").model_copy(update={"id": f"vraag-{number}"}) for number in range(21))
+    typist = Typist(["", ""])
+    exchange = Exchange(
+        questionnaire=Questionnaire(catalogue().model_copy(update={"questions": many}), GROUP),
+        asker=typist,
+        record=lambda name, answer: None,
+        as_of=TODAY,
+        answers={},
+    )
+    LookingOver(exchange).run()
+    return typist.screen
+
+
+@pytest.mark.parametrize(
+    ("said", "answered_so_far", "asked"),
+    [("", {"wens"}, ["wens", "datum"]), ("ja", set(), ["wens", "partners"]), ("<", set(), ["wens", "wens"])],
+)
+def test_a_command_without_slash_at_a_text_is_asked_about(
+    said: str, answered_so_far: set[str], asked: list[str]
+) -> None:
+    given = answered(beleid="nee", soort="lokaal")
+    done = talk("naar wens", "naar tweede", said, "stop", answers=given)
+    assert set(done.answers) - set(given) == answered_so_far
+    assert done.asked[1:] == asked
+    assert any(line.startswith("Bedoelt u de opdracht /naar tweede?") for line in done.screen)
+    assert "Bedoelt u" not in talk("naar wens", "naar buiten gaan", "stop", answers=given).text
 
 
 def test_a_long_list_of_open_numbers_is_short() -> None:

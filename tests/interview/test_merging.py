@@ -10,7 +10,8 @@ from tests.builders import informant
 
 from psoh_cli.interview.answers import Answer, InterviewFile
 from psoh_cli.interview.interview_files import as_written
-from psoh_cli.interview.merging import dated, merge, settle, told
+from psoh_cli.interview.merging import dated, merge, settle
+from psoh_cli.interview.merging_answers import told
 from psoh_cli.interview.two_versions import Conflict, Side, beside, parts_of
 
 
@@ -24,7 +25,7 @@ def applied(here: InterviewFile, there: InterviewFile, side: Side | None = None)
     settled = settle(here, merged, {item.path: side for item in merged.conflicts} if side else {})
     assert not settled.conflicts
     plain = here.model_dump(by_alias=True) | dict(settled.fields)
-    plain |= {"afgenomen_op": here.day or settled.day}
+    plain |= {"afgenomen_op": None if settled.drops_day else here.day or settled.day}
     written = {name: as_written(answer) for name, answer in (here.answers | dict(settled.answers)).items()}
     return InterviewFile.model_validate(plain | {"antwoorden": written})
 
@@ -73,11 +74,65 @@ def test_the_same_answer_is_completed() -> None:
     assert merge(here, there).completed == ("a",)
 
 
-def test_where_one_version_says_when_it_was_held_that_holds_for_both() -> None:
+def test_a_day_that_nobody_wrote_down_stays_unknown() -> None:
     with_day, without = file({"a": "ja"}, afgenomen_op="2026-10-12"), file({"b": "nee"})
+    for one, other in ((with_day, without), (without, with_day)):
+        found = dated(applied(one, other), day=applied(one, other).day)
+        assert (found["a"].day, found["b"].day) == (with_day.day, None)
     assert whole(applied(with_day, without)) == whole(applied(without, with_day))
-    assert merge(without, with_day).day == with_day.day
-    assert merge(with_day, without).day is None
+    assert merge(with_day, without).drops_day, "above the answers it would hold for the other too"
+    assert merge(without, with_day).day is None
+
+
+def test_the_day_of_the_copy_is_taken_where_it_holds_for_every_answer() -> None:
+    day = {"antwoord": "nee", "datum": "2026-10-01"}
+    merged = merge(file({"b": day}), file({"a": "ja"}, afgenomen_op="2026-10-12"))
+    assert (str(merged.day), merged.answers["a"].day) == ("2026-10-12", None)
+
+
+def test_opposite_decisions_are_a_conflict_and_then_both_copies_come_together() -> None:
+    one, other = file({"a": "ja"}), file({"a": "nee"})
+    here, there = applied(one, other, Side.HERE), applied(other, one, Side.HERE)
+    assert (here.answers["a"].values, there.answers["a"].values) == (("ja",), ("nee",))
+    assert merge(here, there).conflicts
+    assert merge(there, here).conflicts
+    here = applied(here, there, Side.HERE)
+    assert merge(here, there).is_nothing, "what was decided last is not asked again"
+    there = applied(there, here)
+    assert whole(here) == whole(there)
+    assert here.answers["a"].values == ("ja",)
+
+
+def test_an_answer_that_changed_after_the_decision_is_asked_again() -> None:
+    there = file({"a": "nee"})
+    here = applied(file({"a": "ja"}), there, Side.HERE)
+    edited = file({"a": {"antwoord": "deels", "opmerking": here.answers["a"].remark}})
+    assert merge(here, there).is_nothing
+    assert merge(edited, there).conflicts
+    assert merge(there, edited).conflicts
+
+
+def test_the_head_is_decided_again_after_opposite_decisions() -> None:
+    one, other = file(rol="Adviseur"), file(rol="Beleidsadviseur")
+    here, there = applied(one, other, Side.HERE), applied(other, one, Side.HERE)
+    assert merge(here, there).conflicts
+    here = applied(here, there, Side.THERE)
+    assert (here.role, merge(here, there).is_nothing) == ("Beleidsadviseur", True)
+    assert applied(there, here).role == "Beleidsadviseur"
+
+
+def test_both_texts_can_hold() -> None:
+    long = "Wij bellen eerst de huisarts. " * 4
+    here, there = file({"a": long}, afgenomen_op="2026-10-12"), file({"a": "Via het wijkteam."})
+    both = applied(here, there, Side.BOTH)
+    assert both.answers["a"].values == (f"{long.strip()} | Via het wijkteam.",)
+    assert merge(both, there).is_nothing
+    assert merge(both, here).is_nothing
+    assert applied(there, both).answers["a"].values == both.answers["a"].values
+    kept = applied(here, there, Side.HERE)
+    remark = kept.answers["a"].remark or ""
+    assert len(remark) < 140, "a long text is not written a second time"
+    assert merge(kept, there).is_nothing
 
 
 def test_another_answer_is_a_conflict_with_both_days() -> None:
@@ -122,7 +177,10 @@ def test_what_does_not_count_stays_in_the_remark_and_is_not_asked_again() -> Non
     there = file({"a": {"antwoord": "nee", "zekerheid": "onzeker"}}, afgenomen_op="2026-11-01")
     kept = applied(here, there, Side.HERE)
     assert kept.answers["a"].values == ("ja",)
-    assert kept.answers["a"].remark == "mondeling | Andere versie van dit antwoord: nee (onzeker; 2026-11-01)"
+    assert (
+        kept.answers["a"].remark
+        == "mondeling | Andere versie van dit antwoord (ja): nee (onzeker; 2026-11-01)"
+    )
     assert merge(kept, there).is_nothing
     assert whole(applied(there, kept)) == whole(kept), "and the copy takes over what was decided"
 
@@ -143,7 +201,7 @@ def test_the_head_is_merged_too() -> None:
     assert [item.path for item in merged.conflicts] == [("rol",)]
     taken = applied(here, there, Side.THERE)
     assert taken.role == "Beleidsadviseur"
-    assert taken.remark == "op kantoor | per telefoon | Andere versie van rol: Adviseur"
+    assert taken.remark == "op kantoor | per telefoon | Andere versie van rol (Beleidsadviseur): Adviseur"
     assert merge(taken, there).is_nothing
     assert merge(applied(here, there, Side.HERE), there).is_nothing
 
@@ -170,7 +228,7 @@ FILES = st.builds(
     toelichting=st.sampled_from((None, "soms", "altijd")),
     organisatie=st.sampled_from((None, "Oost", "West")),
 )
-SIDES = st.sampled_from(Side)
+SIDES = st.sampled_from((Side.HERE, Side.THERE))
 
 
 @given(FILES, FILES, SIDES)
@@ -186,6 +244,21 @@ def test_whoever_merges_the_answers_are_the_same(
 ) -> None:
     other = Side.THERE if side is Side.HERE else Side.HERE
     assert whole(applied(here, there, side)) == whole(applied(there, here, other))
+
+
+@given(FILES, FILES, SIDES, SIDES)
+def test_who_decided_in_opposite_ways_is_asked_and_then_the_copies_are_the_same(
+    one: InterviewFile, other: InterviewFile, side: Side, last: Side
+) -> None:
+    here, there = applied(one, other, side), applied(other, one, side)
+    differ = {name for name in here.answers if here.answers[name].values != there.answers[name].values}
+    asked = {item.path[-1] for item in merge(here, there).conflicts}
+    assert {
+        name for name in differ if set(here.answers[name].values) != set(there.answers[name].values)
+    } <= asked
+    here = applied(here, there, last)
+    assert not merge(there, here).conflicts
+    assert whole(applied(there, here)) == whole(here)
 
 
 @given(FILES, FILES, SIDES)

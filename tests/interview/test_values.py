@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from textwrap import wrap
 
 import pytest
 from tests.interview.talk import QUESTIONS, TODAY, answered, question
 
+from psoh_cli.interview.explaining import command_lines, explanation_lines, words_in
 from psoh_cli.interview.replies import Given, read_reply
 from psoh_cli.interview.values import all_options, faults, has_choices, label
-from psoh_cli.interview.wording import answer_text, explanation_lines, words_in
+from psoh_cli.interview.wording import answer_text, short_lines
 from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE
 
@@ -91,11 +93,19 @@ def test_the_glossary_is_shown_where_a_question_uses_its_words() -> None:
     real, _ = read_catalogue()
     shown = 0
     for item in real.questions:
-        lines = list(explanation_lines(item, real))
+        lines = [*explanation_lines(item, real), *command_lines(item, real, plain=False)]
         for word in words_in(item, real):
             assert f"{word.word}: {word.explanation}" in lines
             shown += 1
     assert shown
+
+
+def test_an_explanation_fits_on_one_small_screen_with_the_choices_below_it() -> None:
+    real, _ = read_catalogue()
+    for item in real.questions:
+        told = [*explanation_lines(item, real), *short_lines(item, number=12, plain=False), "Antwoord: "]
+        assert sum(max(1, len(wrap(line, 80))) for line in told) <= 22, item.id
+        assert all(option.label in "\n".join(told) for option in item.options), item.id
 
 
 SEVERAL = ["{}, {}", "{} en {}", "{} {}", "• {} • {}", "– {} – {}", "{}; {}", "{}\n{}", "{}/{}"]

@@ -79,6 +79,10 @@ def test_every_text_of_the_interview_is_judged() -> None:
     catalogue = read_catalogue()[0]
     judged = {told.text for told in texts(catalogue)}
     shown = [theme.introduction for theme in catalogue.themes]
+    for theme in catalogue.themes:
+        shown += filter(None, (theme.talk_name, theme.talk_introduction))
+    for group in catalogue.groups:
+        shown += filter(None, (group.opening, group.closing))
     for question in catalogue.questions:
         shown += [question.text, question.explanation, *(option.label for option in question.options)]
         shown += [part.text for part in question.details]

@@ -223,17 +223,17 @@ BREAKS: dict[str, tuple[str, Change, str]] = {
     ),
     "waits for a later question": (
         "KENNIS014",
-        text("vragen", "visie-vastgesteld", "ask_when", AskWhen(question="na-projectgeld", value="ja")),
+        text("vragen", "visie-vastgesteld", "ask_when", AskWhen(question="na-projectgeld", values=("ja",))),
         "eerdere",
     ),
     "waits for no answer": (
         "KENNIS014",
-        text("vragen", "kaart-gebied", "ask_when", AskWhen(question="kaart-aanwezig", value="soms")),
+        text("vragen", "kaart-gebied", "ask_when", AskWhen(question="kaart-aanwezig", values=("soms",))),
         "soms",
     ),
     "waits for another group": (
         "KENNIS014",
-        text("vragen", "sh-eigen-taal", "ask_when", AskWhen(question="kaart-aanwezig", value="ja")),
+        text("vragen", "sh-eigen-taal", "ask_when", AskWhen(question="kaart-aanwezig", values=("ja",))),
         "geen groep",
     ),
     "an option with another name": (

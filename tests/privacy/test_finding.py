@@ -88,6 +88,31 @@ def test_what_is_called_after_somebody_is_nobody(text: str) -> None:
     assert Kind.NAME not in kinds(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wethouder De Boer wil niet", "Burgemeester Van der Berg vroeg erom.", "volgens huisarts Van Vliet",
+        "raadslid Ter Haar",
+    ],
+)  # fmt: skip
+def test_a_function_with_a_surname_that_begins_with_a_capital_is_a_name(text: str) -> None:
+    assert [trace.kind for trace in traces(text)] == [Kind.NAME]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de wethouder De heeft gelijk", "coördinator De Brug", "coördinator De Meerpaal",
+        "burgemeester De Raadt Singel",
+        "burgemeester Van Lierstraat", "wethouder van Zorg en Welzijn", "de wethouder Zorg", "huisarts De Linde",
+        "minister van Volksgezondheid", "De wethouder. De Wmo blijft.", "directeur Van Goghhuis",
+        "het Burgemeester De Monchyplein",
+    ],
+)  # fmt: skip
+def test_a_function_with_a_house_a_street_or_a_task_is_nobody(text: str) -> None:
+    assert traces(text) == ()
+
+
 def test_the_words_of_an_organization_are_no_name() -> None:
     assert kinds("Fatima is op maandag open") == (Kind.NAME,)
     assert traces("Fatima is op maandag open", own=frozenset({"fatima"})) == ()

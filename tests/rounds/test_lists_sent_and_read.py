@@ -115,6 +115,48 @@ def test_what_it_would_become_is_shown_beside_what_it_was(psoh: Psoh, dossier: P
     assert values(dossier) == {"vast-contact": ("nee",)}
 
 
+def test_a_name_waits_and_the_analysis_goes_on(psoh: Psoh, dossier: Path) -> None:
+    psoh("formulier", dossier, *NEW)
+    book = load_workbook(list_of(dossier))
+    page = book["Vragen"]
+    at = next(row for row in range(1, page.max_row + 1) if page.cell(row, 1).value == "vast-contact")
+    page.cell(at, 5).value, page.cell(at, 7).value = "Ja", "mevrouw A. de Groot (a.degroot@praktijk.example)"
+    back = dossier.parent / "terug.xlsx"
+    book.save(back)
+    code, said, talk = psoh("lees", dossier, back, "--toepassen")
+    assert (code, "de Groot" in said) == (1, False)
+    assert "Wacht op u, want het lijkt over een persoon te gaan (1):" in said
+    assert f"rij {at}, kolom Opmerking" in said
+    assert "Let op: 1 tekst is niet overgenomen." in " ".join(talk.split())
+    assert values(dossier) == {"vast-contact": ("ja",)}
+    interview = dossier / "interviews" / "huisarts-linde.yaml"
+    assert "de Groot" not in interview.read_text("utf-8")
+    assert json.loads(psoh("lees", dossier, back, "--json")[1])["bestanden"][0]["wacht_op_u"]
+    code, said, _ = psoh("lees", dossier, back, "--toepassen", "--zelf-gelezen")
+    assert (code, "Let op (1):" in said) == (0, True)
+    assert "de Groot" in interview.read_text("utf-8")
+    assert psoh("lees", dossier, back)[0] == 0
+
+
+@pytest.mark.parametrize("column", [4, 5])
+@pytest.mark.parametrize("day", ["31-2-2026", "gisteren"])
+def test_a_day_that_is_none_is_told_and_so_is_the_day_that_is_taken(
+    psoh: Psoh, dossier: Path, column: int, day: str
+) -> None:
+    psoh("formulier", dossier, *NEW)
+    back = fill(list_of(dossier), {"vast-contact": "Ja"}, to=dossier.parent / "terug.xlsx")
+    book = load_workbook(back)
+    page = book["Vragen"]
+    at = next(row for row in range(1, 20) if str(page.cell(row, 4).value).startswith("Ingevuld op"))
+    cell = page.cell(at, column)
+    cell.value = f"{cell.value or ''} {day}".strip()
+    book.save(back)
+    code, said, talk = psoh("lees", dossier, back)
+    assert code == 1
+    assert f"‘{day}’: bij ‘Ingevuld op’ staat geen hele dag" in said
+    assert "de antwoorden krijgen de dag van vandaag" in " ".join(talk.split())
+
+
 def test_at_a_terminal_psoh_asks_first(psoh: Psoh, dossier: Path) -> None:
     psoh("formulier", dossier, *NEW)
     back = fill(list_of(dossier), {"vast-contact": "Ja"}, to=dossier.parent / "terug.xlsx")

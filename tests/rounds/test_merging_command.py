@@ -69,7 +69,10 @@ def change(path: Path, old: str, new: str) -> None:
 def test_a_copy_that_says_the_same_changes_nothing(psoh: Psoh, here: Path, there: Path) -> None:
     before = contents(here)
     code, out, err = psoh(here, there)
-    assert (code, out) == (0, "Vergeleken: 1 interview.\n")
+    assert (code, out) == (
+        0,
+        "Vergeleken: 1 interview.\nEr zijn geen verschillen: wat in de andere kopie staat, staat hier ook.\n",
+    )
     assert "brengt niets nieuws" in err
     assert contents(here) == before
 
@@ -116,7 +119,7 @@ def test_one_word_decides_every_conflict(psoh: Psoh, here: Path, there: Path, ta
     assert psoh(here, there, "--neem", take)[0] == 0
     text = (here / FILE).read_text(encoding="utf-8")
     assert f"    antwoord: {value}\n" in text
-    assert "Andere versie van dit antwoord: " in text
+    assert "Andere versie van dit antwoord (" in text
     before = contents(here)
     assert psoh(here, there)[0] == 0, "what was decided is not asked again"
     assert contents(here) == before
@@ -140,7 +143,7 @@ def test_at_a_terminal_each_conflict_is_asked(psoh: Psoh, here: Path, there: Pat
     assert "Het gaat om de functie." in err
     text = (here / FILE).read_text(encoding="utf-8")
     assert "rol: Beleidsadviseur gezondheid\n" in text
-    assert "Andere versie van rol: Adviseur" in text
+    assert "Andere versie van rol (Beleidsadviseur gezondheid): Adviseur" in text
     assert "antwoord: nee\n" in text
 
 
@@ -224,7 +227,7 @@ def test_the_round_is_merged_too(psoh: Psoh, here: Path, there: Path) -> None:
     assert "De ronde: 1 informant bijgewerkt en 1 besluit erbij" in out
     found = read_round(here)
     (invited,) = found.invitations
-    assert (invited.state.value, str(invited.invited_on)) == ("klaar", "2026-10-20")
+    assert (invited.state.value, str(invited.invited_on)) == ("klaar", "2026-10-01")
     assert {item.text for item in found.resolutions} == {"Wij maken een kaart.", "Wij vragen de GGD."}
     assert len({item.id for item in found.resolutions}) == 2
     assert "# bijgehouden" in (here / "ronde.yaml").read_text(encoding="utf-8")
@@ -260,3 +263,38 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(here: Path, there: Pat
     with pytest.raises(BusyError, match="intussen veranderd"):
         write(here, planned)
     assert contents(here) == before
+
+
+def test_before_writing_the_choices_are_repeated(psoh: Psoh, here: Path, there: Path) -> None:
+    change(there / FILE, "antwoord: ja", "antwoord: nee")
+    change(there / FILE, "rol: Beleidsadviseur gezondheid", "rol: Adviseur")
+    said = " ".join(psoh(here, there, lines=("1", "daar", "stop"))[2].split())
+    chosen = said[said.index("Dit koos u:") :]
+    assert "1. Adviseur (beleidsadviseur). Het gaat om de functie: hier, Beleidsadviseur gezondheid" in chosen
+    assert "kaart-aanwezig): daar, Nee" in chosen
+    assert chosen.index("daar, Nee") < chosen.index("Zo samenvoegen?")
+
+
+def test_both_can_hold_only_where_somebody_wrote_a_text(psoh: Psoh, here: Path, there: Path) -> None:
+    for copy, said in ((here, "Vroeg beginnen."), (there, "Tolken regelen.")):
+        change(copy / FILE, "antwoord: ja\n", f"antwoord: ja\n  wat-beter:\n    antwoord: {said}\n")
+    assert psoh(here, there, lines=("beide", "ja"))[0] == 0
+    assert "antwoord: Vroeg beginnen. | Tolken regelen." in (here / FILE).read_text(encoding="utf-8")
+    before = contents(here)
+    assert psoh(here, there)[0] == 0
+    assert contents(here) == before
+    change(there / FILE, "antwoord: ja\n", "antwoord: nee\n")
+    assert "3. Beide" not in psoh(here, there, lines=("stop",))[2]
+    assert psoh(here, there, "--neem", "beide")[0] == 2
+
+
+def test_a_linked_folder_is_not_written_in(psoh: Psoh, here: Path, there: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elders"
+    (here / "interviews").rename(elsewhere)
+    (here / "interviews").symlink_to(elsewhere)
+    change(there / FILE, "antwoord: ja\n", MORE)
+    before = contents(elsewhere)
+    code, _, err = psoh(here, there)
+    assert code == 2
+    assert "is een koppeling naar een plek buiten het dossier" in " ".join(err.split())
+    assert contents(elsewhere) == before

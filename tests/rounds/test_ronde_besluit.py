@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shlex
 import sys
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ from tests.rounds.decided_dossier import POINT, differing
 
 from psoh_cli.app import run
 from psoh_cli.commands.ronde_besluit_open import Table, open_table
-from psoh_cli.commands.ronde_besluit_schrijven import day_of, known, sound
+from psoh_cli.commands.ronde_besluit_schrijven import certain, day_of, known, sound
 from psoh_cli.dossier.dossier import inspect
 from psoh_cli.errors import WrongUseError
 from psoh_cli.rounds.round_file import read_round
@@ -64,9 +65,16 @@ def test_a_decision_is_written_with_its_day_and_roles_and_has_no_problem(psoh: A
 
 
 @pytest.mark.slow
-def test_a_later_decision_stands_beside_the_earlier_one(psoh: Any, folder: Path) -> None:
-    decide(psoh, folder)
-    again = decide(psoh, folder)
+def test_a_later_decision_stands_beside_the_earlier_one_and_the_same_is_not_written_twice(
+    psoh: Any, folder: Path
+) -> None:
+    first = decide(psoh, folder)
+    assert "--soort gesprekskaart" in first.all
+    same = decide(psoh, folder)
+    assert same.code == 2
+    assert f"staat er al (besluit-{DAY}); er is niets opgeschreven" in same.all
+    assert len(read_round(folder).resolutions) == 1
+    again = decide(psoh, folder, "--op", "2 november 2026")
     assert "Dat blijft staan; dit besluit komt ernaast" in again.all
     assert len({item.id for item in read_round(folder).resolutions}) == 2
 
@@ -92,8 +100,25 @@ def test_what_cannot_be_is_told_with_what_was_meant(table: Table) -> None:
     assert f"Bedoelt u '{POINT}'?" in (caught.value.remedy or "")
 
 
-def test_a_number_of_the_sheet_names_the_same_point(table: Table) -> None:
-    assert known("1", table=table) == POINT
+def test_a_code_of_the_sheet_names_a_point_and_a_number_is_refused_where_nobody_can_be_asked(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert certain("tolk-afspraken", table=table) == POINT
+    assert {topic.code: topic.id for topic in table.topics} == {
+        topic.code: known(topic.code, table=table) for topic in table.topics
+    }
+    with pytest.raises(WrongUseError) as caught:
+        certain("1", table=table)
+    assert "Punt 1 is nu: Zijn er afspraken" in caught.value.message
+    assert "--over tolk-afspraken" in (caught.value.remedy or "")
+    monkeypatch.setattr("psoh_cli.terminal.console.is_interactive", lambda: True)
+    for said, outcome in (("ja", POINT), ("nee", ""), ("stop", "")):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(f"{said}\n"))
+        if outcome:
+            assert certain("1", table=table) == outcome
+            continue
+        with pytest.raises(WrongUseError, match="niets opgeschreven"):
+            certain("1", table=table)
     assert known("arq 5", table=table) == known("ARQ5", table=table) == "arq-financiering"
     assert known("regisseur", table=table) == "regisseur"
 
@@ -124,8 +149,15 @@ def test_a_name_in_the_text_is_warned_about(psoh: Any, folder: Path) -> None:
 def test_the_points_are_asked_one_by_one_and_stop_loses_nothing(psoh: Any, folder: Path) -> None:
     told = psoh(
         folder,
-        typed=("9999", "1", TEXT, "Jan de Vries", "Regisseur, GGD", "2027-01-01", "", "ja", "arq 1", "stop"),
-    )
+        typed=(
+            "9999", "meer", "zoek tolk", "zoek zzz", "1", "nee", "tolk-afspraken", TEXT, "Jan de Vries",
+            "Regisseur, GGD", "2027-01-01", "", "ja", "arq 1", "stop",
+        ),
+    )  # fmt: skip
+    assert "Is dit het punt?" in told.all
+    assert "Typ meer voor nog" in told.all
+    assert f"[{POINT}]" in told.all
+    assert "Er is geen punt met 'zzz'" in told.all
     assert told.code == 0
     assert "Ja: beleids" not in told.all
     assert "Nee: " in told.all
@@ -136,7 +168,7 @@ def test_the_points_are_asked_one_by_one_and_stop_loses_nothing(psoh: Any, folde
 
 @pytest.mark.slow
 def test_a_name_is_asked_again_at_the_prompt(psoh: Any, folder: Path) -> None:
-    psoh(folder, typed=("1", "Mevrouw Jansen zoekt dit uit.", TEXT, "GGD", "", "nee"))
+    psoh(folder, typed=("tolk-afspraken", "Mevrouw Jansen zoekt dit uit.", TEXT, "GGD", "", "nee"))
     assert [item.text for item in read_round(folder).resolutions] == [TEXT]
 
 
@@ -146,10 +178,27 @@ def test_ctrl_c_says_what_stands(psoh: Any, folder: Path, monkeypatch: pytest.Mo
         raise KeyboardInterrupt
 
     monkeypatch.setattr("psoh_cli.terminal.asker.TerminalAsker.confirm", interrupted)
-    told = psoh(folder, typed=("1", TEXT, "GGD", ""))
+    told = psoh(folder, typed=("tolk-afspraken", TEXT, "GGD", ""))
     assert told.code == 130
     assert "1 besluit is opgeschreven." in told.all
     assert len(read_round(folder).resolutions) == 1
+
+
+def test_what_was_typed_before_stop_is_given_back_as_a_command(psoh: Any, folder: Path) -> None:
+    told = psoh(folder, typed=("tolk-afspraken", 'Wij zeggen "ja".', "Regisseur, GGD", "2027-01-01", "stop"))
+    assert "Dit besluit is niet opgeschreven. Met deze opdracht alsnog:" in told.all
+    [line] = [line for line in told.out.splitlines() if line.startswith("psoh ronde besluit")]
+    words = shlex.split(line)[4:]
+    assert words == ["--over", POINT, "--besluit", 'Wij zeggen "ja".', "--door", "Regisseur", "--door", "GGD"]
+    assert psoh(folder, *words).code == 0
+    assert [item.text for item in read_round(folder).resolutions] == ['Wij zeggen "ja".']
+
+
+def test_a_day_may_be_written_as_people_write_it(table: Table) -> None:
+    assert {str(day_of(text, table=table)) for text in ("5-11-2026", "5 november 2026", "2026-11-05")} == {
+        "2026-11-05"
+    }
+    assert str(day_of("", table=table)) == DAY
 
 
 @pytest.mark.slow

@@ -37,15 +37,20 @@ def test_with_a_folder_and_a_gemeente_nothing_is_asked(
     monkeypatch.setattr(console, "ask", lambda prompt: pytest.fail(f"asked {prompt}"))
     code, out, err = psoh("dordrecht", "--gemeente", "Dordrecht", lines=())
     assert (code, out) == (0, "dordrecht\n")
-    assert "Volgende stap: psoh interview dordrecht --informant beleidsadviseur --groep gemeente" in err
+    assert "Volgende stap, een voorstel aan wie u vragen stelt: psoh ronde plan dordrecht" in err
+    assert "psoh interview dordrecht" in err
+    assert "--informant" not in err
     assert (tmp_path / "dordrecht" / "gemeente.yaml").is_file()
 
 
 def test_the_next_step_works_as_it_is_printed(psoh: Psoh, tmp_path: Path) -> None:
     _, _, err = psoh("ons dossier", "--gemeente", "Ede")
-    command = shlex.split(err.split("Volgende stap: psoh ")[1])
-    assert app.run(command) == 2  # nobody is there to answer, and that is told
-    assert (tmp_path / "ons dossier" / "interviews" / "beleidsadviseur.yaml").is_file()
+    plan, talk = (
+        shlex.split(part.split(": psoh ")[-1]) for part in err.split("Volgende stap, ")[1].split(" Daarna ")
+    )
+    assert app.run(plan) == 0
+    assert (tmp_path / "ons dossier" / "ronde.yaml").is_file()
+    assert app.run(talk) == 0  # who there is; nobody is there to answer
     assert app.run(["check", "ons dossier"]) == 0
 
 

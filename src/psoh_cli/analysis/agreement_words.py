@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from pydantic import Field
 
 from psoh_cli.analysis.answer_words import says, words_of
-from psoh_cli.analysis.voices import named, period, quoted, several
+from psoh_cli.analysis.voices import named, not_alike, period, quoted, several
 from psoh_cli.interview.agreement import Agreement, is_own
 from psoh_cli.interview.heard import Heard
 from psoh_cli.interview.nameless import OWN_WORDS
-from psoh_cli.interview.naming import STATUSHOUDERS, joined, spoken_name
+from psoh_cli.interview.naming import is_plural, joined, spoken_name
 from psoh_cli.interview.portrait import Portrait, Voice
 from psoh_cli.model import Frozen
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.practices.question import Question
+from psoh_cli.practices.question import STATUSHOUDERS, Question
 from psoh_cli.vocabulary import AnswerCertainty, AnswerKind
 
 
@@ -76,6 +76,8 @@ def sentence(
     }.get(relation, "")
     alone = relation in (Agreement.ONE_KNOWS, Agreement.ONE_VOICE)
     first = f"{lead}{all_said(question, voices=heard.known, told=told, alone=alone)}"
+    if relation is Agreement.PER_ORGANIZATION and _are_statushouders(heard.known, portrait=portrait):
+        first = not_alike(heard.known, question=question)
     return " ".join(
         part
         for part in (
@@ -111,6 +113,11 @@ def _verb(said: Said, *, naming: bool) -> str:
     return "zeggen" if said.many else "zegt"
 
 
+def _are_statushouders(voices: Sequence[Voice], *, portrait: Portrait) -> bool:
+    """Tell whether all who speak are statushouders, where they are named as a whole."""
+    return bool(portrait.group_names) and {voice.group for voice in voices} == {STATUSHOUDERS}
+
+
 def not_known(voices: Sequence[Voice], *, portrait: Portrait) -> str:
     """Say who does not know; empty when nobody says so."""
     if not voices:
@@ -144,7 +151,7 @@ def who_does_it(question: Question, *, catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _do(names: Sequence[str]) -> str:
-    return "doen" if len(names) > 1 or " en " in names[0] or names[0].endswith("ers") else "doet"
+    return "doen" if len(names) > 1 or is_plural(names[0]) else "doet"
 
 
 def _words(voice: Voice, *, question: Question) -> tuple[str, ...]:

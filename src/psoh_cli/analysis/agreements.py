@@ -5,15 +5,16 @@ A list for each, with the sentences ready. Whether roles or groups are named in 
 
 from __future__ import annotations
 
-from psoh_cli.analysis.agreement_words import days, sentence, sides, who_does_it
+from psoh_cli.analysis.agreement_words import all_said, days, sentence, sides, who_does_it
 from psoh_cli.analysis.standing import Agreements, Beside, Standing
+from psoh_cli.analysis.twins import of_professionals, of_statushouders, otherwise, twins
 from psoh_cli.analysis.voices import named
 from psoh_cli.interview.agreement import Agreement, agreement, is_own
 from psoh_cli.interview.heard import Heard, hear
-from psoh_cli.interview.naming import STATUSHOUDERS, short_name
+from psoh_cli.interview.naming import list_name
 from psoh_cli.interview.portrait import Portrait, Voice
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.practices.question import Question
+from psoh_cli.practices.question import STATUSHOUDERS, Question
 from psoh_cli.vocabulary import AnswerKind
 
 __all__ = ["Agreements", "Beside", "Standing", "agreements", "standing"]
@@ -22,6 +23,7 @@ __all__ = ["Agreements", "Beside", "Standing", "agreements", "standing"]
 _LISTS = {
     Agreement.AGREE: "agreed",
     Agreement.DIFFER: "differing",
+    Agreement.APART: "differing",
     Agreement.ONE_KNOWS: "one_sided",
     Agreement.NOBODY_KNOWS: "nobody_knows",
     Agreement.PER_ORGANIZATION: "per_organization",
@@ -37,11 +39,11 @@ def agreements(portrait: Portrait, *, catalogue: Catalogue, spoken: bool = True)
     """
     if not spoken:
         portrait = _without_silence(portrait)
-    found: dict[str, list[Standing]] = {name: [] for name in (*_LISTS.values(), "untested")}
+    found: dict[str, list[Standing]] = {name: [] for name in (*_LISTS.values(), "untested", "agreed_in_part")}
     for question in catalogue.questions:
         item = standing(question, portrait=portrait, catalogue=catalogue)
         if item.relation in _LISTS:
-            found["untested" if item.is_untested and spoken else _LISTS[item.relation]].append(item)
+            found[_list(item, spoken=spoken)].append(item)
     lists = {name: tuple(items) for name, items in found.items()}
     return Agreements.model_validate(
         {**lists, "beside": tuple(_all_beside(portrait, catalogue=catalogue))}, by_name=True
@@ -49,9 +51,47 @@ def agreements(portrait: Portrait, *, catalogue: Catalogue, spoken: bool = True)
 
 
 def standing(question: Question, *, portrait: Portrait, catalogue: Catalogue) -> Standing:
-    """Write down who said what to one question, and how that relates."""
+    """Write down who said what to one question, how that relates, and what statushouders say to the same."""
     heard = hear(question.id, portrait=portrait, questions=catalogue.question)
-    return _standing(question, heard=heard, portrait=portrait, catalogue=catalogue)
+    bare = _standing(question, heard=heard, portrait=portrait, catalogue=catalogue)
+    beside = tuple(
+        _standing(twin, heard=own, portrait=portrait, catalogue=catalogue)
+        for twin in twins(question, catalogue=catalogue)
+        if (own := of_statushouders(twin, portrait=portrait, catalogue=catalogue)).known
+    )
+    if not beside:
+        return bare
+    theirs = of_professionals(heard).known
+    other = otherwise(question, voices=theirs, portrait=portrait, catalogue=catalogue)
+    against = tuple(twin.id for twin, voices in other if _point_apart(voices, theirs))
+    told = (
+        f"Op ‘{twin.text}’: {all_said(twin, voices=voices, told=sides(twin, voices=voices, portrait=portrait))}."
+        for twin, voices in other
+    )
+    return bare.model_copy(
+        update={
+            "relation": Agreement.APART if against and bare.relation in _ALIKE else bare.relation,
+            "sentence": " ".join((bare.sentence, *told)),
+            "statushouders": beside,
+            "contradicted_by": against,
+        }
+    )
+
+
+_ALIKE = (Agreement.AGREE, Agreement.ONE_VOICE)
+"""What is said by all who know, so that only statushouders can contradict it."""
+
+
+def _list(item: Standing, *, spoken: bool) -> str:
+    """Give the list in which a question stands: in one of them, and under one heading."""
+    if item.is_untested and spoken:
+        return "untested"
+    said = {side.words for side in item.sides}
+    if item.relation is Agreement.AGREE and any(
+        side.words not in said for twin in item.statushouders for side in twin.sides
+    ):
+        return "agreed_in_part"
+    return _LISTS[item.relation]
 
 
 def _without_silence(portrait: Portrait) -> Portrait:
@@ -86,9 +126,7 @@ def _standing(question: Question, *, heard: Heard, portrait: Portrait, catalogue
         unknown=named(heard.unknown, portrait=portrait),
         groups=_in_order({voice.group for voice in heard.known}, order=order),
         asked=_in_order(set(heard.groups), order=order),
-        to_test=tuple(
-            short_name(catalogue.group[name].name) for name in elsewhere if name in catalogue.group
-        ),
+        to_test=tuple(list_name(catalogue.group[name]) for name in elsewhere if name in catalogue.group),
         done_by=who_does_it(question, catalogue=catalogue),
     )
 
@@ -113,9 +151,9 @@ def _all_beside(portrait: Portrait, *, catalogue: Catalogue) -> list[Beside]:
 def _beside(
     question: Question, *, mirrors: list[Question], portrait: Portrait, catalogue: Catalogue
 ) -> Beside:
-    own = _part(question, of_statushouders=True, portrait=portrait, catalogue=catalogue)
+    own = of_statushouders(question, portrait=portrait, catalogue=catalogue)
     theirs = {
-        mirror.id: _part(mirror, of_statushouders=False, portrait=portrait, catalogue=catalogue)
+        mirror.id: of_professionals(hear(mirror.id, portrait=portrait, questions=catalogue.question))
         for mirror in mirrors
     }
     return Beside(
@@ -131,25 +169,21 @@ def _beside(
             for mirror in mirrors
             if question.kind is mirror.kind is AnswerKind.YES_NO_PARTLY
         ),
+        names_other=any(
+            _point_apart(own.known, theirs[mirror.id].known)
+            for mirror in mirrors
+            if question.kind is mirror.kind and question.kind not in _NOT_NAMED
+        ),
     )
 
 
-def _part(question: Question, *, of_statushouders: bool, portrait: Portrait, catalogue: Catalogue) -> Heard:
-    """Give what one of both sides said."""
-    heard = hear(question.id, portrait=portrait, questions=catalogue.question)
-
-    def only(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
-        return tuple(voice for voice in voices if (voice.group == STATUSHOUDERS) is of_statushouders)
-
-    return Heard(
-        known=only(heard.known),
-        unknown=only(heard.unknown),
-        excused=only(heard.excused),
-        conditioned=only(heard.conditioned),
-    )
+_NOT_NAMED = (AnswerKind.YES_NO_PARTLY, AnswerKind.TEXT)
+"""What names nothing: yes and no point a way, and words of one's own are not compared."""
 
 
 def _point_apart(own: tuple[Voice, ...], theirs: tuple[Voice, ...]) -> bool:
     """Tell whether both sides said something and no answer of the one is an answer of the other."""
-    said = {voice.answer.values[0] for voice in own}
-    return bool(own and theirs) and said.isdisjoint(voice.answer.values[0] for voice in theirs)
+    said = {value for voice in own for value in voice.answer.values}
+    return bool(own and theirs) and said.isdisjoint(
+        value for voice in theirs for value in voice.answer.values
+    )

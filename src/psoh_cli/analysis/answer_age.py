@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from psoh_cli.analysis.picture import Heard, Picture
 from psoh_cli.analysis.voices import roles
+from psoh_cli.dutch import PartialDate
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.terms import ANSWER_TERM_MONTHS, months_since, within
 
@@ -14,8 +15,16 @@ AGED = f"Een antwoord van meer dan {ANSWER_TERM_MONTHS} maanden oud ook."
 
 
 def is_old(voice: Voice, *, picture: Picture) -> bool:
-    """Tell whether an answer is too old to prove that something is in order; without a date nobody can tell."""
-    return voice.day is not None and not within(voice.day, months=ANSWER_TERM_MONTHS, as_of=picture.as_of)
+    """Tell whether an answer is too old to prove that something is in order; without a date nobody can tell.
+
+    The month counts and not the day: a document knows no more, and must find the same.
+    """
+    month = _month(voice)
+    return month is not None and not within(month, months=ANSWER_TERM_MONTHS, as_of=picture.as_of)
+
+
+def _month(voice: Voice) -> PartialDate | None:
+    return PartialDate(voice.day.year, voice.day.month) if voice.day else None
 
 
 def old_voices(voices: Iterable[Voice], *, picture: Picture) -> tuple[Voice, ...]:
@@ -30,7 +39,8 @@ def is_outdated(heard: Heard, *, picture: Picture) -> bool:
 
 def age_in_words(voices: Sequence[Voice], *, picture: Picture) -> str:
     """Say how old the answers of some voices are: `Het antwoord van de ggd is 31 maanden oud`."""
-    ages = sorted({months_since(voice.day, as_of=picture.as_of) for voice in voices if voice.day})
+    told = (_month(voice) for voice in voices)
+    ages = sorted({months_since(month, as_of=picture.as_of) for month in told if month})
     span = " tot ".join(str(age) for age in dict.fromkeys((ages[0], ages[-1])))
     names = roles(voices, picture=picture)
     plural = len({voice.informant for voice in voices}) > 1

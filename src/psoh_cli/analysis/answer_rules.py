@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from psoh_cli.analysis.answer_age import AGED, is_old, proves_less
+from psoh_cli.analysis.answer_age import AGED, proves_less
+from psoh_cli.analysis.beside_rules import beside_statushouders
 from psoh_cli.analysis.evidence import answer_evidence, silence_evidence
 from psoh_cli.analysis.finding import Evidence, RuleResult
 from psoh_cli.analysis.picture import Heard, Picture, hear
-from psoh_cli.analysis.voices import answered, many, quote_all, roles
+from psoh_cli.analysis.proof import ONE_SIDE, SHAKY, adds_up, at_most, names_nothing, whole_view
+from psoh_cli.analysis.voices import answered, many, not_alike, period, quote_all, roles
 from psoh_cli.dutch import listing, plural
 from psoh_cli.interview.agreement import differ, is_own
 from psoh_cli.interview.portrait import Voice
+from psoh_cli.interview.values import may_be_divided
 from psoh_cli.practices.practice import AnswerCriterion
-from psoh_cli.practices.question import Question
-from psoh_cli.vocabulary import AnswerCertainty, AnswerKind, Verdict
+from psoh_cli.practices.question import STATUSHOUDERS, Question
+from psoh_cli.vocabulary import AnswerKind, Verdict
 
 OUR_OWN = "(regel: afgeleid)"
 """Every rule and threshold is our own reasoning, also for a practice of ARQ, and says so."""
-
-SHAKY = "Een onzeker antwoord telt hoogstens als deels."
-"""A yes of somebody who is not sure of it is no proof."""
 
 Judge = Callable[[Voice], Verdict]
 Core = Callable[[Voice], frozenset[str]]
@@ -39,10 +39,18 @@ def judge_answer(criterion: AnswerCriterion, *, picture: Picture) -> RuleResult:
         criterion.question,
         rule=_rule(criterion, question=question),
         kind=criterion.kind,
-        judge=lambda voice: judge_values(voice.answer.values, criterion=criterion),
+        judge=lambda voice: _judged(voice, question=question, criterion=criterion),
         core=core,
         picture=picture,
     )
+
+
+def _judged(voice: Voice, *, question: Question | None, criterion: AnswerCriterion) -> Verdict:
+    """Judge one known answer; of a group that was divided nobody is voted down: *deels* unless all of it is good."""
+    values = voice.answer.values
+    is_divided = question is not None and may_be_divided(question) and len(values) > 1
+    found = {judge_values((value,), criterion=criterion) for value in values} if is_divided else set()
+    return Verdict.PARTLY if len(found) > 1 else judge_values(values, criterion=criterion)
 
 
 def judge_values(values: Iterable[str], *, criterion: AnswerCriterion) -> Verdict:
@@ -68,8 +76,12 @@ def judge_voices(
     """Judge every voice on a question; `core` gives the part of an answer that this rule is about."""
     heard = hear(question, picture=picture)
     asked = picture.catalogue.question.get(question)
-    verdicts = {voice.informant: at_most(judge(voice), voice=voice, picture=picture) for voice in heard.known}
-    telling = tuple(voice for voice in heard.known if verdicts[voice.informant] is not Verdict.UNKNOWN)
+    read = {voice.informant: judge(voice) for voice in heard.known}
+    verdicts = {
+        voice.informant: at_most(read[voice.informant], voice=voice, question=asked, picture=picture)
+        for voice in heard.known
+    }
+    telling = tuple(voice for voice in heard.known if read[voice.informant] is not Verdict.UNKNOWN)
     disputed = len({core(voice) for voice in telling}) > 1 and not (asked is not None and is_own(asked))
     said = tuple(
         answer_evidence(
@@ -77,28 +89,36 @@ def judge_voices(
         )
         for voice in heard.known
     )
-    return RuleResult(
-        rule=f"{rule} {SHAKY} {AGED} {OUR_OWN}",
+    result = RuleResult(
+        rule=f"{rule} {SHAKY} {AGED} {f'{ONE_SIDE} ' if _may_see_a_part(asked) else ''}{OUR_OWN}",
         kind=kind,
-        verdict=together((verdicts[voice.informant] for voice in telling), disputed=disputed, heard=heard),
+        verdict=together(
+            (verdicts[voice.informant] for voice in telling),
+            read=(read[voice.informant] for voice in telling),
+            disputed=disputed,
+            heard=heard,
+        ),
         reason=_reason(heard, question=asked, disputed=disputed, picture=picture),
         evidence=(*said, *silence_evidence(heard, catalogue=picture.catalogue, question=question), *extra),
         question=question,
         disputed=disputed,
     )
+    return beside_statushouders(result, heard=heard, picture=picture)
 
 
-def at_most(verdict: Verdict, *, voice: Voice, picture: Picture) -> Verdict:
-    """Lower what one answer says to *deels* where its informant is not sure of it, or it is too old."""
-    shaky = voice.answer.certainty is AnswerCertainty.UNSURE or is_old(voice, picture=picture)
-    return Verdict.PARTLY if shaky and verdict is Verdict.MET else verdict
+def together(
+    verdicts: Iterable[Verdict], *, read: Iterable[Verdict], disputed: bool, heard: Heard
+) -> Verdict:
+    """Put the verdicts of all voices together: who differ are never put to a vote, and never add up to *voldaan*.
 
-
-def together(verdicts: Iterable[Verdict], *, disputed: bool, heard: Heard) -> Verdict:
-    """Put the verdicts of all voices together: who differ are never put to a vote, and never add up to *voldaan*."""
+    `read` is what they say before it is weighed: a no that proves nothing takes nothing from a no that does, and does
+    stand against a yes.
+    """
     found = set(verdicts)
     if not found:
         return Verdict.NOT_APPLICABLE if heard.not_applicable else Verdict.UNKNOWN
+    if set(read) == {Verdict.MISSING} and Verdict.MISSING in found:
+        return Verdict.MISSING
     if len(found) == 1:
         only = found.pop()
         return Verdict.PARTLY if disputed and only is Verdict.MET else only
@@ -118,8 +138,9 @@ def _reason(heard: Heard, *, question: Question | None, disputed: bool, picture:
         )
         return f"{lead}: {said}. {age}".strip()
     if question is not None and is_own(question) and differ(question, voices=heard.known):
-        said = quote_all(heard.known, question=question, picture=picture)
-        return f"Op {about} antwoordt ieder over eigen werk: {said}. {age}".strip()
+        return f"{_own(heard, question=question, about=about, picture=picture)} {age}".strip()
+    if names_nothing(heard.known, question=question):
+        return f"{_nothing_known(heard, about=about, picture=picture)} {age}".strip()
     if heard.known:
         unsure = _unsure(heard, picture=picture) if heard.unknown else ""
         said = f"Op {about} {answered(heard.known, question=question, picture=picture)}."
@@ -130,6 +151,29 @@ def _reason(heard: Heard, *, question: Question | None, disputed: bool, picture:
     if heard.unknown:
         return f"Op {about} is nog geen antwoord bekend. {_unsure(heard, picture=picture)}"
     return f"De vraag {about} is nog niet gesteld."
+
+
+def _own(heard: Heard, *, question: Question, about: str, picture: Picture) -> str:
+    """Write what everybody says of what is their own; of statushouders not in how many talks."""
+    if picture.portrait.group_names and {voice.group for voice in heard.known} == {STATUSHOUDERS}:
+        return f"Op {about} {not_alike(heard.known, question=question)}."
+    own = "uit eigen ervaring" if question.groups == (STATUSHOUDERS,) else "over eigen werk"
+    return f"Op {about} antwoordt ieder {own}: {quote_all(heard.known, question=question, picture=picture)}."
+
+
+def _may_see_a_part(question: Question | None) -> bool:
+    """Tell whether others than those who see the whole are asked, or may know."""
+    if question is None or not adds_up(question):
+        return False
+    return bool({*question.groups, *question.also_from} - {*whole_view(question)})
+
+
+def _nothing_known(heard: Heard, *, about: str, picture: Picture) -> str:
+    """Say that who was asked knows of none, and that this does not prove that there is none."""
+    verb = "kennen" if many(heard.known, picture=picture) else "kent"
+    silent = _unsure(heard, picture=picture) if heard.unknown else ""
+    said = f"Op {about}: {roles(heard.known, picture=picture)} {verb} er geen{period(heard.known)}."
+    return f"{said} Dat bewijst niet dat er in de hele gemeente geen is. {silent}".strip()
 
 
 def _unsure(heard: Heard, *, picture: Picture) -> str:

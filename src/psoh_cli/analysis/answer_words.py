@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from psoh_cli.dutch import FEWEST, PartialDate, number, people
+from psoh_cli.dutch import FEWEST, PartialDate, listing, number, people
 from psoh_cli.interview.portrait import Voice
+from psoh_cli.interview.values import may_be_divided
 from psoh_cli.practices.question import PEOPLE, Question
 from psoh_cli.small_numbers import SMALL
 from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerKind
@@ -15,7 +16,10 @@ _SPECIAL = {DONT_KNOW: "weet ik niet", NOT_APPLICABLE: "niet van toepassing"}
 
 def says(voice: Voice, *, question: Question | None) -> str:
     """Write what a voice answered, in the words of the options."""
-    return "; ".join(words_of(voice.answer.values, question=question))
+    words = words_of(voice.answer.values, question=question)
+    if question is not None and len(words) > 1 and may_be_divided(question):
+        return f"{listing(list(words))} (de groep was verdeeld)"
+    return "; ".join(words)
 
 
 def words_of(values: Iterable[str], *, question: Question | None) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from psoh_cli.analysis.answer_age import old_voices
+from psoh_cli.analysis.arq_beside import said_beside
 from psoh_cli.analysis.arq_judging import Judged, judge_question, together
-from psoh_cli.analysis.arq_sentences import sentences
+from psoh_cli.analysis.arq_sentences import MOST_WORDS, sentences
 from psoh_cli.analysis.evidence import answer_evidence
 from psoh_cli.analysis.finding import ArqAnswer, Evidence, Finding, OpenQuestion
 from psoh_cli.analysis.picture import Picture
@@ -34,11 +35,13 @@ def _answer(item: ArqQuestion, *, findings: tuple[Finding, ...], picture: Pictur
     about = tuple(
         finding.id for finding in findings if any(rule.question in item.questions for rule in finding.rules)
     )
+    beside = said_beside(judged, picture=picture)
+    answer = sentences(judged, picture=picture, most=MOST_WORDS - len(beside.split()))
     return ArqAnswer(
         number=item.number,
         id=item.id,
         subject=item.subject,
-        answer=sentences(judged, picture=picture),
+        answer=f"{answer} {beside}".strip(),
         certainty=_certainty(judged, picture=picture),
         evidence=tuple(_evidence(judged, picture=picture)),
         open=tuple(_open(each, findings=findings, picture=picture) for each in judged if each.heard.is_open),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from psoh_cli.analysis.answer_rules import at_most, judge_values
+from psoh_cli.analysis.answer_rules import judge_values
 from psoh_cli.analysis.picture import Heard, Picture, hear
+from psoh_cli.analysis.proof import at_most
+from psoh_cli.analysis.twins import of_professionals, otherwise
 from psoh_cli.interview.agreement import is_own, said_by
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.practice import AnswerCriterion
@@ -35,8 +37,11 @@ def judge_question(question: Question, *, picture: Picture) -> Judged:
     unlike = len({said_by(voice, question=question) for voice in heard.known}) > 1
     disputed = unlike and not is_own(question) and (plain or len(set(verdicts)) > 1)
     found = {verdict for verdict in verdicts if verdict is not None}
+    read = {_plainly(voice.answer.values, question=question, picture=picture) for voice in heard.known}
     verdict: Verdict | None = None
-    if len(found) == 1:
+    if read == {Verdict.MISSING} and Verdict.MISSING in found:
+        verdict = Verdict.MISSING
+    elif len(found) == 1:
         verdict = found.pop()
         if disputed and verdict is Verdict.MET:
             verdict = Verdict.PARTLY
@@ -44,15 +49,30 @@ def judge_question(question: Question, *, picture: Picture) -> Judged:
         verdict = Verdict.PARTLY
     elif not heard.known:
         verdict = Verdict.NOT_APPLICABLE if heard.not_applicable else Verdict.UNKNOWN
+    other = otherwise(
+        question,
+        voices=of_professionals(heard).known,
+        portrait=picture.portrait,
+        catalogue=picture.catalogue,
+    )
+    if other and verdict is Verdict.MET:
+        verdict, disputed = Verdict.PARTLY, True
     return Judged(question=question, heard=heard, verdicts=verdicts, verdict=verdict, disputed=disputed)
 
 
 def together(judged: tuple[Judged, ...]) -> Verdict:
-    """Put the questions behind one ARQ question together."""
+    """Put the questions behind one ARQ question together.
+
+    While one of them is open the whole is never *voldaan*, and *ontbreekt* only where the first of them, which asks
+    after the matter itself, says so.
+    """
     known = {each.verdict for each in judged} & {Verdict.MET, Verdict.PARTLY, Verdict.MISSING}
     if known:
-        only = known.pop() if len(known) == 1 else Verdict.PARTLY
-        return only if only is not None else Verdict.UNKNOWN
+        is_open = any(each.verdict is Verdict.UNKNOWN for each in judged)
+        if known == {Verdict.MET} and not is_open:
+            return Verdict.MET
+        leads = judged[0].verdict is Verdict.MISSING
+        return Verdict.MISSING if known == {Verdict.MISSING} and (leads or not is_open) else Verdict.PARTLY
     if judged and all(each.verdict is Verdict.NOT_APPLICABLE for each in judged):
         return Verdict.NOT_APPLICABLE
     return Verdict.UNKNOWN
@@ -61,7 +81,7 @@ def together(judged: tuple[Judged, ...]) -> Verdict:
 def _read(voice: Voice, *, question: Question, picture: Picture) -> Verdict | None:
     """Read one known answer; of somebody who is not sure, or of long ago, it is *deels* at most."""
     verdict = _plainly(voice.answer.values, question=question, picture=picture)
-    return None if verdict is None else at_most(verdict, voice=voice, picture=picture)
+    return None if verdict is None else at_most(verdict, voice=voice, question=question, picture=picture)
 
 
 def _plainly(values: tuple[str, ...], *, question: Question, picture: Picture) -> Verdict | None:
@@ -73,7 +93,7 @@ def _plainly(values: tuple[str, ...], *, question: Question, picture: Picture) -
         if isinstance(criterion, AnswerCriterion) and criterion.question == question.id
     ]
     if question.kind is AnswerKind.YES_NO_PARTLY:
-        return _YES_NO.get(values[0])
+        return Verdict.PARTLY if len(values) > 1 else _YES_NO.get(values[0])
     if criteria:
         found = [judge_values(values, criterion=criterion) for criterion in criteria]
         return next(verdict for verdict in (Verdict.MET, Verdict.PARTLY, Verdict.MISSING) if verdict in found)

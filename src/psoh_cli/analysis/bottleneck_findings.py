@@ -19,9 +19,8 @@ from psoh_cli.analysis.practice_findings import evidence_of, whom_to_ask
 from psoh_cli.analysis.voices import many, period, quote_all, roles
 from psoh_cli.dutch import listing, plural
 from psoh_cli.interview.agreement import is_own
-from psoh_cli.interview.naming import STATUSHOUDERS
 from psoh_cli.interview.portrait import Voice
-from psoh_cli.practices.question import Confirms, Question
+from psoh_cli.practices.question import STATUSHOUDERS, Confirms, Question
 from psoh_cli.practices.reference import Bottleneck
 from psoh_cli.terms import ANSWER_TERM_MONTHS
 from psoh_cli.vocabulary import AnswerKind, Verdict

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from psoh_cli.analysis.finding import Evidence, EvidenceKind, Finding, Priority, RuleResult
+from psoh_cli.analysis.finding import Evidence, EvidenceKind, Finding, FindingKind, Priority, RuleResult
 from psoh_cli.dutch import listing, number
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.reference import Source
@@ -25,11 +25,11 @@ def chain(finding: Finding, *, catalogue: Catalogue, measures: Iterable[str]) ->
         Part(title="Oordeel", lines=(f"{finding.verdict.value.capitalize()}. {finding.reason}",)),
         Part(title="Hoe dit is beoordeeld", lines=tuple(_judged(finding, catalogue=catalogue))),
         Part(title="Voorrang", lines=tuple(_priority(finding.priority)) if finding.priority else ()),
-        Part(title="Wie dit kan ophelderen", lines=_whom(finding, catalogue=catalogue)),
+        Part(title="Wie dit kan ophelderen", lines=tuple(_whom(finding, catalogue=catalogue))),
         Part(title="Knelpunten", lines=tuple(_bottlenecks(finding, catalogue=catalogue))),
         Part(title="Praktijken", lines=tuple(_practices(finding, catalogue=catalogue))),
         Part(title="Bronnen", lines=tuple(_sources(finding, catalogue=catalogue))),
-        Part(title="Maatregelen in het plan", lines=tuple(measures) or ("Hieruit volgt nu geen maatregel.",)),
+        Part(title="Maatregelen", lines=tuple(measures) or ("Hieruit volgt nu geen maatregel.",)),
     )
     return tuple(part for part in parts if part.lines)
 
@@ -76,9 +76,17 @@ def _priority(priority: Priority) -> Iterator[str]:
         yield f"- {factor.name}: {value}. {factor.why}"
 
 
-def _whom(finding: Finding, *, catalogue: Catalogue) -> tuple[str, ...]:
-    names = [catalogue.group[group].name for group in finding.ask if group in catalogue.group]
-    return (f"{listing(names)}.",) if names else ()
+def _whom(finding: Finding, *, catalogue: Catalogue) -> Iterator[str]:
+    """Name who can settle it; who does this work and was not asked stands apart from those who spoke already."""
+    known = [group for group in finding.ask if group in catalogue.group]
+    spoke = {piece.group for piece in finding.evidence if piece.kind is EvidenceKind.ANSWER}
+    unasked = [group for group in known if finding.kind is FindingKind.DIFFERENCE and group not in spoke]
+    for lead, groups in (
+        ("Doet dit werk zelf en is nog niet gevraagd: ", unasked),
+        ("Gaf al antwoord: " if unasked else "", [group for group in known if group not in unasked]),
+    ):
+        if groups:
+            yield f"{lead}{listing([catalogue.group[group].name for group in groups])}."
 
 
 def _bottlenecks(finding: Finding, *, catalogue: Catalogue) -> Iterator[str]:

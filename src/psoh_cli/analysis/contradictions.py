@@ -25,9 +25,9 @@ from psoh_cli.analysis.picture import Picture, hear
 from psoh_cli.analysis.service_rules import closed_world, matches
 from psoh_cli.analysis.voices import quote_all
 from psoh_cli.dutch import listing, plural
-from psoh_cli.interview.naming import STATUSHOUDERS
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.kaart.kaart import is_fresh
+from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.vocabulary import Provenance, Verdict, language_name
 
 

@@ -46,7 +46,8 @@ def judge_practice(practice: Practice, *, picture: Picture) -> tuple[Verdict, tu
 def combined(rules: Iterable[RuleResult], *, any_of: bool) -> Verdict:
     """Put rules together: all known ones must hold, or the best known one counts; unknown is never a no.
 
-    Where informants differ on a rule, the whole is at most *deels*, whatever the other rules say.
+    Where informants differ on a rule, the whole is at most *deels*, whatever the other rules say. The first rule asks
+    after the matter itself: as long as nobody answered it, a no to the rest does not prove that the matter is missing.
     """
     found = tuple(rules)
     known = {rule.verdict for rule in found} & set(BEST_FIRST)
@@ -56,6 +57,8 @@ def combined(rules: Iterable[RuleResult], *, any_of: bool) -> Verdict:
         verdict = next(verdict for verdict in BEST_FIRST if verdict in known)
     else:
         verdict = known.pop() if len(known) == 1 else Verdict.PARTLY
+        if verdict is Verdict.MISSING and found[0].question and found[0].verdict is Verdict.UNKNOWN:
+            return Verdict.PARTLY
     if verdict is Verdict.MET and any(rule.disputed for rule in found):
         return Verdict.PARTLY
     return verdict

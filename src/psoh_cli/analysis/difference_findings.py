@@ -14,9 +14,10 @@ from psoh_cli.analysis.answer_age import age_in_words, old_voices
 from psoh_cli.analysis.evidence import answer_evidence
 from psoh_cli.analysis.finding import Evidence, Finding, FindingKind
 from psoh_cli.analysis.picture import Heard, Picture, hear
-from psoh_cli.interview.naming import STATUSHOUDERS
+from psoh_cli.analysis.twins import of_professionals
+from psoh_cli.interview.agreement import Agreement
 from psoh_cli.interview.portrait import Voice
-from psoh_cli.practices.question import Question
+from psoh_cli.practices.question import STATUSHOUDERS, Question
 from psoh_cli.vocabulary import Provenance, Verdict
 
 DISCUSS = "bp-klankbordgroep"
@@ -29,7 +30,8 @@ _TEST = "Toets dit samen: zij die het niet weten, kunnen het nagaan."
 def difference_findings(agreements: Agreements, *, picture: Picture) -> Iterator[Finding]:
     """Give a finding for each difference between informants, and between statushouders and professionals."""
     for item in agreements.differing:
-        yield _differ(item, picture=picture)
+        if item.relation is Agreement.DIFFER:
+            yield _differ(item, picture=picture)
     for beside in agreements.beside:
         if beside.differs:
             yield _point_apart(beside, picture=picture)
@@ -63,9 +65,15 @@ def _differ(item: Standing, *, picture: Picture) -> Finding:
         title=f"Informanten antwoorden verschillend op: {question.text}",
         reason=" ".join(part for part in parts if part),
         evidence=_evidence((*heard.known, *heard.unknown), question=question, picture=picture),
-        ask=(voice.group for voice in heard.known),
+        ask=(*_doing_it_unasked(question, groups=heard.groups), *(voice.group for voice in heard.known)),
         picture=picture,
     )
+
+
+def _doing_it_unasked(question: Question, *, groups: Iterable[str]) -> tuple[str, ...]:
+    """Give who does this work and was not asked: they can say most, and nobody heard them yet."""
+    heard = set(groups)
+    return tuple(group for group in question.done_by if group not in heard)
 
 
 def _point_apart(beside: Beside, *, picture: Picture) -> Finding:
@@ -74,7 +82,7 @@ def _point_apart(beside: Beside, *, picture: Picture) -> Finding:
     said, evidence, groups = [], list(_of(own.known, question, picture=picture)), [STATUSHOUDERS]
     for item in beside.professionals:
         mirror = picture.catalogue.question[item.question]
-        heard = _without_statushouders(hear(mirror.id, picture=picture))
+        heard = of_professionals(hear(mirror.id, picture=picture))
         if heard.known:
             said.append(f"Op ‘{mirror.text}’: {_all_said(mirror, heard=heard, picture=picture)}")
             evidence.extend(_of(heard.known, mirror, picture=picture))
@@ -103,13 +111,6 @@ def _all_said(question: Question, *, heard: Heard, picture: Picture) -> str:
 def _told(question: Question, voices: tuple[Voice, ...], *, picture: Picture) -> str:
     told = sides(question, voices=voices, portrait=picture.portrait)
     return all_said(question, voices=voices, told=told)
-
-
-def _without_statushouders(heard: Heard) -> Heard:
-    return Heard(
-        known=tuple(voice for voice in heard.known if voice.group != STATUSHOUDERS),
-        unknown=tuple(voice for voice in heard.unknown if voice.group != STATUSHOUDERS),
-    )
 
 
 def _finding(

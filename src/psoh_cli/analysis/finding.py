@@ -75,6 +75,8 @@ class RuleResult(Frozen):
     """The question that settles this rule, if a question does."""
     disputed: bool = Field(default=False, alias="betwist")
     """Whether informants differ on what this rule asks; then it is never *voldaan*."""
+    beside: str = Field(default="", alias="statushouders_zeggen")
+    """What statushouders say otherwise where they were asked the same; the reason holds it too."""
 
 
 class Factor(Frozen):

@@ -34,6 +34,10 @@ class Standing(Frozen):
     """Names of the groups that could know too and were not asked."""
     done_by: tuple[str, ...] = Field(default=(), alias="doet_zelf")
     """Names of the groups that do this work themselves."""
+    statushouders: tuple[Standing, ...] = Field(default=(), alias="statushouders_zeggen")
+    """What statushouders say to the questions by which they are asked the same; only those with an answer."""
+    contradicted_by: tuple[str, ...] = Field(default=(), alias="weersproken_door")
+    """Of those, the questions on which statushouders share no answer with the others."""
 
     @property
     def only_gemeente(self) -> bool:
@@ -44,9 +48,15 @@ class Standing(Frozen):
     @property
     def is_untested(self) -> bool:
         """Tell whether the gemeente says this and nobody else was asked, though others could know."""
-        if self.relation is Agreement.DIFFER:
+        if self.relation in (Agreement.DIFFER, Agreement.APART):
             return False
         return self.asked == (GEMEENTE,) == self.groups and bool(self.to_test)
+
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """The ids of the findings that this is a difference; the first is the one to decide on."""
+        own = (f"gap-verschil-{self.question}",) if self.relation is Agreement.DIFFER else ()
+        return (*own, *(f"gap-verschil-naast-{name}" for name in self.contradicted_by))
 
 
 class Beside(Frozen):
@@ -59,6 +69,13 @@ class Beside(Frozen):
     """One for each question that professionals are asked about the same; the same one where both are asked it."""
     differs: bool = Field(alias="wijst_anders")
     """Whether the answers have nothing in common, so that they point different ways."""
+    names_other: bool = Field(default=False, alias="noemt_iets_anders")
+    """Whether both named something, and nothing the same: each may be right, so it contradicts nobody."""
+
+    @property
+    def finding(self) -> str:
+        """The id of the finding that both do not say the same."""
+        return f"gap-verschil-naast-{self.question}"
 
 
 class Agreements(Frozen):
@@ -72,7 +89,15 @@ class Agreements(Frozen):
     per_organization: tuple[Standing, ...] = Field(default=(), alias="verschilt_per_organisatie")
     adding_up: tuple[Standing, ...] = Field(default=(), alias="vullen_elkaar_aan")
     one_voice: tuple[Standing, ...] = Field(default=(), alias="een_stem")
+    agreed_in_part: tuple[Standing, ...] = Field(default=(), alias="eens_maar_niet_alle_statushouders")
+    """What all professionals say alike, and only a part of the statushouders."""
     beside: tuple[Beside, ...] = Field(default=(), alias="statushouders_naast_professionals")
+
+    @property
+    def apart(self) -> tuple[Beside, ...]:
+        """Give where statushouders and professionals point different ways, but for what stands in `differing`."""
+        told = {name for item in self.differing for name in item.contradicted_by}
+        return tuple(item for item in self.beside if item.differs and item.question not in told)
 
     @property
     def only_gemeente(self) -> tuple[Standing, ...]:
@@ -84,6 +109,6 @@ class Agreements(Frozen):
         """What was said on each question on which anybody said something, by question id."""
         lists = (
             self.agreed, self.differing, self.one_sided, self.nobody_knows, self.untested,
-            self.per_organization, self.adding_up, self.one_voice,
+            self.per_organization, self.adding_up, self.one_voice, self.agreed_in_part,
         )  # fmt: skip
         return {item.question: item for listed in lists for item in listed}

@@ -11,9 +11,10 @@ from psoh_cli.analysis.freshness_findings import stale_entries
 from psoh_cli.analysis.picture import Heard, Picture, hear
 from psoh_cli.dutch import listing, plural, sort_key
 from psoh_cli.interview.agreement import Agreement
+from psoh_cli.interview.naming import full_name
 from psoh_cli.kaart.entries import Organization, Service
 from psoh_cli.practices.practice import CoverageCriterion
-from psoh_cli.practices.question import Question
+from psoh_cli.practices.question import STATUSHOUDERS, Question
 from psoh_cli.vocabulary import ExampleKind, Verdict
 
 NOT_ASKED = "niet gevraagd"
@@ -31,7 +32,8 @@ def to_ask(findings: Iterable[Finding], *, picture: Picture) -> tuple[ToAsk, ...
     waiting = _waiting(findings)
     questions = open_questions(waiting=waiting, picture=picture)
     entries = _entries(picture=picture)
-    groups = {group.id: group.name for group in picture.catalogue.groups}
+    nameless = bool(picture.portrait.group_names)
+    groups = {group.id: full_name(group) if nameless else group.name for group in picture.catalogue.groups}
     listed = [
         ToAsk(
             group=group,
@@ -41,7 +43,8 @@ def to_ask(findings: Iterable[Finding], *, picture: Picture) -> tuple[ToAsk, ...
             entries=entries.get(group, ()),
         )
         for group, name in (*groups.items(), (OTHERS, "Andere organisaties"))
-        if questions.get(group) or entries.get(group)
+        if (questions.get(group) or entries.get(group))
+        and not (group == STATUSHOUDERS and picture.portrait.withholds)
     ]
     return tuple(sorted(listed, key=lambda item: -_settles(item)))
 

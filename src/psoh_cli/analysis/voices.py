@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from psoh_cli.analysis.answer_words import says
+from psoh_cli.analysis.answer_words import says, words_of
 from psoh_cli.analysis.picture import Picture
 from psoh_cli.dutch import PartialDate, listing, plural
 from psoh_cli.interview import naming
 from psoh_cli.interview.portrait import Portrait, Voice
 from psoh_cli.near_misses import MONTHS
-from psoh_cli.practices.question import Question
+from psoh_cli.practices.question import STATUSHOUDERS, Question
 from psoh_cli.vocabulary import AnswerCertainty
 
 _NAMED = 3
@@ -39,6 +39,18 @@ def answered(voices: Sequence[Voice], *, question: Question | None, picture: Pic
     words = listing(tuple(dict.fromkeys(quoted(says(voice, question=question)) for voice in voices)))
     verb = "antwoorden" if many(voices, picture=picture) else "antwoordt"
     return f"{verb} {roles(voices, picture=picture)}: {words}{period(voices)}"
+
+
+def not_alike(voices: Sequence[Voice], *, question: Question | None) -> str:
+    """Write what statushouders answer from their own experience where that differs, and not who or how many."""
+    order = [option.value for option in question.choices()] if question else []
+    values = sorted(
+        dict.fromkeys(value for voice in voices for value in voice.answer.values),
+        key=lambda value: order.index(value) if value in order else len(order),
+    )
+    words = [quoted(word) for word in words_of(values, question=question)]
+    told = f"{listing(words)}{period(voices)}"
+    return f"antwoorden {STATUSHOUDERS} uit eigen ervaring, en niet allemaal hetzelfde: {told}"
 
 
 def roles(voices: Iterable[Voice], *, picture: Picture) -> str:
@@ -89,6 +101,14 @@ def speakers(voices: Iterable[Voice], *, picture: Picture) -> str:
     return f"{plural(len(listed), 'informant', 'informanten')}{doubt}"
 
 
+def too_many(voices: Iterable[Voice], *, picture: Picture) -> bool:
+    """Tell whether `speakers` would count them."""
+    listed = {voice.informant: voice for voice in voices}
+    if picture.portrait.group_names:
+        return len({voice.group for voice in listed.values()}) > _NAMED
+    return len(listed) > _NAMED
+
+
 def quoted(words: str) -> str:
     """Quote an answer, unless it is a bare word such as *ja*."""
     return words if words in _BARE else f"‘{words}’"
@@ -107,7 +127,7 @@ def period(voices: Iterable[Voice]) -> str:
 def _told_day(voice: Voice) -> PartialDate:
     """Give the day of a voice; of statushouders only the month, so that no talk can be told from another."""
     day = voice.day or PartialDate(0)
-    return PartialDate(day.year, day.month) if voice.group == naming.STATUSHOUDERS else day
+    return PartialDate(day.year, day.month) if voice.group == STATUSHOUDERS else day
 
 
 def _span(days: Sequence[PartialDate]) -> str:

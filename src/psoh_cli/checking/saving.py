@@ -44,7 +44,7 @@ def save(mending: Mending, look: Callable[[], Result]) -> Fixed:
 
 def _save(file: Changed) -> None:
     path = Path(file.name)
-    versioned_file.expect_inside(path)
+    versioned_file.expect_own_folder(path)
     with disk.lock(versioned_file.home_of(path)):
         if disk.is_read_only(path):
             raise UnwritableError(

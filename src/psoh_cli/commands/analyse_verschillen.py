@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from psoh_cli.analysis.finding import Analysis
+    from collections.abc import Iterator
+
+    from psoh_cli.analysis.finding import Analysis, Finding
+    from psoh_cli.analysis.standing import Beside, Standing
     from psoh_cli.rounds.round import RoundFile
 
 _TOP_DIFFERENCES = 10
@@ -25,10 +28,49 @@ def show_differences(analysis: Analysis, *, standing: RoundFile) -> None:
     console.paragraph(said)
     found = analysis.of_kind(FindingKind.DIFFERENCE, FindingKind.ONLY_GEMEENTE)
     for finding in found[:_TOP_DIFFERENCES]:
-        console.paragraph(f"- {finding.title}")
+        console.paragraph(f"- {_asked(finding, analysis=analysis)}")
+        for line in _who_sees_what(finding, analysis=analysis):
+            console.paragraph(line, indent="    ")
         console.out(f"    {finding.id}")
         for decided in told(standing, finding.id, finding.about):
             console.paragraph(f"Besproken in de klankbordgroep, {decided}", indent="    ")
     rest = len(found) - _TOP_DIFFERENCES
     if rest > 0:
         console.paragraph(f"En nog {rest}; alles staat in --json en in het rapport.")
+
+
+def _asked(finding: Finding, *, analysis: Analysis) -> str:
+    """Give the question itself: what it is about says more than that answers differ."""
+    from psoh_cli.analysis.finding import FindingKind
+
+    item = _beside(finding, analysis=analysis) or analysis.agreements.standing.get(finding.about)
+    text = item.text if item else finding.title
+    return f"{text} (alleen de gemeente)" if finding.kind is FindingKind.ONLY_GEMEENTE else text
+
+
+def _who_sees_what(finding: Finding, *, analysis: Analysis) -> Iterator[str]:
+    """Write who says what; where both sides were asked in other words, each in a line of its own."""
+    beside = _beside(finding, analysis=analysis)
+    if beside is None:
+        item = analysis.agreements.standing.get(finding.about)
+        if item:
+            yield _sides(item)
+        return
+    yield f"statushouders: {_words(beside.statushouders)}"
+    for other in beside.professionals:
+        if other.sides:
+            yield f"professionals: {_sides(other)}"
+
+
+def _beside(finding: Finding, *, analysis: Analysis) -> Beside | None:
+    return next((item for item in analysis.agreements.beside if item.finding == finding.id), None)
+
+
+def _sides(item: Standing) -> str:
+    return "; ".join(f"{side.words}: {side.who}" for side in item.sides)
+
+
+def _words(item: Standing) -> str:
+    from psoh_cli.dutch import listing
+
+    return listing([side.words for side in item.sides])

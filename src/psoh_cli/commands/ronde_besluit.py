@@ -20,7 +20,7 @@ def besluit(
             "--over",
             metavar="ID",
             help="Waarover het besluit gaat: een bevinding (gap-verschil-…), een vraag of een vraag van ARQ; mag "
-            "vaker. Het nummer van de gesprekskaart mag ook.",
+            "vaker. Of de code die in kleine letters op de gesprekskaart staat.",
         ),
     ] = None,
     text: Annotated[
@@ -54,8 +54,8 @@ def besluit(
 ) -> None:
     """Schrijf op wat de klankbordgroep besloot; zonder opties vraagt psoh het u stap voor stap.
 
-    Een besluit staat daarna op de gesprekskaart en in de gap-analyse, met de dag en wie er aan tafel zaten. Wat er
-    staat, blijft staan: een later besluit komt ernaast.
+    Een besluit staat daarna op de gesprekskaart en in de gap-analyse, met de dag. Wie er aan tafel zaten, blijft in
+    uw dossier. Wat er staat, blijft staan: een later besluit komt ernaast.
     """
     from psoh_cli.commands.options import day_or_today
     from psoh_cli.commands.ronde_besluit_lijst import as_data, show

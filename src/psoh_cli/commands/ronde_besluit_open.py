@@ -35,10 +35,35 @@ class Table:
         )
 
     def named(self, word: str) -> str:
-        """Give the id behind a number of the gesprekskaart, or the word itself."""
+        """Give the id behind a code of the gesprekskaart or a question of ARQ, or the word itself.
+
+        A number alone names nothing for certain: numbers move when there are more interviews.
+        """
         wanted = "".join(word.casefold().split())
-        found = [topic.id for topic in self.topics if "".join(topic.number.casefold().split()) == wanted]
-        return found[0] if found else word.strip().casefold()
+        by_name = {topic.code: topic.id for topic in reversed(self.topics)}
+        by_name |= {
+            "".join(topic.number.casefold().split()): topic.id for topic in self.topics if not topic.question
+        }
+        return by_name.get(wanted, word.strip().casefold())
+
+    def numbered(self, word: str) -> Topic | None:
+        """Give the point that has a number now; None where it is no number of a point."""
+        wanted = word.strip()
+        return next((topic for topic in self.topics if topic.question and topic.number == wanted), None)
+
+    def holding(self, words: str) -> tuple[tuple[str, str], ...]:
+        """Search what can be decided on for words: ids with their titles, the points of the sheet first."""
+        sought = words.casefold().split()
+        points = {topic.id: topic.title for topic in self.topics}
+        questions = {topic.question for topic in self.topics if topic.question}
+        rest = {name: title for name, title in self.subjects.items() if name not in questions}
+        return tuple(
+            (name, title)
+            for name, title in (
+                points | {name: title for name, title in rest.items() if name not in points}
+            ).items()
+            if sought and all(each in f"{title} {name}".casefold() for each in sought)
+        )
 
     def again(self) -> Table:
         """Give the same with what was written in the meantime."""

@@ -18,6 +18,8 @@ def from_options(
     """Write what the options say; raise WrongUseError, before anything is written, where they say too little."""
     from psoh_cli.dutch import listing
     from psoh_cli.errors import WrongUseError
+    from psoh_cli.shell import quoted
+    from psoh_cli.terminal import console
 
     told = {"--over": bool(about), "--besluit": bool(text.strip()), "--door": bool(roles)}
     missing = [name for name, given in told.items() if not given]
@@ -27,14 +29,10 @@ def from_options(
             remedy='Bijvoorbeeld: --over gap-verschil-… --besluit "…" --door "Regisseur" --door "GGD". '
             "Of laat alle opties weg: dan vraagt psoh het u.",
         )
-    write(
-        table,
-        about=tuple(known(word, table=table) for word in about),
-        text=text,
-        roles=tuple(sound(role) for role in roles),
-        day=day_of(day, table=table),
-        remark=remark,
-    )
+    at, by = day_of(day, table=table), tuple(sound(role) for role in roles)
+    over = tuple(certain(word, table=table) for word in about)
+    write(table, about=over, text=text, roles=by, day=at, remark=remark)
+    console.say(f"Op papier: psoh rapport {quoted(table.folder)} --soort gesprekskaart")
 
 
 def write(
@@ -69,6 +67,12 @@ def write(
         remark=noted or None,
     )
     earlier = [item for name in about for item in table.again().round.on(name)]
+    same = next((item for item in earlier if _is_same(item, decided)), None)
+    if same is not None:
+        raise WrongUseError(
+            f"Dit besluit van {day.in_words()} staat er al ({same.id}); er is niets opgeschreven.",
+            remedy="Is het een ander besluit, schrijf dan in het besluit wat er anders is.",
+        )
     add_resolution(table.folder, decided)
     console.success(f"Opgeschreven in {(table.folder / ROUND_FILE).as_posix()}.")
     for name in decided.about:
@@ -79,6 +83,43 @@ def write(
     for warning in warning_about(said, noted, *decided.roles):
         console.warn(warning)
     return decided
+
+
+def _is_same(one: Resolution, other: Resolution) -> bool:
+    """Tell whether two decisions say the same about the same on the same day."""
+    return (one.text.casefold(), set(one.about), one.day) == (
+        other.text.casefold(),
+        set(other.about),
+        other.day,
+    )
+
+
+def certain(word: str, *, table: Table) -> str:
+    """Give the id of what a decision is about; of a number only after somebody saw what it stands for now."""
+    from psoh_cli.errors import WrongUseError
+    from psoh_cli.terminal import console
+    from psoh_cli.terminal.asker import Stopped, TerminalAsker
+
+    topic = table.numbered(word)
+    if topic is None:
+        return known(word, table=table)
+    now = f"Punt {topic.number} is nu: {topic.title}"
+    if console.is_interactive():
+        asker = TerminalAsker()
+        asker.say(now)
+        try:
+            if asker.confirm("Gaat het besluit hierover?"):
+                return topic.id
+        except (Stopped, EOFError):
+            pass
+        raise WrongUseError("Er is niets opgeschreven.", remedy=_TAKE_THE_CODE)
+    raise WrongUseError(
+        f"Een nummer kan veranderen als er interviews bij komen; er is niets opgeschreven. {now}",
+        remedy=f"Bedoelt u dat punt, geef dan --over {topic.code}. {_TAKE_THE_CODE}",
+    )
+
+
+_TAKE_THE_CODE = "Op de gesprekskaart staat de code in kleine letters achter het punt; die verandert niet."
 
 
 def known(word: str, *, table: Table) -> str:
@@ -119,12 +160,16 @@ def day_of(text: str, *, table: Table) -> PartialDate:
     """Read the day of a decision; without one, today. Raise WrongUseError for what is to come."""
     from psoh_cli.dutch import PartialDate
     from psoh_cli.errors import WrongUseError
+    from psoh_cli.near_misses import date_meant
 
+    meant = date_meant(text)
+    if meant is not None and meant.text and meant.is_safe:
+        text = meant.text
     try:
         day = PartialDate.parse(text.strip() or table.as_of.isoformat())
     except ValueError as error:
         raise WrongUseError(
-            f"--op: {error}.", remedy="Schrijf jjjj-mm-dd, bijvoorbeeld 2026-11-02."
+            f"--op: {error}.", remedy="Schrijf bijvoorbeeld 2026-11-02 of 2 november 2026."
         ) from None
     if day.first_day() > table.as_of:
         raise WrongUseError(

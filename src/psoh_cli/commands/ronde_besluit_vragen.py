@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
+
+from psoh_cli.commands.ronde_besluit_punten import show_points
+from psoh_cli.errors import WrongUseError
+from psoh_cli.shell import as_word, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,71 +19,78 @@ if TYPE_CHECKING:
 _Answer = TypeVar("_Answer")
 
 _WHICH = (
-    "Typ het nummer van een punt, of het id van een bevinding of vraag. Over een punt met een besluit mag u opnieuw "
-    "besluiten. stop = stoppen."
+    "Typ de code of het nummer van een punt, of het id van een bevinding of vraag. meer = ook de andere punten. "
+    "zoek tolk = punten met dat woord. Over een punt met een besluit mag u opnieuw besluiten. stop = stoppen."
 )
 _WHAT = "Schrijf op wat is afgesproken, niet wie het zei. stop = stoppen zonder dit punt op te schrijven."
 _WHO = (
-    "Functies of organisaties, met een komma ertussen, bijvoorbeeld: Regisseur, GGD, Huisartsen. Geen namen."
+    "Functies of organisaties, met een komma ertussen, bijvoorbeeld: Regisseur, GGD, Huisartsen. Geen namen. "
+    "Dit blijft in uw dossier; op papier staat het niet."
 )
-_WHEN = "Schrijf jjjj-mm-dd, bijvoorbeeld 2026-11-02."
+_WHEN = "Schrijf bijvoorbeeld 2026-11-02 of 2 november 2026."
 _REFUSED = 130
-_SHOWN = 15
-"""Points that are named before the questions of ARQ: what weighs most."""
+_MORE = ("meer", "alles")
+_SEARCH = "zoek "
+_MOST_FOUND = 20
+"""Points that are named as found; with more, another word tells more."""
+
+
+@dataclass(slots=True)
+class _Typed:
+    """What was typed of a decision that is not written yet, so that it can be given back."""
+
+    about: str = ""
+    text: str = ""
+    roles: tuple[str, ...] = ()
+    day: str = ""
+
+    def as_command(self, table: Table) -> str:
+        """Write the command that writes it after all; what was not typed yet has three dots."""
+        roles = self.roles or ("…",)
+        by = " ".join(f"--door {as_word(role)}" for role in roles)
+        on = f" --op {as_word(self.day)}" if self.day else ""
+        over = f"--over {self.about} --besluit {as_word(self.text)}"
+        return f"psoh ronde besluit {quoted(table.folder)} {over} {by}{on}"
 
 
 def ask_all(table: Table, *, plain: bool) -> None:
-    """Ask for decisions until somebody stops; say what was written, also after Ctrl-C."""
+    """Ask for decisions until somebody stops; say what was written and what was not, also after Ctrl-C."""
     import typer
 
     from psoh_cli.terminal.asker import Stopped, TerminalAsker
 
     asker = TerminalAsker(plain=plain)
-    written = 0
+    written, typed = 0, _Typed()
     try:
+        show_points(table, asker)
         while True:
-            _list(table, asker)
-            _ask_one(table, asker)
-            written += 1
+            typed = _Typed()
+            written += _ask_one(table, asker, typed=typed)
+            typed = _Typed()
             table = table.again()
             asker.say("")
             if not asker.confirm("Nog een besluit?"):
                 break
+            show_points(table, asker)
     except (Stopped, EOFError):
         pass
     except KeyboardInterrupt:
-        _say_goodbye(written, table=table)
+        _say_goodbye(written, table=table, typed=typed)
         raise typer.Exit(_REFUSED) from None
-    _say_goodbye(written, table=table)
+    _say_goodbye(written, table=table, typed=typed)
 
 
-def _list(table: Table, asker: TerminalAsker) -> None:
-    """Name the points on which nothing was decided yet."""
-    if not table.waiting:
-        asker.say("Over elk punt van de gesprekskaart is al een besluit. Een later besluit komt ernaast.")
-        return
-    asker.say("Hierover is nog geen besluit:")
-    listed = [topic for topic in table.waiting if topic.question]
-    rest = len(listed) - _SHOWN
-    for topic in (*listed[:_SHOWN], *(topic for topic in table.waiting if not topic.question)):
-        asker.say(f"{topic.number}: {topic.title}" if asker.plain else f"  {topic.number:>5}  {topic.title}")
-    if rest > 0:
-        asker.say(
-            f"En nog {rest} punten die minder wegen. Alle punten staan in: psoh ronde besluit MAP --json"
-        )
-
-
-def _ask_one(table: Table, asker: TerminalAsker) -> None:
-    from psoh_cli.commands.ronde_besluit_schrijven import day_of, known, sound, write
+def _ask_one(table: Table, asker: TerminalAsker, *, typed: _Typed) -> bool:
+    """Ask for one decision and write it; tell whether it was written."""
+    from psoh_cli.commands.ronde_besluit_schrijven import day_of, sound, write
     from psoh_cli.dutch import listing
     from psoh_cli.rounds.deciding import latest_roles
 
-    name = _until_sound(asker, "Welk punt? ", lambda line: known(line, table=table), explanation=_WHICH)
-    _show(name, table=table, asker=asker)
-    text = _text(asker)
+    typed.about = _which(table, asker)
+    _ask_text(asker, typed=typed)
     last = latest_roles(table.round.resolutions)
     usual = f" (Enter = {listing(last)})" if last else ""
-    roles = _until_sound(
+    typed.roles = _until_sound(
         asker,
         f"Wie zaten aan tafel?{usual} ",
         lambda line: tuple(sound(role) for role in line.split(",") if role.strip()),
@@ -92,24 +104,69 @@ def _ask_one(table: Table, asker: TerminalAsker) -> None:
         default=table.as_of.isoformat(),
         explanation=_WHEN,
     )
-    write(table, about=(name,), text=text, roles=roles, day=day)
+    typed.day = str(day)
+    try:
+        write(table, about=(typed.about,), text=typed.text, roles=typed.roles, day=day)
+    except WrongUseError as error:
+        asker.say(error.message)
+        return False
+    return True
 
 
-def _text(asker: TerminalAsker) -> str:
+def _which(table: Table, asker: TerminalAsker) -> str:
+    """Ask for a point; a number is shown with what it stands for now, since numbers on paper may be older."""
+    from psoh_cli.commands.ronde_besluit_schrijven import known
+
+    while True:
+        line = asker.ask("Welk punt? ", explanation=_WHICH)
+        if line.casefold() in _MORE:
+            show_points(table, asker, every=True)
+            continue
+        if line.casefold().startswith(_SEARCH):
+            _found(line[len(_SEARCH) :], table=table, asker=asker)
+            continue
+        topic = table.numbered(line)
+        name = topic.id if topic else table.named(line)
+        if name not in table.subjects and table.holding(line):
+            _found(line, table=table, asker=asker)
+            continue
+        try:
+            name = known(name, table=table)
+        except WrongUseError as error:
+            asker.say(error.message)
+            asker.say(_WHICH)
+            continue
+        _show(name, table=table, asker=asker)
+        if topic is None or asker.confirm("Is dit het punt?"):
+            return name
+
+
+def _found(words: str, *, table: Table, asker: TerminalAsker) -> None:
+    found = table.holding(words)
+    for name, title in found[:_MOST_FOUND]:
+        asker.say(f"  {title} [{name}]")
+    if not found:
+        asker.say(f"Er is geen punt met '{words.strip()}'.")
+    elif len(found) > _MOST_FOUND:
+        asker.say(f"En nog {len(found) - _MOST_FOUND}. Zoek met een woord erbij.")
+    if found:
+        asker.say("Typ wat tussen de haken staat.")
+
+
+def _ask_text(asker: TerminalAsker, *, typed: _Typed) -> None:
     """Ask for the decision; what looks like data on a person is asked again, and whoever insists is heard."""
     from psoh_cli.privacy.telling import warning_about
 
-    text = asker.ask("Wat is besloten? ", explanation=_WHAT)
-    while warnings := tuple(warning_about(text)):
+    typed.text = asker.ask("Wat is besloten? ", explanation=_WHAT)
+    while warnings := tuple(warning_about(typed.text)):
         for warning in warnings:
             asker.say(warning)
         again = asker.ask(
-            "Schrijf het anders op (Enter = het mag zo blijven): ", default=text, explanation=_WHAT
+            "Schrijf het anders op (Enter = het mag zo blijven): ", default=typed.text, explanation=_WHAT
         )
-        if again == text:
+        if again == typed.text:
             break
-        text = again
-    return text
+        typed.text = again
 
 
 def _show(name: str, *, table: Table, asker: TerminalAsker) -> None:
@@ -144,8 +201,6 @@ def _until_sound(
     explanation: str = "",
 ) -> _Answer:
     """Ask until an answer can be used; what is wrong is told, and nothing typed before is lost."""
-    from psoh_cli.errors import WrongUseError
-
     while True:
         line = asker.ask(prompt, default=default, explanation=explanation)
         try:
@@ -155,12 +210,14 @@ def _until_sound(
             asker.say(explanation)
 
 
-def _say_goodbye(written: int, *, table: Table) -> None:
+def _say_goodbye(written: int, *, table: Table, typed: _Typed) -> None:
     from psoh_cli.dutch import plural
-    from psoh_cli.shell import quoted
     from psoh_cli.terminal import console
 
     console.say("")
+    if typed.text:
+        console.say("Dit besluit is niet opgeschreven. Met deze opdracht alsnog:")
+        console.out(typed.as_command(table))
     if not written:
         console.say("Gestopt; er is niets opgeschreven.")
         return

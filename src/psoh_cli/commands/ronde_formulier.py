@@ -10,6 +10,8 @@ import typer
 from psoh_cli.commands.options import AsOf
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from psoh_cli.sitting.sending import Sent
     from psoh_cli.vocabulary import InterviewForm
 
@@ -56,6 +58,12 @@ def formulier(
     organization: Annotated[
         str, typer.Option("--organisatie", metavar="NAAM", help="Organisatie van een nieuwe informant.")
     ] = "",
+    back_before: Annotated[
+        str | None,
+        typer.Option(
+            "--terug-voor", metavar="DATUM", help="Vóór welke dag u de lijst terug wilt; komt in de mail."
+        ),
+    ] = None,
     replace: Annotated[
         bool, typer.Option("--overschrijf", help="Vervang een bestand dat er al staat en anders is.")
     ] = False,
@@ -71,6 +79,7 @@ def formulier(
     from psoh_cli.commands.ronde_formulier_maken import for_all, make, place, somebody
     from psoh_cli.errors import WrongUseError
     from psoh_cli.practices.practice_files import sound_catalogue
+    from psoh_cli.rounds.round_file import read_round
     from psoh_cli.sitting.newcomer import Introduction
     from psoh_cli.sitting.sending import gemeente_of
 
@@ -80,6 +89,7 @@ def formulier(
             remedy="Noem één informant met --informant NAAM, of neem ieder met --allen.",
         )
     chosen, made_on, catalogue = _shape(shape), day_or_today(as_of), sound_catalogue()
+    wanted_by = _back_before(back_before, made_on=made_on)
     gemeente = gemeente_of(folder)
     told = Introduction(group=group, role=role, organization=organization)
     newcomer = None
@@ -87,7 +97,9 @@ def formulier(
         sent, skipped = for_all(folder, chosen, gemeente=gemeente, catalogue=catalogue, made_on=made_on)
     else:
         asked, own, newcomer = somebody(folder, informant.removesuffix(".yaml"), told, catalogue=catalogue)
-        sent, skipped = (make(asked, chosen or own, gemeente, catalogue, made_on),), ()
+        invited = read_round(folder).invitation.get(asked.id)
+        told_of = invited.participants if invited else None
+        sent, skipped = (make(asked, chosen or own, gemeente, catalogue, made_on, told_of),), ()
     paths = place(
         sent,
         folder=folder,
@@ -97,7 +109,30 @@ def formulier(
         everybody=everybody,
         newcomer=newcomer,
     )
-    _tell(sent, paths, skipped, folder=folder, as_json=as_json)
+    _tell(sent, paths, skipped, folder=folder, back_before=wanted_by, as_json=as_json)
+
+
+def _back_before(text: str | None, *, made_on: date) -> date | None:
+    """Read the day before which lists are wanted back."""
+    from psoh_cli.dutch import PartialDate, date_in_words
+    from psoh_cli.errors import WrongUseError
+
+    if text is None:
+        return None
+    try:
+        given = PartialDate.parse(text)
+    except ValueError as error:
+        raise WrongUseError(f"--terug-voor: {error}.") from None
+    if not given.day:
+        raise WrongUseError(
+            "--terug-voor heeft een hele dag nodig.", remedy="Schrijf jjjj-mm-dd, bijvoorbeeld 2026-03-31."
+        )
+    if given.first_day() <= made_on:
+        raise WrongUseError(
+            f"--terug-voor: {given.in_words()} is niet later dan {date_in_words(made_on)}.",
+            remedy="Noem een dag die nog komt.",
+        )
+    return given.first_day()
 
 
 def _shape(text: str) -> InterviewForm | None:
@@ -117,13 +152,19 @@ def _shape(text: str) -> InterviewForm | None:
 
 
 def _tell(
-    sent: tuple[Sent, ...], paths: tuple[Path, ...], skipped: tuple[str, ...], *, folder: Path, as_json: bool
+    sent: tuple[Sent, ...],
+    paths: tuple[Path, ...],
+    skipped: tuple[tuple[str, str], ...],
+    *,
+    folder: Path,
+    back_before: date | None,
+    as_json: bool,
 ) -> None:
     import json
 
     from psoh_cli.dutch import listing, plural
     from psoh_cli.shell import quoted
-    from psoh_cli.sitting.sending import mail
+    from psoh_cli.sitting.mailing import ESTIMATED, mail, mails
     from psoh_cli.terminal import console
 
     if as_json:
@@ -134,17 +175,26 @@ def _tell(
                 "vorm": item.shape.value,
                 "bestand": path.as_posix(),
                 "vragen": len(item.form.questions),
+                "mail": mail(item, back_before=back_before),
             }
             for item, path in zip(sent, paths, strict=True)
         ]
-        found = {"bestanden": files, "overgeslagen": list(skipped), "mail": mail(sent)}
+        found = {
+            "bestanden": files,
+            "overgeslagen": [{"informant": name, "waarom": why} for name, why in skipped],
+        }
         console.data(json.dumps(found, ensure_ascii=False, indent=2))
         return
     for item, path in zip(sent, paths, strict=True):
         count = plural(len(item.form.questions), "vraag", "vragen")
         console.success(f"De lijst voor {item.form.role} ({count}) staat in {path.as_posix()}.")
-    if skipped:
-        console.say(f"Overgeslagen, want daar is een gesprek gepland: {listing(skipped)}.")
-    console.say("\nEen tekst voor uw mail:\n")
-    console.out(mail(sent))
+    for why in dict.fromkeys(why for _, why in skipped):
+        console.say(f"Overgeslagen, want {why}: {listing([name for name, said in skipped if said == why])}.")
+    if any(why for _, why in skipped):
+        console.say("Wilt u daar toch een lijst voor, noem die dan met --informant.")
+    for forms, text in mails(sent, back_before=back_before):
+        to = f" aan {listing([form.informant for form in forms])}" if len(sent) > 1 else ""
+        console.say(f"\nEen tekst voor uw mail{to}:\n")
+        console.out(text)
+    console.say(f"\n{ESTIMATED}")
     console.say(f"\nKomt de lijst terug, lees hem dan met:\n  psoh ronde lees {quoted(folder)} BESTAND")

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from psoh_cli.vocabulary import InterviewForm
 
 
+_TALK = "daar past een gesprek; met statushouders spreekt u een groep"
+_ANSWERED = "daar zijn alle vragen beantwoord"
+
+
 def somebody(
     folder: Path, name: str, told: Introduction, *, catalogue: Catalogue
 ) -> tuple[Informant, InterviewForm | None, Invitation | None]:
@@ -24,16 +28,23 @@ def somebody(
     from psoh_cli.errors import WrongUseError
     from psoh_cli.privacy.telling import warning_about
     from psoh_cli.rounds.round_file import read_round
+    from psoh_cli.shell import quoted
     from psoh_cli.sitting.sending import informant_in, invite, new_informant
     from psoh_cli.terminal import console
+    from psoh_cli.vocabulary import InvitationState
 
     found = informant_in(folder, name, catalogue=catalogue)
+    invited = read_round(folder).invitation.get(name)
+    if invited is not None and invited.state is InvitationState.LAPSED:
+        raise WrongUseError(
+            f"'{name}' doet niet meer mee (stand vervallen in ronde.yaml); er is geen lijst gemaakt.",
+            remedy=f"Doet deze weer mee? psoh ronde plan {quoted(folder)} --informant {name} --stand gepland",
+        )
     if found is not None:
         if told.group not in ("", found.group):
             raise WrongUseError(
                 f"'{name}' hoort al bij de groep '{found.group}'.", remedy="Laat --groep weg."
             )
-        invited = read_round(folder).invitation.get(name)
         return found, invited.form if invited else None, None
     newcomer = invite(folder, name, told, catalogue=catalogue)
     for line in warning_about(newcomer.role, newcomer.organization or ""):
@@ -48,24 +59,33 @@ def for_all(
     gemeente: Gemeente,
     catalogue: Catalogue,
     made_on: date,
-) -> tuple[tuple[Sent, ...], tuple[str, ...]]:
-    """Make a list for everybody who may still answer; who is asked in a talk is skipped, and named."""
+) -> tuple[tuple[Sent, ...], tuple[tuple[str, str], ...]]:
+    """Make a list for everybody who may still answer; who is asked in a talk or answered all is skipped, and told."""
+    from psoh_cli.dutch import listing
     from psoh_cli.errors import WrongUseError
+    from psoh_cli.interview.questionnaire import Questionnaire
+    from psoh_cli.practices.question import STATUSHOUDERS
     from psoh_cli.shell import quoted
     from psoh_cli.sitting.sending import informant_in, to_send
     from psoh_cli.vocabulary import InterviewForm
 
-    sent, skipped = [], []
+    sent: list[Sent] = []
+    skipped: list[tuple[str, str]] = []
     for item in to_send(folder):
-        if chosen is None and item.form is InterviewForm.TALK:
-            skipped.append(item.id)
+        if item.group == STATUSHOUDERS or (chosen is None and item.form is InterviewForm.TALK):
+            skipped.append((item.id, _TALK))
             continue
         found = informant_in(folder, item.id, catalogue=catalogue)
-        if found is not None:
+        if found is None:
+            continue
+        if not Questionnaire(catalogue, found.group).open(found.answers):
+            skipped.append((item.id, _ANSWERED))
+        else:
             sent.append(make(found, chosen or item.form, gemeente, catalogue, made_on))
     if not sent:
         raise WrongUseError(
-            "In ronde.yaml staat niemand aan wie nog een lijst te sturen is.",
+            "In ronde.yaml staat niemand aan wie nog een lijst te sturen is."
+            + (f" Overgeslagen: {listing([name for name, _ in skipped])}." if skipped else ""),
             remedy=f"Wie u kunt vragen, ziet u met: psoh ronde plan {quoted(folder)}",
         )
     return tuple(sent), tuple(skipped)
@@ -77,12 +97,18 @@ def make(
     gemeente: Gemeente,
     catalogue: Catalogue,
     made_on: date,
+    participants: int | None = None,
 ) -> Sent:
     from psoh_cli.sitting import sending
 
     fitting = shape if shape in sending.SHAPES else sending.SHAPES[0]
     return sending.make(
-        informant, fitting or sending.SHAPES[0], gemeente=gemeente, catalogue=catalogue, made_on=made_on
+        informant,
+        fitting or sending.SHAPES[0],
+        gemeente=gemeente,
+        catalogue=catalogue,
+        made_on=made_on,
+        participants=participants,
     )
 
 
@@ -99,6 +125,7 @@ def place(
     """Put the files where they belong, and write in the round that they were sent."""
     from psoh_cli.dutch import PartialDate
     from psoh_cli.errors import WrongUseError
+    from psoh_cli.files.versioned_file import expect_own_folder
     from psoh_cli.kaart.exchange.placing_files import place_file
     from psoh_cli.rounds.round_file import add_invitations
     from psoh_cli.sitting.sending import FOLDER, mark_invited
@@ -113,6 +140,8 @@ def place(
             f"--output {output} past niet bij {'--allen' if everybody else f'een lijst als {sent[0].shape.value}'}.",
             remedy="Noem een map, of een bestand dat eindigt op de vorm van de lijst.",
         )
+    if output is None:
+        expect_own_folder(folder / FOLDER / sent[0].file_name)
     into = output or folder / FOLDER
     paths = tuple(into if is_file else into / item.file_name for item in sent)
     if not replace:

@@ -45,6 +45,13 @@ def lees(
     write: Annotated[
         bool, typer.Option("--toepassen", help="Neem de antwoorden over zonder te vragen.")
     ] = False,
+    has_read: Annotated[
+        bool,
+        typer.Option(
+            "--zelf-gelezen",
+            help="U hebt gelezen wat over een persoon lijkt te gaan, en het mag blijven. Neem het toch over.",
+        ),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Geef gegevens in plaats van tekst.")] = False,
     as_of: AsOf = None,
 ) -> None:
@@ -68,16 +75,19 @@ def lees(
         as_of=looked_on,
         day=answered,
         informant=informant.removesuffix(".yaml"),
+        has_read=has_read,
     )
     pile = read_all(files, around)
     if not as_json:
-        show(pile)
+        show(pile, folder=folder)
     wanted = write or _wants(pile, as_json=as_json)
     written = _write(pile, folder=folder, catalogue=catalogue, quiet=as_json) if wanted else ()
     if as_json:
         console.data(as_data(pile, written=written))
     elif any(item.preview.changes for item in pile.returned) and not wanted:
         console.say("Er is niets geschreven. Klopt dit? Geef de opdracht dan opnieuw met --toepassen.")
+    if written and not as_json:
+        _tell_held(pile)
     code = _code(pile)
     if code:
         raise typer.Exit(code)
@@ -155,17 +165,33 @@ def _write(pile: Pile, *, folder: Path, catalogue: Catalogue, quiet: bool) -> tu
             written.append(item.file)
             if not quiet:
                 count = plural(len(item.preview.changes), "antwoord", "antwoorden")
-                console.success(f"{count} van {item.informant.role} staan in {item.path.as_posix()}.")
+                verb = "staat" if len(item.preview.changes) == 1 else "staan"
+                console.success(f"{count} van {item.informant.role} {verb} in {item.path.as_posix()}.")
         try:
             mark(item, dossier=folder)
         except PsohError as error:
             console.warn(
-                f"De stand in ronde.yaml is niet bijgewerkt. {error.message} {error.remedy}".rstrip()
+                f"De stand in ronde.yaml is niet bijgewerkt. {error.message} {error.remedy} Geef daarna de opdracht "
+                "opnieuw met --toepassen: dan komt de stand goed."
             )
     return tuple(written)
+
+
+def _tell_held(pile: Pile) -> None:
+    """Say last what was not written, so that nobody takes a list for dealt with."""
+    from psoh_cli.dutch import plural
+    from psoh_cli.terminal import console
+
+    count = sum(len(item.preview.held) for item in pile.returned)
+    if count:
+        console.say(
+            f"Let op: {plural(count, 'tekst is', 'teksten zijn')} niet overgenomen. Welke, met de plek in het bestand, "
+            "leest u hierboven bij 'Wacht op u'."
+        )
 
 
 def _code(pile: Pile) -> int:
     if pile.refused:
         return _NOT_TAKEN
-    return _NOT_ALL if any(item.preview.not_understood for item in pile.returned) else 0
+    rest = any(item.preview.not_understood or item.preview.held for item in pile.returned)
+    return _NOT_ALL if rest else 0

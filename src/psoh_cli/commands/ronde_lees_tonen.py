@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from psoh_cli.came_in import NotUnderstood
     from psoh_cli.interview.answers import Answer
@@ -15,15 +16,19 @@ if TYPE_CHECKING:
     from psoh_cli.sitting.returning import Pile, Returned
 
 
-def show(pile: Pile) -> None:
-    """Tell per file what it would change, what stays, and what psoh does not take over."""
+def show(pile: Pile, *, folder: Path) -> None:
+    """Tell per file what it would change, what stays, and what psoh does not take over; when quiet only the last."""
     from psoh_cli.terminal import console
 
     for item in pile.returned:
+        if console.is_quiet():
+            for line in (*_strange(item, folder=folder), *_held(item)):
+                console.out(line)
+            continue
         console.heading(f"{item.file}: {item.informant.role}")
         for remark in item.remarks:
             console.say(remark)
-        for line in _lines(item):
+        for line in (*_lines(item), *_strange(item, folder=folder), *_held(item), *_warnings(item), ""):
             console.out(line)
     for refused in pile.refused:
         console.error(f"{refused.error.message} {refused.error.remedy}".rstrip())
@@ -58,11 +63,42 @@ def _lines(item: Returned) -> Iterator[str]:
     if not preview.changes:
         yield "Er verandert niets."
     yield f"Daarna nog open: {count_of_questions(len(preview.open))}."
-    strange = [line for one in preview.not_understood for line in _not_understood(one)]
-    yield from _section("Niet begrepen", strange, len(preview.not_understood))
-    told = [line for one in preview.warnings for line in (f"  {one.place.in_words()}", f"    {one.text}")]
-    yield from _section("Let op", told, len(preview.warnings))
-    yield ""
+    if item.participants is not None:
+        yield f"Aantal deelnemers: {item.participants}; dat komt in ronde.yaml."
+
+
+def _strange(item: Returned, *, folder: Path) -> Iterator[str]:
+    """Tell what was not understood, and what somebody can do with it now."""
+    from psoh_cli.interview.forms.asking_again import mail
+    from psoh_cli.shell import quoted
+
+    strange = item.preview.not_understood
+    yield from _section(
+        "Niet begrepen", [line for one in strange for line in _not_understood(one)], len(strange)
+    )
+    if not strange:
+        return
+    yield "Wat u nu kunt doen:"
+    yield "  Weet u wat er is bedoeld? Verbeter dan het vak in het bestand, en lees het opnieuw."
+    yield f"  Of vul het zelf in: psoh interview {quoted(folder)} --informant {item.informant.id}"
+    again = mail(strange)
+    if again:
+        yield "  Of vraag het na. Een tekst voor uw mail:"
+        yield ""
+        yield from (f"    {line}".rstrip() for line in again.splitlines())
+
+
+def _held(item: Returned) -> Iterator[str]:
+    """Tell which texts wait, because they seem to be about a person."""
+    held = item.preview.held
+    lines = [line for one in held for line in _not_understood(one.told)]
+    yield from _section("Wacht op u, want het lijkt over een persoon te gaan", lines, len(held))
+
+
+def _warnings(item: Returned) -> Iterator[str]:
+    warnings = item.preview.warnings
+    told = [line for one in warnings for line in (f"  {one.place.in_words()}", f"    {one.text}")]
+    yield from _section("Let op", told, len(warnings))
 
 
 def _section(name: str, lines: list[str], count: int) -> Iterator[str]:
@@ -92,11 +128,13 @@ def _not_understood(one: NotUnderstood) -> Iterator[str]:
     from psoh_cli.one_line import on_one_line
 
     yield f"  {one.place.in_words()}"
-    said = "" if f"'{one.text}'" in one.why else f"‘{one.text}’: "
+    said = "" if not one.text or f"'{one.text}'" in one.why else f"‘{one.text}’: "
     yield on_one_line(f"    {said}{one.why}. {one.remedy}".rstrip())
 
 
 def _returned(item: Returned, *, is_written: bool) -> dict[str, Any]:
+    from psoh_cli.interview.forms.asking_again import mail
+
     preview = item.preview
     return {
         "bestand": item.file,
@@ -116,7 +154,13 @@ def _returned(item: Returned, *, is_written: bool) -> dict[str, Any]:
             {"plek": one.place.in_words(), "tekst": one.text, "waarom": one.why, "wat_te_doen": one.remedy}
             for one in preview.not_understood
         ],
+        "wacht_op_u": [
+            {"plek": told.place.in_words(), "waarom": told.why, "wat_te_doen": told.remedy}
+            for told in (one.told for one in preview.held)
+        ],
         "let_op": [{"plek": one.place.in_words(), "tekst": one.text} for one in preview.warnings],
+        "aantal_deelnemers": item.participants,
+        "mail": mail(preview.not_understood),
         "geschreven": is_written,
     }
 

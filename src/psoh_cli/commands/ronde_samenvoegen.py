@@ -9,7 +9,8 @@ import typer
 
 if TYPE_CHECKING:
     from psoh_cli.dossier.merging_copies import Copies, Place
-    from psoh_cli.interview.two_versions import Side
+    from psoh_cli.interview.answers import Answer
+    from psoh_cli.interview.two_versions import Conflict, Side
     from psoh_cli.terminal.asker import TerminalAsker
 
 _NEWEST = "nieuwste"
@@ -53,7 +54,8 @@ def samenvoegen(
     kiest u; het andere blijft bewaard in de opmerking. Alleen het dossier in MAP verandert. Nog een keer samenvoegen
     verandert niets meer.
     """
-    from psoh_cli.commands.ronde_samenvoegen_tonen import as_data, show, tell, tell_conflicts
+    from psoh_cli.commands.ronde_samenvoegen_json import as_data
+    from psoh_cli.commands.ronde_samenvoegen_tonen import is_nothing, show, tell, tell_conflicts
     from psoh_cli.dossier.merging_copies import compare_copies, write, writes
     from psoh_cli.terminal import console
     from psoh_cli.terminal.asker import Stopped, TerminalAsker, wants_plain
@@ -66,7 +68,7 @@ def samenvoegen(
         asker = TerminalAsker(plain=wants_plain(plain))
     if not as_json:
         show(copies)
-    if asker is not None and not _is_nothing(copies):
+    if asker is not None and not is_nothing(copies):
         try:
             sides = _asked(copies, asker)
         except (Stopped, EOFError):
@@ -90,7 +92,7 @@ def _expect_choice(take: str | None) -> None:
     from psoh_cli.errors import WrongUseError
     from psoh_cli.interview.two_versions import Side
 
-    known = (*Side, _NEWEST)
+    known = (Side.HERE, Side.THERE, _NEWEST)
     if take is not None and take not in known:
         raise WrongUseError(f"--neem: '{take}' kan niet.", remedy=f"Kies uit: {', '.join(known)}.")
 
@@ -109,14 +111,9 @@ def _taken(copies: Copies, take: str | None) -> dict[Place, Side]:
     return found
 
 
-def _is_nothing(copies: Copies) -> bool:
-    pairs = all(pair.merged is not None and pair.merged.is_nothing for pair in copies.interviews)
-    return pairs and (copies.round is None or copies.round.merged({}).is_nothing)
-
-
 def _asked(copies: Copies, asker: TerminalAsker) -> dict[Place, Side]:
     """Ask of every conflict which version holds, and then whether to write; raise Stopped or EOFError."""
-    from psoh_cli.commands.ronde_samenvoegen_tonen import conflict_lines
+    from psoh_cli.commands.ronde_samenvoegen_tonen import chosen_line, conflict_lines
     from psoh_cli.interview.two_versions import Side
     from psoh_cli.terminal.asker import Stopped
 
@@ -127,15 +124,33 @@ def _asked(copies: Copies, asker: TerminalAsker) -> dict[Place, Side]:
         asker.say(f"Verschil {number} van {len(conflicts)}")
         for line in conflict_lines(copies, place, conflict):
             asker.say(line)
-        newest = conflict.newest
-        options = [
-            (side.value, f"Wat {side.value} staat{' (het nieuwste)' if side is newest else ''}")
-            for side in Side
-        ]
-        sides[place] = Side(asker.choose("Wat geldt?", options, explanation=_WHAT))
+        sides[place] = Side(
+            asker.choose("Wat geldt?", _options(place, conflict, newest=conflict.newest), explanation=_WHAT)
+        )
+    asker.say("")
+    if sides:
+        asker.say("Dit koos u:")
+        for number, (place, conflict) in enumerate(conflicts, start=1):
+            asker.say(f"{number}. {chosen_line(copies, place, conflict, sides[place])}")
     if not asker.confirm("Zo samenvoegen?"):
         raise Stopped
     return sides
+
+
+def _options(
+    place: Place, conflict: Conflict[Answer] | Conflict[str], *, newest: Side | None
+) -> list[tuple[str, str]]:
+    """Give what somebody may choose; both only where somebody wrote a text."""
+    from psoh_cli.commands.ronde_samenvoegen_tonen import is_free_text
+    from psoh_cli.interview.two_versions import Side
+
+    sides = (Side.HERE, Side.THERE)
+    options = [
+        (side.value, f"Wat {side.value} staat{' (het nieuwste)' if side is newest else ''}") for side in sides
+    ]
+    if is_free_text(place, conflict):
+        options.append((Side.BOTH.value, "Beide: de tekst van hier, en daarachter die van daar"))
+    return options
 
 
 _WHAT = (

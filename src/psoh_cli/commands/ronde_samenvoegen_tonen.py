@@ -1,12 +1,11 @@
-"""Showing what two copies have in common and apart: on the screen, and as data."""
+"""Showing what two copies have in common and apart, on the screen."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
     from psoh_cli.dossier.merging_copies import Copies, InterviewPair, Place, Write
     from psoh_cli.interview.answers import Answer
@@ -21,6 +20,11 @@ _FIELDS = {
     "aantal_deelnemers": "het aantal deelnemers",
 }
 
+_DROPS_DAY = (
+    "De dag bovenaan dit interview gaat weg, want van sommige antwoorden is de dag onbekend. De andere antwoorden "
+    "krijgen elk hun eigen dag."
+)
+
 
 def show(copies: Copies) -> None:
     """Write to stdout what the copy brings, per informant."""
@@ -29,14 +33,30 @@ def show(copies: Copies) -> None:
 
     count = plural(len(copies.interviews), "interview", "interviews")
     console.out(f"Vergeleken: {count}{' en de ronde' if copies.round else ''}.")
+    if is_nothing(copies):
+        console.out("Er zijn geen verschillen: wat in de andere kopie staat, staat hier ook.")
     for pair in copies.interviews:
         told = _told(pair)
         if told:
             console.out(f"{pair.informant} ({pair.there.role}): {told}")
+        if pair.merged is not None and pair.merged.drops_day:
+            console.paragraph(_DROPS_DAY)
     if copies.round is not None:
         told = _round_told(copies)
         if told:
             console.out(f"De ronde: {told}")
+        for old, new in copies.round.merged({}).renamed.items():
+            console.out(
+                f"Hier is al een ander besluit '{old}'. Dat uit de andere kopie komt ernaast, als '{new}'."
+            )
+
+
+def is_nothing(copies: Copies) -> bool:
+    """Tell whether the copy brings nothing and contradicts nothing."""
+    pairs = all(pair.merged is not None and pair.merged.is_nothing for pair in copies.interviews)
+    return pairs and (
+        copies.round is None or (copies.round.here is not None and copies.round.merged({}).is_nothing)
+    )
 
 
 def conflict_lines(copies: Copies, place: Place, conflict: Conflict[Answer] | Conflict[str]) -> Iterator[str]:
@@ -52,6 +72,30 @@ def conflict_lines(copies: Copies, place: Place, conflict: Conflict[Answer] | Co
         first, *more = _said(place, said)
         yield f"  {name}: {first}{when}"
         yield from more
+
+
+def is_free_text(place: Place, conflict: Conflict[Answer] | Conflict[str]) -> bool:
+    """Tell whether both versions are an answer in somebody's own words."""
+    from psoh_cli.interview.answers import Answer
+    from psoh_cli.practices.practice_files import read_catalogue
+    from psoh_cli.vocabulary import AnswerKind
+
+    if not isinstance(conflict.here, Answer) or not isinstance(conflict.there, Answer):
+        return False
+    question = read_catalogue()[0].question.get(place[-1])
+    is_text = question is not None and question.kind is AnswerKind.TEXT
+    return is_text and conflict.here.is_known and conflict.there.is_known
+
+
+def chosen_line(copies: Copies, place: Place, conflict: Conflict[Answer] | Conflict[str], side: Side) -> str:
+    """Say of one difference what was chosen."""
+    from psoh_cli.interview.two_versions import Side
+
+    subject, about = _about(copies, place)
+    if side is Side.BOTH:
+        return f"{subject}. {about}: beide"
+    said = _said(place, conflict.here if side is Side.HERE else conflict.there)[0]
+    return f"{subject}. {about.rstrip('.')}: {side.value}, {said}"
 
 
 def tell_conflicts(copies: Copies, left: Sequence[Place], *, take: str | None) -> None:
@@ -89,60 +133,6 @@ def tell(copies: Copies, planned: Sequence[Write], *, dry: bool) -> None:
         console.say(f"Controleren:\n  psoh check {quoted(copies.dossier)}")
 
 
-def as_data(copies: Copies, sides: Mapping[Place, Side], *, written: Sequence[Path]) -> str:
-    """Give everything as JSON."""
-    import json
-
-    merged = copies.round.merged({}) if copies.round else None
-    data: dict[str, Any] = {
-        "informanten": [_pair_data(pair) for pair in copies.interviews],
-        "ronde": merged
-        and {
-            "erbij": [item.id for item in merged.added],
-            "bijgewerkt": [item.id for item in merged.changed],
-            "besluiten": [item.id for item in merged.resolutions],
-        },
-        "verschillen": [
-            {
-                "in": place[0],
-                "plek": list(place[1:]),
-                "hier": _as_json(conflict.here),
-                "daar": _as_json(conflict.there),
-                "datum_hier": str(conflict.day_here) if conflict.day_here else None,
-                "datum_daar": str(conflict.day_there) if conflict.day_there else None,
-                "nieuwste": conflict.newest,
-                "geldt": sides.get(place),
-            }
-            for place, conflict in copies.conflicts()
-        ],
-        "geschreven": [path.as_posix() for path in written],
-    }
-    return json.dumps(data, ensure_ascii=False, indent=2)
-
-
-def _pair_data(pair: InterviewPair) -> dict[str, Any]:
-    merged = pair.merged
-    return {
-        "id": pair.informant,
-        "nieuw": pair.is_new,
-        "erbij": list(merged.added if merged else pair.there.answers),
-        "aangevuld": list(merged.completed if merged else ()),
-        "velden": dict(merged.fields) if merged else {},
-        "verschillen": len(merged.conflicts) if merged else 0,
-    }
-
-
-def _as_json(said: Answer | str) -> Any:
-    from psoh_cli.interview.answers import Answer
-    from psoh_cli.interview.interview_files import as_written
-
-    if not isinstance(said, Answer):
-        return said
-    return {
-        key: item if isinstance(item, list | dict) else str(item) for key, item in as_written(said).items()
-    }
-
-
 def _told(pair: InterviewPair) -> str:
     from psoh_cli.dutch import listing, plural
 
@@ -152,7 +142,7 @@ def _told(pair: InterviewPair) -> str:
     counts = (
         (len(merged.added), "antwoord erbij", "antwoorden erbij"),
         (len(merged.completed), "antwoord aangevuld", "antwoorden aangevuld"),
-        (len(merged.fields) + bool(merged.day), "regel bovenaan", "regels bovenaan"),
+        (len(merged.fields) + bool(merged.day or merged.drops_day), "regel bovenaan", "regels bovenaan"),
         (len(merged.conflicts), "verschil", "verschillen"),
     )
     return listing([plural(count, one, many) for count, one, many in counts if count])
@@ -168,6 +158,7 @@ def _round_told(copies: Copies) -> str:
         (len(merged.added), "informant erbij", "informanten erbij"),
         (len(merged.changed), "informant bijgewerkt", "informanten bijgewerkt"),
         (len(merged.resolutions), "besluit erbij", "besluiten erbij"),
+        (len(merged.remarked), "opmerking bij een besluit", "opmerkingen bij besluiten"),
         (len(merged.conflicts), "verschil", "verschillen"),
     )
     return listing([plural(count, one, many) for count, one, many in counts if count])
@@ -194,7 +185,7 @@ def _about(copies: Copies, place: Place) -> tuple[str, str]:
 def _said(place: Place, said: Answer | str) -> list[str]:
     """Write what one version says, as it is read aloud."""
     from psoh_cli.interview.answers import Answer
-    from psoh_cli.interview.merging import told
+    from psoh_cli.interview.merging_answers import told
     from psoh_cli.interview.wording import answer_text, detail_lines
     from psoh_cli.practices.practice_files import read_catalogue
 

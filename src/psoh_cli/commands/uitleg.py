@@ -92,14 +92,18 @@ def _explain_finding(subject: str, *, folder: Path, as_of: date) -> None:
 
 
 def _measures(dossier: Dossier, *, finding: str, as_of: date) -> Iterable[str]:
-    """Give the measures of the plan that close a finding, as proposed now or decided before."""
+    """Give the measures that close a finding, as proposed now or decided before; a proposal is no plan yet."""
+    filed = {entry.id for entry in dossier.plan_file.entries}
     for entry in dossier.plan(as_of).entries:
         if entry.proposal is not None and finding in entry.proposal.gaps:
             decided = (
                 f" Besluit: {entry.decision.kind.value}, door {entry.decision.by}." if entry.decision else ""
             )
             when = f" ({entry.start} tot en met {entry.end})" if entry.start and entry.end else ""
-            yield f"- {entry.title} ({entry.id}){when}.{decided}"
+            state = "" if entry.decision else " Voorstel."
+            if entry.id not in filed:
+                state = " Voorstel (nog niet in plan.yaml)."
+            yield f"- {entry.title} ({entry.id}){when}.{state}{decided}"
 
 
 def _list_codes() -> None:

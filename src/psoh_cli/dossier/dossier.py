@@ -37,6 +37,7 @@ from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.problems.problem import Problem
 from psoh_cli.report.material import Material
 from psoh_cli.rounds.round import NO_ROUND, RoundFile
+from psoh_cli.rounds.taking_part import took_part
 from psoh_cli.shell import quoted
 from psoh_cli.vocabulary import ExampleKind
 
@@ -85,6 +86,7 @@ class Dossier:
             groups=self.catalogue.groups,
             questions=self.catalogue.question,
             keep_roles=self.gemeente.example is ExampleKind.PUBLIC_SOURCES,
+            took_part=took_part(self.informants, whole=self.round),
         )
 
     def analysis(self, as_of: date, *, for_documents: bool = False) -> Analysis:

@@ -124,7 +124,7 @@ def write(dossier: Path, planned: tuple[Write, ...]) -> None:
     """Write the files; raise BusyError when one of them has changed since it was read, and write nothing then."""
     with disk.lock(dossier):
         for item in planned:
-            versioned_file.expect_inside(item.path)
+            versioned_file.expect_own_folder(item.path)
             now = disk.read_text(item.path) if item.path.exists() else None
             if now != item.before:
                 raise BusyError(
@@ -183,6 +183,8 @@ def _interview_write(pair: InterviewPair, sides: Sides) -> Write | None:
     changes: list[Change] = [Set((key,), value) for key, value in settled.fields.items()]
     if settled.day is not None:
         changes.append(Set((DAY,), str(settled.day)))
+    if settled.drops_day:
+        changes.append(Remove((DAY,)))
     changes += [Set((ANSWERS, name), as_written(answer)) for name, answer in settled.answers.items()]
     return _edited(pair.path, pair.text_here, changes)
 
@@ -198,6 +200,9 @@ def _round_write(pair: RoundPair, sides: Sides) -> Write | None:
         changes += [Remove((INVITED, number, key)) for key in before if key not in after]
         changes += [Set((INVITED, number, key), after[key]) for key in after if before.get(key) != after[key]]
     changes += [Append((INVITED,), written(item)) for item in merged.added]
+    for decision in merged.remarked:
+        number = next(at for at, old in enumerate(pair.here.resolutions) if old.id == decision.id)
+        changes.append(Set(("besluiten", number, "opmerking"), decision.remark))
     changes += [Append(("besluiten",), written(item)) for item in merged.resolutions]
     return _edited(pair.path, pair.text_here, changes)
 

@@ -22,7 +22,7 @@ FORMAT_VERSION = "1"
 
 T = TypeVar("T", bound=BaseModel)
 
-_BELOW = frozenset({"interviews", "momenten"})
+_BELOW = frozenset({"interviews", "momenten", "vragenlijsten"})
 """The folders inside a dossier with files of their own."""
 
 
@@ -104,7 +104,7 @@ def is_one(path: Path) -> bool:
 
 def text_of(path: Path) -> str:
     """Read the text of one file, to change it; raise UnreadableError as `read` would say."""
-    expect_inside(path)
+    expect_own_folder(path)
     return disk.read_text(path)
 
 
@@ -116,6 +116,20 @@ def expect_inside(path: Path) -> None:
         raise UnreadableError(
             f"{path} is een koppeling naar een plek buiten het dossier; psoh leest en schrijft daar niet.",
             remedy="Zet het bestand zelf in de map van het dossier, in plaats van een koppeling.",
+        )
+
+
+def expect_own_folder(path: Path) -> None:
+    """Make sure that a file of a dossier may be written: also its folder is no link to another place.
+
+    Reading follows such a link to beside the dossier; writing would change what belongs to something else.
+    """
+    expect_inside(path)
+    folder = path.parent
+    if not disk.is_inside(folder, folder=home_of(path)):
+        raise UnreadableError(
+            f"De map {folder.as_posix()} is een koppeling naar een plek buiten het dossier; psoh schrijft daar niet.",
+            remedy="Zet de map zelf in de map van het dossier, in plaats van een koppeling.",
         )
 
 

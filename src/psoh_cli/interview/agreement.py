@@ -7,9 +7,8 @@ from enum import StrEnum
 
 from psoh_cli.dutch import PartialDate
 from psoh_cli.interview.heard import Heard
-from psoh_cli.interview.naming import STATUSHOUDERS
 from psoh_cli.interview.portrait import Voice
-from psoh_cli.practices.question import Question
+from psoh_cli.practices.question import STATUSHOUDERS, Question
 from psoh_cli.vocabulary import AnswerKind, Scope
 
 NOTHING = frozenset({"geen", "geen-vast-moment"})
@@ -24,6 +23,8 @@ class Agreement(StrEnum):
 
     AGREE = "eens"
     DIFFER = "oneens"
+    APART = "statushouders zeggen iets anders"
+    """Those who were asked say the same; statushouders, who were asked it in other words, do not."""
     ADD_UP = "vullen elkaar aan"
     PER_ORGANIZATION = "verschilt per organisatie"
     ONE_KNOWS = "alleen één groep weet het"
@@ -81,6 +82,9 @@ def said_by(voice: Voice, *, question: Question) -> frozenset[str]:
 
 
 def _all_the_same(voices: tuple[Voice, ...], *, question: Question) -> bool:
+    """Tell whether all say the same; words of one's own never are, however alike they look."""
+    if question.kind is AnswerKind.TEXT:
+        return False
     said = {said_by(voice, question=question) for voice in voices}
     if question.kind is AnswerKind.DATE:
         return True

@@ -52,6 +52,12 @@ class Trail:
         """The question that now asks the same; none when it was dropped."""
         return self.steps[-1].new
 
+    def value_now(self, value: str) -> str:
+        """Give what a value is called today."""
+        for step in self.steps:
+            value = step.values.get(value, value)
+        return value
+
     def lead(self, answer: Answer) -> Answer:
         """Give an answer with its values as they are called today."""
         for step in self.steps:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from psoh_cli.dutch import PartialDate
-from psoh_cli.interview import help_words, wording
+from psoh_cli.interview import explaining, wording
 from psoh_cli.interview.answers import Answer
+from psoh_cli.interview.beside import Beside
 from psoh_cli.interview.certainty import Sure
 from psoh_cli.interview.details import Said, kept_for
-from psoh_cli.interview.directions import Direction, Goto, NoDirection, Search, Show
-from psoh_cli.interview.hearing import Asker, StoppedError, TakenBackError, hear, hear_other
+from psoh_cli.interview.directions import SLASH, Direction, Goto, NoDirection, Search, Show, read_direction
+from psoh_cli.interview.finding import destination
+from psoh_cli.interview.guarding import nameless
+from psoh_cli.interview.hearing import Asker, StoppedError, TakenBackError, hear
 from psoh_cli.interview.moves import Move, Step
 from psoh_cli.interview.pace import Pace
 from psoh_cli.interview.questionnaire import Questionnaire
@@ -22,6 +25,7 @@ from psoh_cli.interview.typed_values import Mistake
 from psoh_cli.interview.values import OTHER
 from psoh_cli.interview.wayfinding import look_around
 from psoh_cli.practices.question import Question
+from psoh_cli.vocabulary import AnswerKind
 
 _STEPS = {
     Command.BACK: Step.BACK,
@@ -59,6 +63,8 @@ class Exchange:
                 self._show(question)
             elif move is not None:
                 return move
+            elif isinstance(reply, Search | Show) or reply in (Command.EXPLAIN, Command.COMMANDS):
+                self._show_short(question)
 
     def tell_more(self, question: Question, *, start: int = 0) -> Move:
         """Ask what is asked about each choice that was made, from a place in that list."""
@@ -92,9 +98,9 @@ class Exchange:
         if isinstance(reply, Mistake):
             self.asker.say(reply.message)
         elif isinstance(reply, Remark):
-            self._note(question, reply)
+            Beside(self, question).note(reply.text)
         elif isinstance(reply, Sure):
-            self._weigh(question, reply)
+            Beside(self, question).weigh(reply)
         elif isinstance(reply, Given):
             return self._take(question, reply)
         elif isinstance(reply, Goto | Search | Show | NoDirection):
@@ -114,7 +120,11 @@ class Exchange:
             raise StoppedError
         if command is Command.EXPLAIN:
             catalogue = self.questionnaire.catalogue
-            for line in wording.explanation_lines(question, catalogue, plain=self.asker.plain):
+            for line in explaining.explanation_lines(question, catalogue, plain=self.asker.plain):
+                self.asker.say(line)
+        elif command is Command.COMMANDS:
+            catalogue = self.questionnaire.catalogue
+            for line in explaining.command_lines(question, catalogue, plain=self.asker.plain):
                 self.asker.say(line)
         else:
             self.asker.say("Er is nog geen antwoord. Weet u het niet? Typ w. Uitleg: typ ?")
@@ -141,34 +151,61 @@ class Exchange:
         for line in wording.card_lines(card, plain=plain):
             self.asker.say(line)
 
+    def _show_short(self, question: Question) -> None:
+        """Show what waits for an answer once more, below what was looked at."""
+        number, _ = self.questionnaire.position(question.id, self.answers)
+        for line in wording.short_lines(question, number=number, plain=self.asker.plain):
+            self.asker.say(line)
+
     def _take(self, question: Question, given: Given) -> Move:
         """Record an answer and ask what is asked about its choices; HERE when it was taken back on the way."""
+        try:
+            went = self._meant_to_go(question, given)
+            if went is not None:
+                return went
+            return self._save_given(question, given) or self.tell_more(question)
+        except TakenBackError:
+            return Step.HERE
+
+    def _meant_to_go(self, question: Question, given: Given) -> Move | None:
+        """Ask whether words that lead to a question, where an answer is in words, are the command."""
+        direction = read_direction(given.command, slash_needed=False) if given.command else None
+        if not isinstance(direction, Goto):
+            return None
+        if isinstance(destination(self.questionnaire, self.answers, direction.where), str):
+            return None
+        prompt = f"Bedoelt u de opdracht {SLASH}{given.command}? (ja, of Enter = nee, dit is mijn antwoord): "
+        line = hear(self.asker, prompt, help_lines=(f"De vraag is: {question.text}",))
+        return self.go(question, direction) if line.casefold() in ("ja", "j") else None
+
+    def _save_given(self, question: Question, given: Given) -> Move | None:
+        """Save an answer with what stands beside it; HERE when it is left out because it names somebody."""
         before = self.answers.get(question.id)
-        other = None
-        if OTHER in given.values:
-            try:
-                other = hear_other(self.asker, question, before=before.other if before else None)
-            except TakenBackError:
+        if question.kind is AnswerKind.TEXT and (before is None or before.values != given.values):
+            text = nameless(self.asker, given.values[0], where="uw antwoord")
+            if text is None:
+                self.asker.say("Er is niets bewaard. Geef een ander antwoord. Weet u het niet? Typ w.")
                 return Step.HERE
+            given = replace(given, values=(text,))
+        beside = Beside(self, question)
         answer = Answer(
             values=given.values,
-            other=other,
+            other=beside.other(before) if OTHER in given.values else None,
             day=self.day or (before.day if before else None),
             certainty=given.certainty or (before.certainty if before else None),
-            remark=given.remark or self.remarks.get(question.id) or (before.remark if before else None),
             details=self._details_for(question, given, before),
             sources=before.sources if before else (),
         )
         if not answer.is_known:
             answer = answer.model_copy(update={"certainty": None})
-        self.save(question, answer)
+        beside.save(answer, remark=given.remark)
         if before is None:
             self.pace.answered()
         if given.command:
             self.asker.say(
                 f"Dit is nu uw antwoord. Bedoelde u de opdracht? Typ < om terug te gaan, en dan /{given.command}"
             )
-        return self.tell_more(question)
+        return None
 
     def _details_for(
         self, question: Question, given: Given, before: Answer | None
@@ -179,33 +216,3 @@ class Exchange:
             return {}
         self._put_aside[question.id] = {**aside, **before.details}
         return kept_for(given.values, before.details, aside)
-
-    def _note(self, question: Question, remark: Remark) -> None:
-        text = remark.text
-        if not text:
-            try:
-                about = f"De vraag is: {question.text}"
-                text = hear(self.asker, "Opmerking: ", help_lines=(about, *help_words.REMARK_HELP))
-            except TakenBackError:
-                text = ""
-        before = self.answers.get(question.id)
-        if text == "":
-            self.asker.say("Er is niets veranderd.")
-        elif before is not None:
-            self.save(question, before.model_copy(update={"remark": None if text == "-" else text}))
-            self.asker.say("Enter = naar de volgende vraag.")
-        elif text == "-":
-            self.remarks.pop(question.id, None)
-        else:
-            self.remarks[question.id] = text
-            self.asker.say("De opmerking komt bij uw antwoord te staan. Geef nu het antwoord.")
-
-    def _weigh(self, question: Question, sure: Sure) -> None:
-        before = self.answers.get(question.id)
-        if before is None or not before.is_known:
-            self.asker.say(
-                "Geef eerst het antwoord, met ~ erachter. Bijvoorbeeld: 1 ~ of: 1 ~ redelijk zeker"
-            )
-            return
-        self.save(question, before.model_copy(update={"certainty": sure.certainty}))
-        self.asker.say("Enter = naar de volgende vraag.")

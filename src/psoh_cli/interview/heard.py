@@ -70,7 +70,7 @@ def _conditioned(
     while each.ask_when is not None and each.ask_when.question not in seen:
         for voice in portrait.on(each.ask_when.question):
             asked = voice.group in question.groups or voice.informant in answered
-            if asked and not voice.answer.is_unknown and each.ask_when.value not in voice.answer.values:
+            if asked and not voice.answer.is_unknown and not each.ask_when.is_met(voice.answer.values):
                 failed[voice.informant] = voice
         seen.add(each.ask_when.question)
         parent = questions.get(each.ask_when.question)

@@ -9,7 +9,7 @@ from psoh_cli.practices.question import Question
 from psoh_cli.vocabulary import AnswerKind
 
 _AT_THIS_QUESTION = (
-    "? = uitleg bij de vraag",
+    "? = uitleg bij de vraag, ?? = dit overzicht",
     "< = terug naar de vorige vraag (uw antwoorden blijven staan)",
     "Enter = het antwoord dat er al staat laten staan",
     "> = de rest van dit thema overslaan; dat kan later nog",
@@ -21,7 +21,7 @@ _AT_THIS_QUESTION = (
 )
 _DETAILS = "aanvullen = per antwoord iets toevoegen of wijzigen"
 _THROUGH_THE_LIST = (
-    "naar 12 = naar vraag 12; naar en het begin van een thema kan ook",
+    "naar 12 = naar vraag 12; naar thema 5 kan ook, of naar met het begin van de naam",
     "zoek tolk = de vragen waarin dit woord staat",
     "open = welke vragen nog open zijn",
     "overzicht = per thema hoe ver u bent, en hoe lang de rest ongeveer duurt",
@@ -58,8 +58,8 @@ MORE_HELP = (
 )
 REVIEW_HELP = (
     "Hier kijkt u alles na. Elk antwoord is al bewaard.",
-    "Een nummer = dat antwoord wijzigen",
-    "Een thema, of het begin van de naam = de antwoorden van dat thema laten zien",
+    "Het nummer van een vraag = dat antwoord wijzigen",
+    "thema 5, of het begin van de naam = de antwoorden van dat thema laten zien",
     "zoek tolk = de vragen en antwoorden waarin dit woord staat",
     "lijst = alle antwoorden nog eens laten zien",
     "open = welke vragen nog open zijn",

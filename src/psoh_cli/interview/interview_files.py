@@ -77,7 +77,7 @@ def create_interview(
     head = {"formaat": FORMAT_VERSION, "kennisversie": knowledge_version, "groep": group, "rol": role}
     if organization:
         head["organisatie"] = organization
-    versioned_file.expect_inside(path)
+    versioned_file.expect_own_folder(path)
     text = modeline(path, "interview") + _HEADER.format(informant=path.stem)
     text += yaml_edit.dump_block({**head, "afgenomen_op": day}) + "antwoorden: {}\n"
     text = _with_answers(text, answers or {})
@@ -97,11 +97,13 @@ def record(path: Path, question: str, answer: Answer) -> None:
     record_all(path, {question: answer})
 
 
-def record_all(path: Path, answers: Mapping[str, Answer]) -> None:
-    """Put several answers on disk in one go; see `record`."""
+def record_all(path: Path, answers: Mapping[str, Answer], *, knowledge_version: str = "") -> None:
+    """Put several answers on disk in one go; see `record`. With it the version of the questions, where that is told."""
     with disk.lock(path.parent.parent):
         text = versioned_file.text_of(path)
         edited = _with_answers(text, answers)
+        if knowledge_version:
+            edited = yaml_edit.set_values(edited, {("kennisversie",): knowledge_version})
         if edited != text:
             yaml_edit.save(path, edited)
 

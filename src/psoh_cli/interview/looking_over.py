@@ -59,7 +59,7 @@ class LookingOver:
             return self._show_all()
         self._look(Show.OVERVIEW)
         self._say("")
-        self._say("Kijk uw antwoorden na: typ een thema, of lijst voor alle antwoorden.")
+        self._say("Kijk uw antwoorden na: typ bijvoorbeeld thema 5, of lijst voor alle antwoorden.")
         self._say("Een antwoord wijzigen: typ het nummer van de vraag, of zoek met een woord eruit.")
         return None
 
@@ -71,7 +71,7 @@ class LookingOver:
             for line in page:
                 self._say(line)
             if plain and number < len(pages):
-                typed = self._hear_choice("Nummer (Enter = volgende thema, klaar = klaar): ")
+                typed = self._hear_choice("Nummer van een vraag (Enter = volgende thema, klaar = klaar): ")
                 if typed:
                     return typed
         self._say("")
@@ -83,7 +83,7 @@ class LookingOver:
         if still_open and self.came_from is None:
             self._say(f"Nog open: {count_of_questions(still_open)}. Typ 'verder' om die nu te beantwoorden.")
         enter = "verder" if self.came_from else "klaar"
-        return self._hear_choice(f"Nummer (lijst = alle antwoorden, ? = uitleg, Enter = {enter}): ")
+        return self._hear_choice(f"Nummer van een vraag (thema 5, lijst, ? = uitleg, Enter = {enter}): ")
 
     def _hear_choice(self, prompt: str) -> str:
         """Read what to change; explain when asked, and take every word for stopping as one."""
@@ -113,7 +113,10 @@ class LookingOver:
             return
         else:
             total = len(self._applicable())
-            self._say(f"'{line}' staat niet in de lijst. Typ een nummer van 1 tot en met {total}, of Enter.")
+            self._say(
+                f"'{line}' staat niet in de lijst. Typ het nummer van een vraag (1 tot en met {total}), een "
+                "thema (thema 5), of Enter."
+            )
 
     def _asked_for(self, wanted: str) -> Question | None:
         applicable = self._applicable()

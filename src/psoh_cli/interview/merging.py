@@ -1,7 +1,8 @@
 """Two copies of one interview become one: what only one of them says is taken, what differs is a conflict.
 
-An answer that comes over keeps the day on which it was given. Where only one version says when the interview was
-held, that holds for both; where both do, the own file keeps its day.
+An answer that comes over keeps the day on which it was given, and a day that nobody wrote down stays unknown. Where
+both versions say when the interview was held, the own file keeps its day. Where that day would come to hold for an
+answer of which the day is unknown, it moves from the top to the answers of which it is.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from dataclasses import dataclass
 
 from psoh_cli.dutch import PartialDate
 from psoh_cli.interview.answers import Answer, InterviewFile
-from psoh_cli.interview.two_versions import Conflict, Side, behind, beside, is_noted, note
+from psoh_cli.interview.merging_answers import decided_answer, together
+from psoh_cli.interview.two_versions import Conflict, Side, Version, behind, beside, decided, settled
 
 ANSWERS = "antwoorden"
 DAY = "afgenomen_op"
@@ -32,24 +34,26 @@ class Merge:
     fields: Mapping[str, str]
     day: PartialDate | None
     """When the interview was held, where only the copy says so."""
+    drops_day: bool
+    """The day above the interview goes: it does not hold for an answer that came over without one."""
+    day_there: PartialDate | None
     conflicts: tuple[Conflict[Answer] | Conflict[str], ...]
 
     @property
     def is_nothing(self) -> bool:
         """Tell whether the copy brings nothing and contradicts nothing."""
-        return not (self.answers or self.fields or self.day or self.conflicts)
+        return not (self.answers or self.fields or self.day or self.drops_day or self.conflicts)
 
 
 def merge(here: InterviewFile, there: InterviewFile) -> Merge:
     """Hold a copy against the own interview; both are of the same group."""
-    ours, theirs = dated(here, day=here.day or there.day), dated(there, day=there.day or here.day)
-    head = here.day or there.day
+    ours, theirs = dated(here, day=here.day), dated(there, day=there.day)
     added = {name: answer for name, answer in theirs.items() if name not in ours}
     conflicts: list[Conflict[Answer] | Conflict[str]] = []
     completed: dict[str, Answer] = {}
     for name in (name for name in ours if name in theirs):
-        together = _together(ours[name], theirs[name])
-        if together is None:
+        both = together(ours[name], theirs[name])
+        if both is None:
             conflicts.append(
                 Conflict(
                     path=(ANSWERS, name),
@@ -59,67 +63,55 @@ def merge(here: InterviewFile, there: InterviewFile) -> Merge:
                     day_there=theirs[name].day,
                 )
             )
-        elif together != ours[name]:
-            completed[name] = together
+        elif both != ours[name]:
+            completed[name] = both
     fields, differing = _head(here, there)
+    day, answers = _placed(here, added | completed, day_there=there.day)
     return Merge(
         added=tuple(added),
         completed=tuple(completed),
-        answers={
-            name: _undated(answer, here.answers.get(name), head)
-            for name, answer in (added | completed).items()
-        },
+        answers=answers,
         fields=fields,
-        day=there.day if here.day is None else None,
+        day=day if here.day is None else None,
+        drops_day=here.day is not None and day is None,
+        day_there=there.day,
         conflicts=(*differing, *conflicts),
     )
 
 
 def settle(here: InterviewFile, merged: Merge, sides: Mapping[tuple[str, ...], Side]) -> Merge:
     """Give a merge in which conflicts are decided; what does not count is kept in the remark beside what does."""
-    answers, fields = dict(merged.answers), dict(merged.fields)
+    head = here.day if here.day is not None and not merged.drops_day else merged.day
+    changed = {
+        name: answer.model_copy(update={"day": answer.day or head}) for name, answer in merged.answers.items()
+    }
+    fields = dict(merged.fields)
     left: list[Conflict[Answer] | Conflict[str]] = []
     for conflict in merged.conflicts:
         side = sides.get(conflict.path)
         if side is None:
             left.append(conflict)
         elif isinstance(conflict.here, Answer) and isinstance(conflict.there, Answer):
-            pair = (conflict.here, conflict.there) if side is Side.HERE else (conflict.there, conflict.here)
-            name = conflict.path[-1]
-            head = merged.day or here.day
-            answers[name] = _undated(_decided(*pair), here.answers.get(name), head)
+            changed[conflict.path[-1]] = decided_answer(conflict.here, conflict.there, side)
         else:
             key = conflict.path[-1]
-            kept, lost = str(conflict.here), str(conflict.there)
+            remark = fields.get(REMARK, here.remark)
+            ours, theirs = _told(conflict.here, remark), _told(conflict.there, remark)
+            kept, lost = (theirs, ours) if side is Side.THERE else (ours, theirs)
             if side is Side.THERE:
-                kept, lost = lost, kept
-                fields[key] = kept
-            remark = behind(fields.get(REMARK, here.remark), note(key, lost))
-            fields[REMARK] = remark or ""
+                fields[key] = kept.said
+            fields[REMARK] = behind(remark, decided(key, kept=kept, lost=lost)) or ""
+    day, answers = _placed(here, changed, day_there=merged.day_there)
     return Merge(
         added=merged.added,
         completed=merged.completed,
         answers=answers,
         fields=fields,
-        day=merged.day,
+        day=day if here.day is None else None,
+        drops_day=here.day is not None and day is None,
+        day_there=merged.day_there,
         conflicts=tuple(left),
     )
-
-
-def told(answer: Answer) -> str:
-    """Write an answer on one line as it stands in the file, without its remark."""
-    about = [
-        *([f"anders: {answer.other}"] if answer.other else []),
-        *(
-            f"{choice}, {detail}: {text}"
-            for choice, said in sorted(answer.details.items())
-            for detail, text in sorted(said.items())
-        ),
-        *([answer.certainty.value] if answer.certainty else []),
-        *([str(answer.day)] if answer.day else []),
-    ]
-    values = ", ".join(answer.values)
-    return f"{values} ({'; '.join(about)})" if about else values
 
 
 def dated(interview: InterviewFile, *, day: PartialDate | None) -> dict[str, Answer]:
@@ -130,67 +122,27 @@ def dated(interview: InterviewFile, *, day: PartialDate | None) -> dict[str, Ans
     }
 
 
-def _together(here: Answer, there: Answer) -> Answer | None:
-    """Give the one answer that says what both say; None when they say something else."""
-    for kept, other in ((here, there), (there, here)):
-        if is_noted(_note(other), remark=kept.remark):  # settled before
-            return kept.model_copy(update={"remark": beside(kept.remark, other.remark)})
-    details = _details(here, there)
-    same_values = set(here.values) == set(there.values)
-    alike = _alike(here.other, there.other) and _alike(here.certainty, there.certainty)
-    if not same_values or not alike or details is None:
-        return None
-    return here.model_copy(
-        update={
-            "other": here.other or there.other,
-            "certainty": here.certainty or there.certainty,
-            "day": _later(here.day, there.day),
-            "remark": beside(here.remark, there.remark),
-            "details": details,
-            "sources": _sources(here.sources, there.sources),
-        }
-    )
+def _told(value: object, remark: str | None) -> Version:
+    return Version(said=str(value), mark=str(value), remark=remark)
 
 
-def _alike(one: object, other: object) -> bool:
-    return one is None or other is None or one == other
+def _placed(
+    here: InterviewFile, changed: dict[str, Answer], *, day_there: PartialDate | None
+) -> tuple[PartialDate | None, dict[str, Answer]]:
+    """Give the day above the interview, and the answers that are to be written below it.
 
-
-def _details(here: Answer, there: Answer) -> dict[str, dict[str, str]] | None:
-    """Put together what was said about each choice; None when the two contradict each other."""
-    found = {choice: dict(said) for choice, said in here.details.items()}
-    for choice, said in there.details.items():
-        mine = found.setdefault(choice, {})
-        if any(mine.get(detail, text) != text for detail, text in said.items()):
-            return None
-        mine.update(said)
-    return found
-
-
-def _later(one: PartialDate | None, other: PartialDate | None) -> PartialDate | None:
-    known = [day for day in (one, other) if day is not None]
-    return max(known) if known else None
-
-
-def _sources(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    if set(other) <= set(one):
-        return one
-    return other if set(one) <= set(other) else tuple(sorted({*one, *other}))
-
-
-def _note(answer: Answer) -> str:
-    return note("dit antwoord", told(answer))
-
-
-def _decided(kept: Answer, lost: Answer) -> Answer:
-    return kept.model_copy(update={"remark": behind(kept.remark, lost.remark, _note(lost))})
-
-
-def _undated(answer: Answer, before: Answer | None, head: PartialDate | None) -> Answer:
-    """Leave out a day that the interview says for all, unless it stands there already."""
-    if answer.day == head and (before is None or before.day is None):
-        return answer.model_copy(update={"day": None})
-    return answer
+    A day above holds for every answer without a day of its own; so there is none when the day of one is unknown.
+    """
+    whole = dated(here, day=here.day) | changed
+    day = (here.day or day_there) if all(answer.day for answer in whole.values()) else None
+    found = {}
+    for name, answer in whole.items():
+        before = here.answers.get(name)
+        inherits = answer.day == day and (before is None or before.day is None)
+        after = answer.model_copy(update={"day": None}) if inherits else answer
+        if after != before:
+            found[name] = after
+    return day, found
 
 
 def _head(here: InterviewFile, there: InterviewFile) -> tuple[dict[str, str], list[Conflict[str]]]:
@@ -200,11 +152,12 @@ def _head(here: InterviewFile, there: InterviewFile) -> tuple[dict[str, str], li
     remark = beside(here.remark, there.remark)
     for key, attribute in _FIELDS.items():
         mine, other = getattr(here, attribute), getattr(there, attribute)
-        if other is None or mine == other or is_noted(note(key, other), remark=here.remark):
+        if other is None or mine == other:
             continue
-        if mine is None or is_noted(note(key, mine), remark=there.remark):
+        before = settled(key, here=_told(mine, here.remark), there=_told(other, there.remark))
+        if mine is None or before is Side.THERE:
             fields[key] = other
-        else:
+        elif before is None:
             differing.append(
                 Conflict(path=(key,), here=mine, there=other, day_here=here.day, day_there=there.day)
             )

@@ -6,11 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from psoh_cli.dutch import listing, plural
 from psoh_cli.interview.portrait import Portrait, Voice
-from psoh_cli.practices.question import Group
+from psoh_cli.practices.question import STATUSHOUDERS, Group
 from psoh_cli.vocabulary import AnswerCertainty
-
-STATUSHOUDERS = "statushouders"
-"""The group that is named as a whole, and never with a number of people or talks."""
 
 GEMEENTE = "gemeente"
 """The group whose assumptions the others are asked to test."""
@@ -24,38 +21,67 @@ def short_name(name: str) -> str:
     return first if first[:2].isupper() else first[0].lower() + first[1:]
 
 
+def list_name(group: Group) -> str:
+    """Name a group in a document, as it stands in a list."""
+    return group.short or short_name(group.name)
+
+
+def full_name(group: Group) -> str:
+    """Name a group in a document, above a list or in a cell of its own."""
+    return f"{group.short[0].upper()}{group.short[1:]}" if group.short else group.name
+
+
 def spoken_name(group: Group) -> str:
     """Write the name of a group as it stands after *volgens*."""
-    name = short_name(group.name)
+    name = list_name(group)
     return f"de {name}" if group.id == GEMEENTE else name
 
 
 def groups_named(voices: Iterable[Voice], *, portrait: Portrait) -> tuple[str, ...]:
-    """Name the groups behind some voices, each once; of a group with several, how many of them."""
-    by_group: dict[str, dict[str, bool]] = {}
-    for voice in voices:
-        unsure = by_group.setdefault(voice.group, {})
-        unsure[voice.informant] = unsure.get(voice.informant, False) or is_unsure(voice)
-    order = [*portrait.group_names, *sorted(set(by_group) - set(portrait.group_names))]
-    return tuple(
-        _phrase(group, unsure=tuple(by_group[group].values()), portrait=portrait)
-        for group in order
-        if group in by_group
-    )
+    """Name the groups behind some voices, each once; of a group whose informants do not say the same, how many."""
+    told = _by_group(voices)
+    order = [*portrait.group_names, *sorted(set(told) - set(portrait.group_names))]
+    return tuple(_phrase(group, voices=told[group], portrait=portrait) for group in order if group in told)
 
 
 def several(voices: Iterable[Voice], *, portrait: Portrait) -> bool:
     """Tell whether the verb behind these groups is plural."""
-    groups: dict[str, set[str]] = {}
+    told = _by_group(voices)
+    if len(told) != 1:
+        return True
+    ((group, said),) = told.items()
+    speaking, spoke = _counts(group, voices=said, portrait=portrait)
+    if group == STATUSHOUDERS or speaking > 1:
+        return True
+    return speaking == spoke and is_plural(portrait.group_names.get(group, group))
+
+
+def is_plural(name: str) -> bool:
+    """Tell whether the name of a group takes a plural verb."""
+    return " en " in name or name.partition(" ")[0].endswith("ers")
+
+
+def _by_group(voices: Iterable[Voice]) -> dict[str, list[Voice]]:
+    found: dict[str, list[Voice]] = {}
     for voice in voices:
-        groups.setdefault(voice.group, set()).add(voice.informant)
-    if len(groups) != 1:
-        return True
-    ((group, informants),) = groups.items()
-    name = portrait.group_names.get(group, group)
-    if group == STATUSHOUDERS or len(informants) > 1:
-        return True
-    return portrait.group_sizes[group] == 1 and (" en " in name or name.partition(" ")[0].endswith("ers"))
+        found.setdefault(voice.group, []).append(voice)
+    return found
+
+
+def _counts(group: str, *, voices: Sequence[Voice], portrait: Portrait) -> tuple[int, int]:
+    """Count who of a group are behind some voices, and who of it answered the same questions.
+
+    Who was not asked, or does not know, is not somebody who says otherwise.
+    """
+    speaking = {voice.informant for voice in voices}
+    silent = any(voice.answer.is_unknown for voice in voices)
+    spoke = {
+        other.informant
+        for question in {voice.question for voice in voices}
+        for other in portrait.on(question)
+        if other.group == group and (other.answer.is_known or (silent and other.answer.is_unknown))
+    }
+    return len(speaking), len(spoke | speaking)
 
 
 def joined(names: Sequence[str]) -> str:
@@ -77,18 +103,19 @@ def counted(voices: Iterable[Voice]) -> str:
     return listing(parts)
 
 
-def _phrase(group: str, *, unsure: tuple[bool, ...], portrait: Portrait) -> str:
+def _phrase(group: str, *, voices: Sequence[Voice], portrait: Portrait) -> str:
     name, size = portrait.group_names.get(group, group), portrait.group_sizes[group]
-    count, doubtful = len(unsure), sum(unsure)
-    if group == STATUSHOUDERS or size <= 1:
+    count, spoke = _counts(group, voices=voices, portrait=portrait)
+    doubtful = len({voice.informant for voice in voices if is_unsure(voice)})
+    if group == STATUSHOUDERS or count == spoke < max(size, _BOTH):
         some = "deels onzeker" if doubtful < count else "onzeker"
         name = f"een {name}" if name.startswith("andere ") else name
         return f"{name}{f' ({some})' if doubtful else ''}"
     doubt = f" (van wie {doubtful} onzeker)" if doubtful else ""
     if doubtful == count == 1:
         doubt = " (onzeker)"
-    if count < size:
-        return f"{count} van de {size} informanten uit {name}{doubt}"
+    if count < spoke:
+        return f"{count} van de {spoke} informanten uit {name}{doubt}"
     return f"{'beide' if size == _BOTH else f'alle {size}'} informanten uit {name}{doubt}"
 
 

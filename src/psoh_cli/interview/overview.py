@@ -24,7 +24,7 @@ def overview_lines(
         yield _spoken(item, number) if plain else _drawn(item, number)
     done, total = sum(item.answered for item in progress), sum(item.total for item in progress)
     yield f"In alles {done} van {count_of_questions(total)} beantwoord.{_time(time_left)}"
-    yield f"Naar een thema: typ {sign}naar met het begin van de naam, bijvoorbeeld: {_example(progress, sign)}"
+    yield f"Naar een thema: typ {sign}naar thema met het nummer, bijvoorbeeld: {_example(progress, sign)}"
 
 
 def open_list(
@@ -44,7 +44,7 @@ def open_list(
                 questionnaire.position(one.id, answers)[0] for one in still_open if one.theme == theme.id
             ]
             if numbers:
-                yield f"{'' if plain else '  '}{theme.name}: {ranges(numbers)}"
+                yield f"{'' if plain else '  '}{theme.name}: {_named(numbers)}"
     yield f"Nog open: {count_of_questions(len(still_open))}.{_time(time_left)}"
     yield f"Naar een vraag: typ {sign}naar met het nummer. Naar de eerste open vraag: typ verder."
 
@@ -72,6 +72,10 @@ def found_lines(
         yield f"En nog {count_of_questions(left)}. Zoek met meer woorden om er minder te zien."
     number, _ = questionnaire.position(found[0].id, answers)
     yield f"Naar een vraag: typ {sign}naar met het nummer, bijvoorbeeld: {sign}naar {number}"
+
+
+def _named(numbers: list[int]) -> str:
+    return f"{'vraag' if len(numbers) == 1 else 'vragen'} {ranges(numbers)}"
 
 
 def ranges(numbers: Iterable[int]) -> str:
@@ -104,7 +108,7 @@ def _questions(
 def _drawn(item: ThemeProgress, number: int) -> str:
     filled = _BAR * item.answered // item.total if item.total else 0
     bar = "#" * filled + "." * (_BAR - filled)
-    return f"  {number:>2}  {bar}  {f'{item.answered} van {item.total}':>8}  {item.theme.name}"
+    return f"  thema {number:<2}  {bar}  {f'{item.answered} van {item.total}':>8}  {item.theme.name}"
 
 
 def _spoken(item: ThemeProgress, number: int) -> str:
@@ -114,8 +118,8 @@ def _spoken(item: ThemeProgress, number: int) -> str:
 
 
 def _example(progress: tuple[ThemeProgress, ...], sign: str) -> str:
-    begun = next((item for item in progress if item.open), progress[0])
-    return f"{sign}naar {begun.theme.name.split()[0].casefold()}"
+    at = next((number for number, item in enumerate(progress, start=1) if item.open), 1)
+    return f"{sign}naar thema {at}"
 
 
 def _time(time_left: str) -> str:

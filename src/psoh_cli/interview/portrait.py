@@ -7,7 +7,7 @@ from functools import cached_property
 
 from pydantic import Field
 
-from psoh_cli.dutch import PartialDate
+from psoh_cli.dutch import FEWEST, PartialDate
 from psoh_cli.interview.answers import Answer, Informant
 from psoh_cli.model import Frozen
 
@@ -20,6 +20,24 @@ class Voice(Frozen):
     group: str
     day: PartialDate | None
     answer: Answer
+    question: str = ""
+
+
+class TookPart(Frozen):
+    """How many people took part in the talks with statushouders, together."""
+
+    people: int
+    """In the talks of which it is known."""
+    unknown: int = 0
+    """In how many talks it is not known."""
+
+    @property
+    def is_enough(self) -> bool:
+        """Tell whether so many took part that an answer points at nobody.
+
+        A talk of which nobody knows it counts as one person (our own choice: afgeleid).
+        """
+        return self.people + self.unknown >= FEWEST
 
 
 class Portrait(Frozen):
@@ -30,6 +48,8 @@ class Portrait(Frozen):
     """How each group is named where roles stay out, see `nameless.py`; empty where informants are named by role."""
     functions: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """The functions in a group with so many informants that none of them points at a person; by group."""
+    took_part: TookPart | None = None
+    """How many statushouders took part; None where none were heard, or where that is of no matter."""
 
     @cached_property
     def voices(self) -> dict[str, tuple[Voice, ...]]:
@@ -43,6 +63,7 @@ class Portrait(Frozen):
                     group=informant.group,
                     day=informant.day_of(question),
                     answer=answer,
+                    question=question,
                 )
                 collected.setdefault(question, []).append(voice)
         return {question: tuple(voices) for question, voices in sorted(collected.items())}
@@ -51,6 +72,11 @@ class Portrait(Frozen):
     def group_sizes(self) -> Counter[str]:
         """How many informants each group has."""
         return Counter(informant.group for informant in self.informants)
+
+    @property
+    def withholds(self) -> bool:
+        """Tell whether so few statushouders took part that what they say was left out."""
+        return bool(self.group_names) and self.took_part is not None and not self.took_part.is_enough
 
     def on(self, question: str) -> tuple[Voice, ...]:
         """Give all answers to one question; who of them counts is told by `heard.py`."""

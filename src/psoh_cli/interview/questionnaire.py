@@ -103,7 +103,8 @@ class Questionnaire:
 
     @cached_property
     def _all_themes(self) -> tuple[Theme, ...]:
-        return tuple(sorted(self.catalogue.themes, key=lambda theme: theme.number))
+        ordered = sorted(self.catalogue.themes, key=lambda theme: theme.number)
+        return tuple(theme.for_group(self.group) for theme in ordered)
 
     def _applies(self, question: Question, answers: Answers, *, seen: frozenset[str]) -> bool:
         condition = question.ask_when
@@ -113,4 +114,4 @@ class Questionnaire:
         answer = answers.get(condition.question)
         if earlier is None or answer is None or question.id in seen:
             return False
-        return condition.value in answer.values and self._applies(earlier, answers, seen=seen | {question.id})
+        return condition.is_met(answer.values) and self._applies(earlier, answers, seen=seen | {question.id})

@@ -24,6 +24,7 @@ class Command(StrEnum):
 
     BACK = "<"
     EXPLAIN = "?"
+    COMMANDS = "??"
     SKIP_THEME = ">"
     STOP = "stop"
     CONTINUE = "verder"
@@ -54,6 +55,7 @@ Reply = Command | Given | Remark | Sure | Direction | Mistake
 _COMMANDS = {
     "<": Command.BACK, "terug": Command.BACK,
     "?": Command.EXPLAIN, "uitleg": Command.EXPLAIN, "help": Command.EXPLAIN,
+    "??": Command.COMMANDS, "opdrachten": Command.COMMANDS,
     ">": Command.SKIP_THEME, "overslaan": Command.SKIP_THEME,
     "stop": Command.STOP, "stoppen": Command.STOP,
     "verder": Command.CONTINUE,

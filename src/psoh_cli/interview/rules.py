@@ -13,7 +13,7 @@ from psoh_cli.interview.answers import Informant, InterviewFile
 from psoh_cli.interview.changed_questions import as_asked_now, changes_for, trail_of
 from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.interview.subject import Subject
-from psoh_cli.interview.values import OTHER, Fault, faults, future, label
+from psoh_cli.interview.values import OTHER, Fault, faults, future
 from psoh_cli.near_misses import without_curly
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.problems.fix import Fix
@@ -134,11 +134,11 @@ def follow_up_still_counts(subject: Subject) -> Iterator[Problem]:
         if condition is None or question.id not in asked or questionnaire.applies(question, answers):
             continue
         earlier = subject.catalogue.question.get(condition.question)
-        wanted = label(earlier, condition.value) if earlier else condition.value
+        wanted = earlier.in_quotes(condition.values, marks="''") if earlier else f"'{condition.values[0]}'"
         yield subject.problem(
             "INTERVIEW011",
             path,
-            f"de vraag '{question.id}' hoort alleen bij '{wanted}' op '{condition.question}'",
+            f"de vraag '{question.id}' hoort alleen bij {wanted} op '{condition.question}'",
         )
 
 

@@ -10,7 +10,6 @@ from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.hearing import Asker
 from psoh_cli.interview.replies import Command
 from psoh_cli.practices.question import Question
-from psoh_cli.privacy.telling import warning_about
 
 Record = Callable[[str, Answer], None]
 """Puts one answer on disk; the conversation goes on only when that has been done."""
@@ -29,7 +28,7 @@ class Saving:
     afterthought: Afterthought
 
     def put(self, question: Question, answer: Answer, *, told: str) -> None:
-        """Record an answer, say so, and warn of what points at a person in what was just written."""
+        """Record an answer and say so."""
         while True:
             try:
                 self.record(question.id, answer)
@@ -37,12 +36,8 @@ class Saving:
             except PsohError as error:
                 self.asker.say(f"Dit antwoord is niet bewaard. {error.message} {error.remedy}".rstrip())
                 self._wait_for_mending(error)
-        before = self.answers.get(question.id)
         self.answers[question.id] = answer
         self.asker.say(f"Bewaard: {told}")
-        known = set(before.texts) if before else set()
-        for line in warning_about(*(text for text in answer.texts if text not in known)):
-            self.asker.say(line)
         for line in self.afterthought(question, answer):
             self.asker.say(line)
 

@@ -14,13 +14,15 @@ from psoh_cli.interview.details import (
     detail_label,
     with_more,
 )
-from psoh_cli.interview.directions import Goto, NoDirection, Search, Show
+from psoh_cli.interview.directions import Goto, NoDirection, Search, Show, read_direction
+from psoh_cli.interview.guarding import nameless
 from psoh_cli.interview.hearing import StoppedError
 from psoh_cli.interview.help_words import MORE_HELP
 from psoh_cli.interview.moves import Move, Step
 from psoh_cli.interview.replies import Command, Given, clean, read_reply
 from psoh_cli.interview.typed_values import Mistake
 from psoh_cli.practices.question import Question
+from psoh_cli.vocabulary import AnswerKind
 
 if TYPE_CHECKING:
     from psoh_cli.interview.exchange import Exchange
@@ -60,9 +62,15 @@ class TellMore:
         stands = one.detail.id in answer.details.get(one.choice, {})
         prompt = f"Aanvulling (Enter = {'laten staan' if stands else 'overslaan'}): "
         while True:
-            move = self._heed(one, self.exchange.asker.read(prompt))
+            line = self.exchange.asker.read(prompt)
+            move = self._heed(one, line)
             if move is not None:
                 return move
+            if isinstance(read_direction(clean(line), slash_needed=False), Search | Show):
+                for again in wording.more_lines(
+                    self.question, answer, one, at=at, total=total, plain=self.exchange.asker.plain
+                ):
+                    self._say(again)
 
     def _heed(self, one: AskedMore, line: str) -> Move | None:
         if clean(line) == _TAKE_AWAY:
@@ -75,7 +83,7 @@ class TellMore:
         elif isinstance(reply, Goto | Search | Show | NoDirection):
             return self.exchange.go(asked, reply)
         elif isinstance(reply, Given) and reply.remark is None and reply.certainty is None:
-            self._save(one, reply.values[0])
+            self._save_given(one, reply.values[0])
             return Step.FORWARD
         elif isinstance(reply, Command):
             return self._obey(reply)
@@ -97,6 +105,13 @@ class TellMore:
         for told in (f"De vraag is: {self.question.text}", *MORE_HELP):
             self._say(told)
         return None
+
+    def _save_given(self, one: AskedMore, said: str) -> None:
+        stands = self.exchange.answers[self.question.id].details.get(one.choice, {}).get(one.detail.id)
+        in_words = one.detail.kind is AnswerKind.TEXT and said != stands
+        kept = nameless(self.exchange.asker, said, where="deze aanvulling") if in_words else said
+        if kept is not None:
+            self._save(one, kept)
 
     def _save(self, one: AskedMore, text: str | None) -> None:
         before = self.exchange.answers[self.question.id]

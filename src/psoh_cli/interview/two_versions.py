@@ -9,12 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 from typing import Generic, TypeVar
 
 from psoh_cli.dutch import PartialDate
 
 BESIDE = " | "
-"""Stands between remarks of two versions."""
+"""Stands between remarks of two versions, and between two texts that both hold."""
+
+_AGAIN = ", keer "
+_LONGEST_MARK = 60
+"""A longer text is cut in the remark beside another; six digits of its checksum tell whether it changed."""
 
 T = TypeVar("T")
 
@@ -24,6 +29,8 @@ class Side(StrEnum):
 
     HERE = "hier"
     THERE = "daar"
+    BOTH = "beide"
+    """Both, one behind the other; only for a text that somebody wrote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +76,65 @@ def joined(parts: Iterable[str]) -> str | None:
     return BESIDE.join(dict.fromkeys(parts)) or None
 
 
-def note(what: str, said: str) -> str:
-    """Say in a remark what the version said that does not count; on one line, and never more than one part."""
-    flat = " ".join(said.split()).replace(BESIDE, ", ")
-    return f"Andere versie van {what}: {flat}"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """What one version says of one thing."""
+
+    said: str
+    """All of it, on one line."""
+    mark: str
+    """What decides whether it is still the same; of an answer without its day."""
+    remark: str | None
+    """Where what was decided before is kept."""
 
 
-def is_noted(said: str, *, remark: str | None) -> bool:
-    """Tell whether a remark holds this already."""
-    return said in parts_of(remark)
+def settled(what: str, *, here: Version, there: Version) -> Side | None:
+    """Give the version that was decided to hold; None when nobody decided, or both sides did, each for its own.
+
+    A decision holds only for the two that lay side by side: who changed one of them since, is asked again.
+    """
+    ours = _times(what, kept=here, lost=there)
+    theirs = _times(what, kept=there, lost=here)
+    if ours == theirs:
+        return None
+    return Side.HERE if ours > theirs else Side.THERE
+
+
+def decided(what: str, *, kept: Version, lost: Version) -> str:
+    """Say in a remark what the version said that does not count, and beside what; on one line, one part of a remark.
+
+    A number tells which decision came last, where two people decided the same in opposite ways.
+    """
+    time = 1 + max(_times(what, kept=kept, lost=lost), _times(what, kept=lost, lost=kept))
+    again = f"{_AGAIN}{time}" if time > 1 else ""
+    return f"{_opening(what, kept)}{again}{_closing(lost)}"
+
+
+def _times(what: str, *, kept: Version, lost: Version) -> int:
+    """Give the number of the last decision that the one holds beside the other; 0 when there is none."""
+    opening, closing = _opening(what, kept), _closing(lost)
+    found = 0
+    for part in parts_of(kept.remark):
+        if not (part.startswith(opening) and part.endswith(closing)):
+            continue
+        between = part[len(opening) : len(part) - len(closing)]
+        if not between and len(part) == len(opening) + len(closing):
+            found = max(found, 1)
+        elif between.startswith(_AGAIN) and between.removeprefix(_AGAIN).isdecimal():
+            found = max(found, int(between.removeprefix(_AGAIN)))
+    return found
+
+
+def _opening(what: str, kept: Version) -> str:
+    mark = _flat(kept.mark)
+    if len(mark) > _LONGEST_MARK:
+        mark = f"{mark[:_LONGEST_MARK].rstrip()}… {sha256(mark.encode()).hexdigest()[:6]}"
+    return f"Andere versie van {what} ({mark})"
+
+
+def _closing(lost: Version) -> str:
+    return f": {_flat(lost.said)}"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split()).replace(BESIDE, ", ")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from psoh_cli.dutch import listing, slug, typed_number
-from psoh_cli.interview.values import all_options, has_choices, nearest_option
+from psoh_cli.interview.values import all_options, has_choices, may_be_divided, nearest_option
 from psoh_cli.near_misses import date_meant
 from psoh_cli.practices.question import Question
 from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerKind
@@ -48,7 +48,7 @@ def _choices(question: Question, text: str) -> tuple[str, ...] | Mistake:
         parts = text.split()
     if len(parts) < 2:
         return whole
-    if question.kind is not AnswerKind.MULTIPLE:
+    if question.kind is not AnswerKind.MULTIPLE and not may_be_divided(question):
         return Mistake("Bij deze vraag past één antwoord. Typ één nummer.")
     values: list[str] = []
     for part in parts:

@@ -10,7 +10,7 @@ from functools import partial
 
 from psoh_cli.dutch import PartialDate, listing, plural, slug
 from psoh_cli.near_misses import Meant, date_meant, number_meant, yes_or_no_meant
-from psoh_cli.practices.question import Option, Question
+from psoh_cli.practices.question import STATUSHOUDERS, YES_NO_PARTLY_OPTIONS, Option, Question
 from psoh_cli.problems.meant import nearest
 from psoh_cli.problems.pieces import loses, valid_pieces
 from psoh_cli.problems.typos import Sureness, meant_by
@@ -52,6 +52,25 @@ def has_choices(question: Question) -> bool:
     return question.kind in _WITH_CHOICES
 
 
+def may_be_divided(question: Question) -> bool:
+    """Tell whether *ja* and *nee* may both be the answer: a group may be divided, and nobody is voted down."""
+    return question.kind is AnswerKind.YES_NO_PARTLY and question.groups == (STATUSHOUDERS,)
+
+
+def divided_answers(question: Question) -> tuple[tuple[str, ...], ...]:
+    """Give the answers of a group that was divided, each as the values that were said; none where one answer fits."""
+    if not may_be_divided(question):
+        return ()
+    own = tuple(option.value for option in YES_NO_PARTLY_OPTIONS)
+    return (("ja", "nee"), ("ja", "deels"), ("deels", "nee"), own)
+
+
+def divided_label(question: Question, values: tuple[str, ...]) -> str:
+    """Write the answer of a group that was divided: `Ja en nee`."""
+    labels = listing([label(question, value) for value in values])
+    return labels[:1] + labels[1:].casefold()
+
+
 def all_options(question: Question) -> tuple[Option, ...]:
     """Give the options as they are numbered on screen: the question's own, then the two that fit everywhere."""
     own = tuple(option for option in question.choices() if option.value not in (DONT_KNOW, NOT_APPLICABLE))
@@ -72,7 +91,8 @@ def label(question: Question, value: str) -> str:
 
 def faults(question: Question, values: tuple[str, ...], *, as_of: date) -> Iterator[Fault]:
     """Yield everything that makes these values no answer to this question."""
-    if len(values) > 1 and question.kind is not AnswerKind.MULTIPLE:
+    several = question.kind is AnswerKind.MULTIPLE or may_be_divided(question)
+    if len(values) > 1 and not several:
         yield _several(question, values)
         return
     yield from _not_together(values)
@@ -116,7 +136,8 @@ def _several_in_one(question: Question, value: str, *, index: int, is_one: bool)
     if not found:
         return None
     shown = listing([f"'{one}'" for one in found])
-    if question.kind is not AnswerKind.MULTIPLE or {DONT_KNOW, NOT_APPLICABLE, NONE} & {*found}:
+    several_fit = question.kind is AnswerKind.MULTIPLE or may_be_divided(question)
+    if not several_fit or {DONT_KNOW, NOT_APPLICABLE, NONE} & {*found}:
         return Fault(
             code="INTERVIEW003",
             message=f"Hier staan {len(found)} antwoorden in één tekst: {shown}.",

@@ -5,30 +5,30 @@ Nothing here redraws, colours or draws a box. The plain mode also leaves out wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from psoh_cli.dutch import listing
 from psoh_cli.interview import certainty
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.details import AskedMore, as_question, choice_label, choices_to_tell_of, detail_label
 from psoh_cli.interview.directions import SLASH
-from psoh_cli.interview.help_words import commands_help
-from psoh_cli.interview.values import EVERYWHERE, OTHER, all_options, count_of_questions, has_choices, label
-from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.practices.question import Question, Theme, Word
-from psoh_cli.practices.readability import terms_in
-from psoh_cli.vocabulary import AnswerKind, Provenance
+from psoh_cli.interview.values import (
+    EVERYWHERE,
+    OTHER,
+    all_options,
+    count_of_questions,
+    divided_label,
+    has_choices,
+    label,
+    may_be_divided,
+)
+from psoh_cli.practices.question import STATUSHOUDERS, Option, Question, Theme
+from psoh_cli.vocabulary import AnswerKind
 
 PROMPT = "Antwoord: "
 _RULER = "-" * 72
 _ONE_LINE = 76
 
-_PROVENANCE = {
-    Provenance.ARQ: "Het onderwerp van deze vraag komt uit openbare informatie van ARQ over dit project.",
-    Provenance.COMPARABLE: "Het onderwerp van deze vraag komt uit een ander project of ander onderzoek, niet van ARQ.",
-    Provenance.DERIVED: "Deze vraag hebben wij zelf bedacht; hij komt niet van ARQ.",
-}
 _HOW = {
     AnswerKind.YES_NO_PARTLY: "Typ een nummer. Deels: een deel klopt, of het geldt niet overal.",
     AnswerKind.CHOICE: "Typ één nummer.",
@@ -59,12 +59,16 @@ def card_lines(card: Card, *, plain: bool) -> Iterator[str]:
     yield f"{place}. Thema: {card.theme.name}." if plain else place
     yield question.text
     yield f"{indent}Waarom wij dit vragen: {question.explanation}"
+    if question.caution and STATUSHOUDERS in question.groups:
+        yield f"{indent}Voor wie het vraagt: {question.caution}"
     if not plain:
         yield ""
     yield from _option_lines(question, plain=plain)
     if card.current is not None:
         yield f"Nu staat er: {answer_text(question, card.current)} (Enter = laten staan)"
         yield from detail_lines(question, card.current, plain=plain)
+        if card.current.remark:
+            yield "De opmerking weghalen: typ ! -"
         if choices_to_tell_of(question, card.current.values):
             yield "Typ aanvullen om per antwoord iets toe te voegen of te wijzigen."
     yield _how(question)
@@ -88,34 +92,28 @@ def theme_lines(
         yield _RULER
 
 
-def explanation_lines(question: Question, catalogue: Catalogue, *, plain: bool = False) -> Iterator[str]:
-    """Explain a question and everything one can type; what it means comes last, where the eye is, or is heard first."""
-    meaning = _meaning_lines(question, catalogue)
-    commands = ("Wat u kunt typen:", *(f"{'' if plain else '  '}{line}" for line in commands_help(question)))
-    yield from (*meaning, *commands) if plain else (*commands, "", *meaning)
+def short_lines(question: Question, *, number: int, plain: bool) -> Iterator[str]:
+    """Put a question once more, in as few lines as its choices allow."""
+    yield ""
+    yield f"Vraag {number}: {question.text}"
+    if not has_choices(question):
+        yield _how(question)
+    elif plain:
+        yield from _option_lines(question, plain=True)
+    else:
+        yield from _packed(all_options(question))
 
 
-def _meaning_lines(question: Question, catalogue: Catalogue) -> Iterator[str]:
-    """Tell why a question is asked and what its words mean."""
-    yield question.text
-    yield f"Waarom wij dit vragen: {question.explanation}"
-    if question.purpose_why:
-        yield f"Waarvoor: {question.purpose_why}"
-    practices = [catalogue.practice[item].title for item in question.practices if item in catalogue.practice]
-    if practices:
-        yield f"Hoort bij: {listing(practices)}."
-    if question.caution:
-        yield f"Let op: {question.caution}"
-    yield _PROVENANCE[question.provenance]
-    for word in words_in(question, catalogue):
-        yield f"{word.word}: {word.explanation}"
-    yield _how(question)
-
-
-def words_in(question: Question, catalogue: Catalogue) -> tuple[Word, ...]:
-    """Find the words of the glossary that a question uses."""
-    spoken = f"{question.text} {question.explanation} {' '.join(o.label for o in question.choices())}"
-    return terms_in(spoken, catalogue.words)
+def _packed(options: Iterable[Option]) -> Iterator[str]:
+    """Put numbered choices beside each other as far as they fit; a number stays with its words."""
+    line = ""
+    for number, option in enumerate(options, start=1):
+        shown = f"  {number} {option.label}"
+        if line and len(line) + len(shown) > _ONE_LINE:
+            yield line
+            line = ""
+        line += shown
+    yield line
 
 
 def answer_text(question: Question, answer: Answer) -> str:
@@ -125,6 +123,8 @@ def answer_text(question: Question, answer: Answer) -> str:
         shown = label(question, value)
         labels.append(f"{shown} ({answer.other})" if value == OTHER and answer.other else shown)
     text = "; ".join(labels)
+    if len(labels) > 1 and may_be_divided(question):
+        text = f"{divided_label(question, answer.values)} (de groep was verdeeld)"
     if answer.certainty:
         text = f"{text}. Hoe zeker: {certainty.shown(answer.certainty)}"
     return f"{text}. Opmerking: {answer.remark}" if answer.remark else text
@@ -195,4 +195,6 @@ def _option_lines(question: Question, *, plain: bool) -> Iterator[str]:
 
 def _how(question: Question) -> str:
     unit = f" ({question.unit})" if question.unit else ""
+    if may_be_divided(question):
+        return "Typ een nummer. Zegt de groep iets verschillends? Typ dan allebei, bijvoorbeeld: 1,3"
     return _HOW[question.kind].format(unit=unit)

@@ -170,7 +170,8 @@ def _question_lines(catalogue: Catalogue, question: Question) -> Iterator[str]:
         yield f"- Bij elke keuze: {detail.text}{choices}"
     if question.ask_when is not None:
         first = catalogue.question[question.ask_when.question]
-        yield f"- Alleen als op '{first.text}' het antwoord '{first.label(question.ask_when.value)}' is"
+        wanted = first.in_quotes(question.ask_when.values, marks="''")
+        yield f"- Alleen als op '{first.text}' het antwoord {wanted} is"
     if question.practices:
         yield f"- Dient: {'; '.join(catalogue.practice[name].title for name in question.practices)}"
     if question.bottlenecks:

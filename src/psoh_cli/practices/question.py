@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from psoh_cli.dutch import Count
+from psoh_cli.dutch import Count, listing
 from psoh_cli.model import Frozen, Slug, Text
 from psoh_cli.vocabulary import DONT_KNOW, AnswerKind, Provenance, Scope
 
@@ -31,11 +32,20 @@ YES_NO_PARTLY_OPTIONS = (
 )
 
 
+def _as_values(value: object) -> object:
+    return value if isinstance(value, list | tuple) else (value,)
+
+
 class AskWhen(Frozen):
-    """Ask only when the same informant gave this value to an earlier question."""
+    """Ask only when the same informant gave one of these values to an earlier question."""
 
     question: Slug = Field(alias="vraag")
-    value: Text = Field(alias="is")
+    values: Annotated[tuple[Text, ...], BeforeValidator(_as_values)] = Field(alias="is", min_length=1)
+    """One value, or several: a map that is there for a part is asked about as much as one that is finished."""
+
+    def is_met(self, given: Iterable[str]) -> bool:
+        """Tell whether one of the values asked for is among those given."""
+        return not set(self.values).isdisjoint(given)
 
 
 class Confirms(Frozen):
@@ -132,6 +142,11 @@ class Question(Frozen):
         """Give the label of a stored value; a value that is no option stands for itself."""
         return next((option.label for option in self.choices() if option.value == value), value)
 
+    def in_quotes(self, values: Iterable[str], *, marks: str = "‘’") -> str:
+        """Give the labels of some values, each between quotation marks and joined by *of*: ‘Ja’ of ‘Deels’."""
+        quoted = [f"{marks[0]}{self.label(value)}{marks[1]}" for value in values]
+        return listing(quoted, last="of")
+
 
 class Theme(Frozen):
     """A chapter of the interview."""
@@ -140,6 +155,17 @@ class Theme(Frozen):
     number: Count = Field(alias="nr")
     name: Text = Field(alias="naam")
     introduction: Text = Field(alias="inleiding")
+    talk_name: Text | None = Field(default=None, alias="naam_gesprek")
+    """A plainer name for the list of a talk with statushouders; none when the name will do."""
+    talk_introduction: Text | None = Field(default=None, alias="inleiding_gesprek")
+    """What is said at the start of the chapter in that talk."""
+
+    def for_group(self, group: str) -> Theme:
+        """Give the theme as a group gets to see it."""
+        if group != STATUSHOUDERS:
+            return self
+        name, introduction = self.talk_name or self.name, self.talk_introduction or self.introduction
+        return self.model_copy(update={"name": name, "introduction": introduction})
 
 
 class Group(Frozen):
@@ -147,10 +173,16 @@ class Group(Frozen):
 
     id: Slug
     name: Text = Field(alias="naam")
+    short: Text | None = Field(default=None, alias="kort")
+    """How a sentence in a document names it: a kind of organization or a team, never a function."""
     partners: tuple[Slug, ...] = Field(default=(), alias="ketenpartners")
     fewest: Count | None = Field(default=None, alias="minstens")
     most: Count | None = Field(default=None, alias="hoogstens")
     """How many questions its list may have, follow-ups included; our own bounds."""
+    opening: Text | None = Field(default=None, alias="opening")
+    """What whoever leads a talk says first; the lists print it at the top."""
+    closing: Text | None = Field(default=None, alias="slot")
+    """What is said at the end of the talk."""
 
 
 class ArqQuestion(Frozen):

@@ -61,9 +61,9 @@ def conditions(catalogue: Catalogue, *, places: Places) -> Iterator[Problem]:
             first = earlier.get(wait.question)
             if first is None:
                 reason, said = f"'{wait.question}', maar dat is geen eerdere vraag", wait.question
-            elif wait.value not in _values(first):
-                reason = f"'{wait.value}' bij '{first.id}', maar dat antwoord bestaat daar niet"
-                said = wait.value
+            elif wrong := [value for value in wait.values if value not in _values(first)]:
+                reason = f"'{wrong[0]}' bij '{first.id}', maar dat antwoord bestaat daar niet"
+                said = wrong[0]
             elif not set(question.groups) & set(first.groups):
                 reason, said = f"'{first.id}', maar geen groep krijgt beide vragen", first.id
             else:

@@ -46,6 +46,11 @@ def texts(catalogue: Catalogue) -> Iterator[Told]:
     """Yield everything that informants get to see: introductions, questions, options, reasons and the glossary."""
     for theme in catalogue.themes:
         yield Told(("themas", theme.id), "inleiding", theme.introduction)
+        yield from _said(
+            ("themas", theme.id), naam_gesprek=theme.talk_name, inleiding_gesprek=theme.talk_introduction
+        )
+    for group in catalogue.groups:
+        yield from _said(("informanten", group.id), opening=group.opening, slot=group.closing)
     for question in catalogue.questions:
         yield from _of_question(question)
     for word in catalogue.words:
@@ -56,13 +61,18 @@ def _of_question(question: Question) -> Iterator[Told]:
     key = ("vragen", question.id)
     yield Told(key, "tekst", question.text)
     yield Told(key, "toelichting", question.explanation)
-    for at, text in (("doel_waarom", question.purpose_why), ("let_op", question.caution)):
-        if text:
-            yield Told(key, at, text)
+    yield from _said(key, doel_waarom=question.purpose_why, let_op=question.caution)
     yield from _labels(key, "opties", question.options)
     for detail in question.details:
         yield Told(key, "per_keuze", detail.text)
         yield from _labels(key, "per_keuze", detail.options)
+
+
+def _said(key: tuple[str, str], **texts: str | None) -> Iterator[Told]:
+    """Yield what is there of some texts, by the field in which each stands."""
+    for at, text in texts.items():
+        if text:
+            yield Told(key, at, text)
 
 
 def _labels(key: tuple[str, str], at: str, options: tuple[Option, ...]) -> Iterator[Told]:

@@ -13,6 +13,9 @@ from psoh_cli.report.version import Version
 _GROUP = 8
 """Characters of the fingerprint that stand together: short enough to compare by eye."""
 
+_OF_TALKS = frozenset({"gesprekskaart"})
+"""Documents made of interviews, which the fingerprint leaves out: there it would seem to prove more than it does."""
+
 _LEAVES_OUT = {
     Version.COUNCIL: "raad, zonder interviews en opmerkingen daaruit",
     Version.PARTNERS: "partners, zonder interviews en opmerkingen daaruit",
@@ -49,7 +52,7 @@ def with_colophon(
         lines.append(("Vormgeving", "; ".join(dressed_by)))
     if own_words:
         lines.append(("Uitgave", own_words))
-    if source is not None:
+    if source is not None and document.kind not in _OF_TALKS:
         lines.append(("Vingerafdruk", code(in_groups(source.fingerprint))))
         lines.append(("Controleer met", code(f"psoh pdf verifieer {document.id}.pdf MAP")))
     terms = tuple(Term(term=term, content=content) for term, content in lines)

@@ -20,6 +20,16 @@ _OFFICE = re.compile(
     r"[Mm]r\.|[Pp]rof\.|[Dd]s\.)(?:\s(?:drs?|ing|ir|mr|prof)\.)*\s"
     rf"(?P<name>(?:(?:[A-Z]\.\s?){{1,4}})?{_SURNAME}(?:\s(?:{_PREFIX}\s){{0,3}}(?P<more>{_CAPITAL}))?)"
 )
+_POLITICAL = r"[Ww]ethouder|[Bb]urgemeester|[Rr]aadslid|[Gg]emeentesecretaris|[Mm]inister|[Ss]taatssecretaris"
+_PROFESSIONAL = (
+    r"[Hh]uisarts|[Pp]sycholoog|[Pp]sychiater|[Pp]sychologe|[Ww]ijkverpleegkundige|[Kk]lantmanager|[Cc]onsulente?|"
+    r"[Bb]eleidsadviseur|[Tt]eamleider|[Tt]eammanager|[Cc]ollega|[Dd]ocente?|[Dd]irecteur|[Cc]o[oö]rdinator"
+)
+_FUNCTION = re.compile(
+    rf"(?<![\w-])(?:(?:{_POLITICAL})\s(?P<name>(?:De|Den|Ter|Ten|Van(?:\s(?:[Dd]e[rn]?|[Hh]et|['’]t))?)\s(?P<last>{_CAPITAL}))|"
+    rf"(?:{_PROFESSIONAL})\s(?P<other>Van(?:\s(?:[Dd]e[rn]?|[Hh]et|['’]t))?\s(?P<more>{_CAPITAL})))"
+)
+"""A function with a surname that shows itself by a capital: `wethouder De Boer`. `De` alone may also begin a house."""
 _FIRST = re.compile(r"(?<![\w.@/-])[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?![\w@/-]|\.[\w@])")
 _WITH_SURNAME = re.compile(rf"\s{_SURNAME}")
 _INITIAL = re.compile(r"\s[A-Z]\.(?=[\s,;)]|$)")
@@ -69,6 +79,11 @@ def called(text: str, *, own: frozenset[str] = frozenset()) -> Iterator[Trace]:
         words = [word for word in (office["last"], office["more"]) if word]
         if not any(map(_BUILDING.fullmatch, words)) and not _building_behind(text, office.end()):
             yield Trace(office.start(), office.end("name"), Kind.NAME)
+    for named in _FUNCTION.finditer(text):
+        if not _BUILDING.fullmatch(named["last"] or named["more"]) and not _building_behind(
+            text, named.end()
+        ):
+            yield Trace(named.start(), named.end(), Kind.NAME)
     for first in _FIRST.finditer(text):
         name, _, second = first[0].partition("-")
         if name in FIRST_NAMES and second not in _MONTHS and name.lower() not in own:

@@ -59,6 +59,12 @@ def told_of(kind: Kind, *, where: str) -> tuple[str, str]:
     return code, f"{where} lijkt {kind.value} te staan; {why}"
 
 
+def how_to_allow(*texts: str) -> str:
+    """Say how a file may keep texts in which the guard is mistaken: with a reason, above the line."""
+    codes = [told_of(kind, where="")[0] for kind in kinds(*texts)]
+    return f"Zet dan {ABOVE}, met uw reden: # psoh: negeer {', '.join(codes)} omdat …"
+
+
 def warning_about(*texts: str) -> Iterator[str]:
     """Yield a sentence for each kind of personal data in texts that belong together."""
     for kind in kinds(*texts):

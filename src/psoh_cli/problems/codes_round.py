@@ -127,4 +127,16 @@ CODES = (
         wrong="op: 2027-11-02",
         right="op: 2026-11-02",
     ),
+    Code(
+        code="RONDE013",
+        severity=Severity.WARNING,
+        title="Een gesprek met statushouders zonder aantal deelnemers",
+        what="Een gesprek met statushouders is klaar, en er staat niet bij hoeveel mensen meededen.",
+        why="Deden er samen minder dan 5 mensen mee, dan kan een antwoord naar één mens wijzen. Zolang het aantal niet "
+        "bekend is, telt een gesprek als één mens (afgeleid). Bij minder dan 5 blijven de antwoorden van statushouders "
+        "uit de documenten.",
+        remedy="Schrijf het aantal bij aantal_deelnemers. Schrijf nooit namen.",
+        wrong="groep: statushouders\nstand: klaar",
+        right="groep: statushouders\nstand: klaar\naantal_deelnemers: 8",
+    ),
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from psoh_cli.analysis.answer_age import AGED
-from psoh_cli.analysis.answer_rules import OUR_OWN, SHAKY
+from psoh_cli.analysis.answer_rules import OUR_OWN
 from psoh_cli.analysis.finding import EvidenceKind, Finding, FindingKind, RuleResult
+from psoh_cli.analysis.proof import SHAKY
 from psoh_cli.dutch import listing, plural, sort_key
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import Complete, is_fresh

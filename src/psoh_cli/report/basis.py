@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from psoh_cli.analysis.finding import Evidence, EvidenceKind, Finding
 from psoh_cli.dutch import PartialDate
-from psoh_cli.interview.naming import STATUSHOUDERS
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.kaart.kaart import is_fresh
+from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.report import wording
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.evidence import says_something

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from psoh_cli.analysis.agreements import Beside, Standing
-from psoh_cli.dutch import listing, plural
+from psoh_cli.dutch import FEWEST, listing, plural
 from psoh_cli.report import decided, wording
 from psoh_cli.report.document import Block, Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.spans import Line, LineLike, line, pieces, quiet, strong
 
 _NOT_ASKED = "Nog niet gevraagd."
+WITHHELD = "Hun antwoorden staan in het dossier, en niet in dit stuk."
+_MOST_CHOICES = 3
+_MOST_GROUPS = 2
+"""How many choices, and groups with each, a cell names; what more there is, is told in brief."""
 _APART = "gap-verschil-naast-"
 """How the id of the finding begins that both sides do not say the same."""
 
@@ -45,6 +49,8 @@ def _table(found: tuple[Beside, ...], *, draft: Draft) -> Table:
 
 
 def _in_short(found: tuple[Beside, ...], *, draft: Draft) -> str:
+    if draft.material.portrait.withholds:
+        return few_heard(draft)
     asked = [item for item in found if item.statushouders.asked]
     apart = sum(item.differs for item in found)
     if not asked:
@@ -57,10 +63,32 @@ def _in_short(found: tuple[Beside, ...], *, draft: Draft) -> str:
         f"Over {plural(len(found), 'onderwerp', 'onderwerpen')} vragen wij statushouders en professionals hetzelfde, "
         "in andere woorden."
     )
-    if not apart:
+    other = sum(item.names_other for item in found)
+    if not apart and not other:
         return f"{lead} Waar beide iets zeiden, wijzen de antwoorden nergens helemaal een andere kant op."
     verb = "wijst het antwoord" if apart == 1 else "wijzen de antwoorden"
-    return f"{lead} Bij {apart} daarvan {verb} een andere kant op. Dat zegt niet wie gelijk heeft: bespreek het samen."
+    ways = (
+        f"Bij {apart} daarvan {verb} een andere kant op." if apart else "",
+        f"Bij {other} daarvan noemen zij niets hetzelfde: het een kan naast het ander bestaan."
+        if other
+        else "",
+    )
+    return f"{lead} {' '.join(each for each in ways if each)} Dat zegt niet wie gelijk heeft: bespreek het samen."
+
+
+def few_heard(draft: Draft) -> str:
+    """Say why what statushouders said is not here."""
+    heard = draft.material.portrait.took_part
+    if heard is not None and heard.unknown:
+        return (
+            "Met statushouders is gesproken. Niet bij elk gesprek is bekend hoeveel mensen meededen. Deden er samen "
+            f"minder dan {FEWEST} mee, dan kan een antwoord naar één mens wijzen (afgeleid). {WITHHELD} In de oordelen "
+            "tellen ze niet mee."
+        )
+    return (
+        f"Met enkele statushouders is gesproken. Het waren er minder dan {FEWEST}: een antwoord kan dan naar één mens "
+        f"wijzen (afgeleid). {WITHHELD} In de oordelen tellen ze niet mee."
+    )
 
 
 def answers_of(item: Standing, *, with_who: bool = True) -> LineLike:
@@ -81,13 +109,28 @@ def answers_of(item: Standing, *, with_who: bool = True) -> LineLike:
     return pieces(*(pieces(" " if place else "", part) for place, part in enumerate(parts)))
 
 
+def said_by_statushouders(item: Standing) -> LineLike:
+    """Write what statushouders say to the same, behind what the others say, with how it was asked."""
+    return pieces(
+        *(
+            pieces(
+                " ", strong("Statushouders"), quiet(f" op ‘{twin.text}’: "), answers_of(twin, with_who=False)
+            )
+            for twin in item.statushouders
+        )
+    )
+
+
 def _row(item: Beside, *, draft: Draft) -> tuple[Line, ...]:
     mark = (" ", strong("Wijst een andere kant op.")) if item.differs else ()
+    if item.names_other:
+        mark = (*mark, " ", strong("Noemen niets hetzelfde."))
     settled = decided.beside(draft, f"{_APART}{item.question}")
+    withheld = draft.material.portrait.withholds
     return (
         line(pieces(item.text, *mark, *_named_by_one_side(item), settled)),
-        line(_said(item.statushouders, with_who=False)),
-        line(pieces(*_professionals(item))),
+        line(quiet(WITHHELD) if withheld else _said(item.statushouders, with_who=False)),
+        line(pieces(*_professionals(item, draft=draft))),
     )
 
 
@@ -109,12 +152,30 @@ def _named_by_one_side(item: Beside) -> list[LineLike]:
     ]
 
 
-def _professionals(item: Beside) -> list[LineLike]:
+def _professionals(item: Beside, *, draft: Draft) -> list[LineLike]:
     parts: list[LineLike] = []
     for place, other in enumerate(item.professionals):
         asked = () if other.question == item.question else (quiet(other.text), " ")
-        parts.append(pieces(" " if place else "", *asked, _said(other, with_who=True)))
+        crowded = len(other.sides) > _MOST_CHOICES and bool(draft.material.portrait.group_names)
+        told = _choices(other, draft=draft) if crowded else _said(other, with_who=True)
+        parts.append(pieces(" " if place else "", *asked, told))
     return parts
+
+
+def _choices(item: Standing, *, draft: Draft) -> LineLike:
+    """Write the choices that most groups name, each with some of them; the rest by name or counted."""
+    names = draft.material.portrait.group_names
+    ranked = sorted(item.sides, key=lambda side: -len(side.groups))
+    parts = []
+    for side in ranked[:_MOST_CHOICES]:
+        more = len(side.groups) - _MOST_GROUPS
+        some = ", ".join(names.get(group, group) for group in side.groups[:_MOST_GROUPS])
+        who = f"{some}, en nog {plural(more, 'groep', 'groepen')}" if more > 0 else side.who
+        parts.append(pieces(strong(f"{side.words[:1].upper()}{side.words[1:]}:"), f" {who}. "))
+    rest = [f"‘{side.words}’" for side in ranked[_MOST_CHOICES:]]
+    also = f"Ook genoemd: {listing(rest)}. " if rest else ""
+    silent = f" Weet het niet: {item.unknown}." if item.unknown else ""
+    return pieces(*parts, also, quiet(f"Gezegd: {item.when}."), silent)
 
 
 def _said(item: Standing, *, with_who: bool) -> LineLike:

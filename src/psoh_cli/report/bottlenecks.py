@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from psoh_cli.analysis.finding import Finding, FindingKind
+from psoh_cli.interview.naming import groups_named, joined
+from psoh_cli.interview.portrait import Voice
+from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.report import wording
 from psoh_cli.report.document import Block, Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
@@ -15,6 +20,9 @@ from psoh_cli.report.spans import (
     pieces,
 )
 from psoh_cli.vocabulary import Verdict
+
+_MOST_GROUPS = 4
+"""Groups that a cell names."""
 
 _MOST = 2
 """Practices that a row names; the measures beside them say the rest."""
@@ -58,20 +66,48 @@ def _named_row(finding: Finding, *, draft: Draft) -> tuple[Line, ...]:
     title = _title(finding, draft=draft)
     said = draft.voices(piece for piece in finding.evidence if piece.verdict is Verdict.PARTLY)
     denied = draft.voices(piece for piece in finding.evidence if piece.verdict is Verdict.MET)
-    naming_it = {voice.informant for voice in said}
-    others = [voice for voice in denied if voice.informant not in naming_it]
-    denying = "Noemt dit niet" if wording.from_public_sources(draft.gemeente) else "Herkennen dit niet"
-    tail = f" {denying}: {draft.named(others)}." if others else ""
     helps = [
         draft.catalogue.practice[name].title for name in finding.practices if name in draft.catalogue.practice
     ]
     measures = [draft.measures[entry.id] for entry in draft.measures_of.get(finding.id, ())]
     return lines(
         draft.claim(title, provenance=finding.provenance, sources=finding.sources),
-        f"{wording.sentence(draft.named(said))}{tail}",
+        _by_whom(said, denied=denied, draft=draft),
         _some(helps) or "onbekend",
         ", ".join(measures) or "nog geen",
     )
+
+
+def _by_whom(said: Sequence[Voice], *, denied: Sequence[Voice], draft: Draft) -> str:
+    """Name who points at it, and which other groups were asked the same and do not; nobody is counted."""
+    naming_it = {voice.informant for voice in said}
+    if not draft.material.portrait.group_names:
+        others = [voice for voice in denied if voice.informant not in naming_it]
+        tail = f" Noemt dit niet: {draft.named(others)}." if others else ""
+        return f"{wording.sentence(draft.named(said))}{tail}"
+    groups = {voice.group for voice in said}
+    partly = STATUSHOUDERS in groups and any(
+        voice.group == STATUSHOUDERS and voice.informant not in naming_it for voice in denied
+    )
+    names = [
+        f"{name} (niet in elk gesprek)" if partly and name == STATUSHOUDERS else name
+        for name in groups_named(said, portrait=draft.material.portrait)
+    ]
+    others = [voice for voice in denied if voice.group not in groups]
+    known = draft.material.portrait.group_names
+    denying = {voice.group for voice in others}
+    silent = [name for group, name in known.items() if group in denying]
+    tail = f" Noemen dit niet: {_some_groups(silent)}." if silent else ""
+    return f"{wording.sentence(_some_groups(names))}{tail}"
+
+
+def _some_groups(names: Sequence[str]) -> str:
+    """Name a few groups; statushouders are always named, and what is left is counted in groups."""
+    first = sorted(names, key=lambda name: not name.startswith(STATUSHOUDERS))
+    more = len(first) - _MOST_GROUPS
+    if more <= 1:
+        return joined(first)
+    return f"{', '.join(first[:_MOST_GROUPS])}, en nog {more} groepen"
 
 
 def _title(finding: Finding, *, draft: Draft) -> str:

@@ -1,8 +1,10 @@
-"""What the klankbordgroep decided, beside what it decided on; the remark that goes with it is in no document."""
+"""What the klankbordgroep decided, beside what it decided on.
+
+Who was at the table is in no document, and neither is the remark: a role at a small table is often one person.
+"""
 
 from __future__ import annotations
 
-from psoh_cli.dutch import listing
 from psoh_cli.report.discussion_topics import resolutions
 from psoh_cli.report.document import Column, Paragraph, Part, Section, Table
 from psoh_cli.report.draft import Draft
@@ -16,20 +18,19 @@ _LABEL = "Besloten"
 def beside(draft: Draft, *about: str) -> LineLike:
     """Give what was decided on something, to stand behind what was said on it; empty when nothing was."""
     found = _on(draft, *about)
-    return pieces(*(pieces(" ", strong(f"{_when(item)}:"), f" {_what(item)}") for item in found))
+    return pieces(*(pieces(" ", strong(f"{_when(item)}:"), f" {item.text}") for item in found))
 
 
 def part(draft: Draft, *about: str) -> tuple[Part, ...]:
     """Give the same as a labelled part of a finding or a panel."""
     found = _on(draft, *about)
-    items = tuple(line(f"{_when(item)}: {_what(item)}") for item in found)
+    items = tuple(line(f"{_when(item)}: {item.text}") for item in found)
     return (Part(label=_LABEL, items=items),) if items else ()
 
 
 def section(draft: Draft) -> tuple[Section, ...]:
     """Give all that was decided, the latest first; nothing where nothing was."""
-    whole = draft.material.round.resolutions
-    found = _on(draft, *(name for item in whole for name in item.about))
+    found = everything(draft)
     if not found:
         return ()
     table = Table(
@@ -37,12 +38,9 @@ def section(draft: Draft) -> tuple[Section, ...]:
         columns=(
             Column(title="Besluit", width=10),
             Column(title="Waarover", width=7),
-            Column(title="Wanneer en door wie", width=6),
+            Column(title="Wanneer", width=3),
         ),
-        rows=tuple(
-            lines(item.text, _about(item, draft=draft), f"{item.day.in_words()}, {listing(item.roles)}")
-            for item in found
-        ),
+        rows=tuple(lines(item.text, _about(item, draft=draft), item.day.in_words()) for item in found),
     )
     words = "De klankbordgroep praat over de uitkomst en geeft raad. Over het plan besluiten het college en de raad."
     return (
@@ -54,8 +52,13 @@ def section(draft: Draft) -> tuple[Section, ...]:
     )
 
 
+def everything(draft: Draft) -> tuple[Resolution, ...]:
+    """Give all that was decided, the latest first."""
+    return _on(draft, *(name for item in draft.material.round.resolutions for name in item.about))
+
+
 def _on(draft: Draft, *about: str) -> tuple[Resolution, ...]:
-    """Give the decisions; not for everybody, they name who was at the table."""
+    """Give the decisions; not for everybody, they are the advice of who was at the table to each other."""
     if draft.version is Version.PUBLIC:
         return ()
     return resolutions(draft.material.round, *about, as_of=draft.analysis.as_of)
@@ -63,10 +66,6 @@ def _on(draft: Draft, *about: str) -> tuple[Resolution, ...]:
 
 def _when(resolution: Resolution) -> str:
     return f"Besproken in de klankbordgroep op {resolution.day.in_words()}"
-
-
-def _what(resolution: Resolution) -> str:
-    return f"{resolution.text} (door {listing(resolution.roles)})"
 
 
 def _about(resolution: Resolution, *, draft: Draft) -> str:

@@ -8,7 +8,7 @@ from psoh_cli.analysis.finding import Finding, FindingKind
 from psoh_cli.dutch import plural
 from psoh_cli.interview.naming import joined
 from psoh_cli.report import decided, wording
-from psoh_cli.report.beside import answers_of, beside_section
+from psoh_cli.report.beside import answers_of, beside_section, said_by_statushouders
 from psoh_cli.report.document import Block, Column, FindingBlock, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.findings import finding_block
@@ -66,7 +66,7 @@ def _differ(found: tuple[Standing, ...], *, draft: Draft) -> Table:
         rows=tuple(
             (
                 line(item.text),
-                line(pieces(answers_of(item), _decided(item, draft=draft))),
+                line(pieces(answers_of(item), said_by_statushouders(item), _decided(item, draft=draft))),
                 *((_doing(item),) if does else ()),
             )
             for item in found
@@ -77,8 +77,8 @@ def _differ(found: tuple[Standing, ...], *, draft: Draft) -> Table:
 
 def _decided(item: Standing, *, draft: Draft) -> LineLike:
     """Give what the klankbordgroep decided on a question, or on the finding that it is answered differently."""
-    kinds = (FindingKind.DIFFERENCE, FindingKind.ONLY_GEMEENTE)
-    return decided.beside(draft, item.question, *(f"gap-{kind.value}-{item.question}" for kind in kinds))
+    only_gemeente = f"gap-{FindingKind.ONLY_GEMEENTE.value}-{item.question}"
+    return decided.beside(draft, item.question, *item.findings, only_gemeente)
 
 
 def _doing(item: Standing) -> Line:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 
 from psoh_cli.analysis.agreements import Beside, Standing
-from psoh_cli.analysis.finding import Analysis, ArqAnswer, Finding, FindingKind, ToAsk
+from psoh_cli.analysis.finding import Analysis, Finding, FindingKind, ToAsk
 from psoh_cli.analysis.unknowns import NOT_ASKED
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.naming import short_name
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.report import wording
+from psoh_cli.report.discussion_arq import arq_topic
 from psoh_cli.report.discussion_topics import Topic, TopicKind, resolutions
 from psoh_cli.rounds.round import Resolution, RoundFile
 from psoh_cli.vocabulary import AnswerKind
@@ -38,12 +39,15 @@ class Topics:
     agreed: tuple[Topic, ...]
     differing: tuple[Topic, ...]
     unknown: tuple[Topic, ...]
+    """What was asked, and all said not to know."""
+    unasked: tuple[Topic, ...]
+    """What nobody was asked yet."""
     arq: tuple[Topic, ...]
 
     @property
     def to_decide(self) -> tuple[Topic, ...]:
         """Give the points on which a decision can be taken, in the order of the sheet."""
-        return (*self.differing, *self.unknown, *self.arq)
+        return (*self.differing, *self.unknown, *self.unasked, *self.arq)
 
 
 def topics(analysis: Analysis, *, catalogue: Catalogue, whole: RoundFile, gemeente: Gemeente) -> Topics:
@@ -56,24 +60,33 @@ def topics(analysis: Analysis, *, catalogue: Catalogue, whole: RoundFile, gemeen
     weight = _weights(seen)
     differing = chain(
         (_differing(item, seen=seen) for item in found.differing),
-        (_apart(item, seen=seen) for item in found.beside if item.differs),
+        (_apart(item, seen=seen) for item in found.apart),
         (_only_gemeente(item, seen=seen) for item in found.only_gemeente),
     )
     unasked = _unasked(analysis.to_ask, but={item.question for item in found.nobody_knows})
-    unknown = sorted(
-        (
-            *(_unknown(item, seen=seen) for item in found.nobody_knows),
-            *(_to_ask(item, seen=seen) for item in unasked.items()),
-        ),
-        key=lambda topic: (bool(topic.to_ask), weight[topic.question]),
-    )
+    by_weight = partial(sorted, key=lambda topic: weight[topic.question])
+    unknown = by_weight(_unknown(item, seen=seen) for item in found.nobody_knows)
+    to_ask = by_weight(_to_ask(item, seen=seen) for item in unasked.items())
     by_groups = sorted(found.agreed, key=lambda item: -len(item.groups))
-    known = sorted(differing, key=lambda topic: weight[topic.question])
+    known = _numbered(by_weight(differing), start=1)
+    of_arq = {item.id: item.questions for item in catalogue.arq_questions}
     return Topics(
         agreed=tuple(_agreed(item) for item in by_groups if not _is_text(item, seen=seen)),
-        differing=_numbered(known, start=1),
+        differing=known,
         unknown=_numbered(unknown, start=len(known) + 1),
-        arq=tuple(_arq(answer, seen=seen) for answer in analysis.arq_questions),
+        unasked=_numbered(to_ask, start=len(known) + len(unknown) + 1),
+        arq=tuple(
+            arq_topic(
+                answer,
+                questions=of_arq.get(answer.id, ()),
+                differing=known,
+                standing=found.standing,
+                catalogue=catalogue,
+                gemeente=gemeente,
+                decided=seen.decided(answer.id),
+            )
+            for answer in analysis.arq_questions
+        ),
     )
 
 
@@ -118,9 +131,8 @@ def _agreed(item: Standing) -> Topic:
 
 
 def _differing(item: Standing, *, seen: _Seen) -> Topic:
-    name = f"gap-{FindingKind.DIFFERENCE.value}-{item.question}"
     return Topic(
-        id=name,
+        id=item.findings[0],
         question=item.question,
         kind=TopicKind.DIFFERING,
         title=item.text,
@@ -128,7 +140,7 @@ def _differing(item: Standing, *, seen: _Seen) -> Topic:
         unknown=item.unknown,
         done_by="; ".join(item.done_by),
         beside=_statushouders(item.question, seen=seen),
-        decided=seen.decided(name, item.question),
+        decided=seen.decided(*item.findings, item.question, *item.contradicted_by),
     )
 
 
@@ -188,22 +200,10 @@ def _to_ask(item: tuple[str, list[str]], *, seen: _Seen) -> Topic:
     return Topic(
         id=name,
         question=name,
-        kind=TopicKind.UNKNOWN,
+        kind=TopicKind.UNASKED,
         title=seen.catalogue.question[name].text,
         to_ask="; ".join(groups),
         decided=seen.decided(name),
-    )
-
-
-def _arq(answer: ArqAnswer, *, seen: _Seen) -> Topic:
-    return Topic(
-        id=answer.id,
-        kind=TopicKind.ARQ,
-        title=answer.subject,
-        lead=wording.as_said(answer.answer, gemeente=seen.gemeente),
-        verdict=answer.verdict,
-        number=f"ARQ {answer.number}",
-        decided=seen.decided(answer.id),
     )
 
 

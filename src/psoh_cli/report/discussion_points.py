@@ -4,38 +4,66 @@ from __future__ import annotations
 
 from psoh_cli.dutch import listing, plural
 from psoh_cli.report import wording
-from psoh_cli.report.discussion_sheet_room import height_of
 from psoh_cli.report.discussion_topics import Topic
 from psoh_cli.report.document import DiscussionPoint, Part, Term
-from psoh_cli.report.spans import Line, Mark, line, pieces, quiet, strong
+from psoh_cli.report.spans import Line, LineLike, Mark, Piece, code, line, pieces, quiet, strong
 from psoh_cli.report.typography import HARD_SPACE
 from psoh_cli.rounds.round import Resolution
 
-_ELSEWHERE = "Wie wat zegt, staat in de gap-analyse."
 NOT_DECIDED = "Besluit: nog niet genomen."
 _NOBODY_ASKED = "Nog niet afgesproken wie dit uitzoekt."
 _PROMPTS, _AGAIN = ("Besluit", "Wie en wanneer"), ("Nieuw besluit",)
-_LONGEST_DECISION = 180
-"""Letters of a decision on the sheet; the whole of it stands in the gap analysis."""
-LONGEST_ARQ = ((330, 180), (230, 110), (130, 60), (60, 0))
+_OPEN_PROMPTS = ("Wie zoekt dit uit, en wanneer?",)
+LONGEST_ARQ = ((420, 180), (330, 180), (230, 110), (150, 90), (110, 60), (60, 0))
 """Letters of our answer to a question of ARQ, and of a decision on it: less where the page is full."""
-_LONGEST_TITLE, _LONGEST_SUBJECT, _LONGEST_WHO, _LONGEST_ROLES = 150, 90, 240, 90
-"""Letters of a title, of the groups behind an answer and of who decided; what is cut ends in three dots."""
+LONGEST_DECIDED = ((110, 180), (110, 110), (90, 90), (90, 90), (60, 0))
+"""Letters of the title and the text of a decision in the list of what was decided."""
+LONGEST_REST = (110, 110, 90, 90, 50)
+"""Letters of a difference in the list of those without room to decide."""
+_LONGEST_TITLE, _LONGEST_SUBJECT, _LONGEST_WHO = 150, 90, 240
+"""Letters of a title and of the groups behind an answer; what is cut ends in three dots."""
+_LONGEST_DECISION = 180
+"""Letters of a decision beside its point; the whole of it stands in the gap analysis."""
 _MOST_ANSWERS = 5
-_NAMED = 2
-"""Groups that are named where all agree; more are counted."""
-_MOST_DECIDED = 1
-"""Decisions on one point that the sheet repeats: the latest; the others are counted."""
+_MOST_GROUPS, _MOST_GROUPS_NAMED = 3, 5
+"""Groups to ask that are named in a list, and at a point of its own."""
 
 
 def agreed_line(topic: Topic) -> Line:
-    """Give one thing that is agreed on: the answer, the question, and who gave it."""
+    """Give one thing that is agreed on: the answer, the question, and the groups that gave it."""
     answers = listing([words for words, _ in topic.said])
     who = cut("; ".join(dict.fromkeys(names for _, names in topic.said)), most=_LONGEST_WHO)
-    if topic.groups > _NAMED:
-        who = f"{topic.groups}{HARD_SPACE}groepen"
     answers, title = cut(answers, most=_LONGEST_TITLE), cut(topic.title, most=_LONGEST_TITLE)
     return line(pieces(strong(f"{answers}."), f" {title} ", quiet(f"({who})")))
+
+
+def rest_line(topic: Topic, *, most: int) -> Line:
+    """Name a difference in one line, so that it can be chosen for the table."""
+    return line(_headed(topic, most=most))
+
+
+def decided_line(topic: Topic, *, most: int, most_decided: int) -> Line:
+    """Give a point on which something was decided, with the latest decision."""
+    term = _decided(topic.decided[0], most=most_decided)
+    return line(pieces(_headed(topic, most=most), " ", strong(term.term), " ", *term.content))
+
+
+def unasked_line(topic: Topic) -> Line:
+    """Give a question that nobody was asked, with who could know."""
+    asked = quiet(f"({_could_know(topic, most=_MOST_GROUPS)})")
+    return line(pieces(_headed(topic, most=_LONGEST_TITLE), " ", asked))
+
+
+def _could_know(topic: Topic, *, most: int) -> str:
+    groups = topic.to_ask.split("; ")
+    more = f"; en nog {plural(len(groups) - most, 'groep', 'groepen')}" if len(groups) > most else ""
+    return f"{'; '.join(groups[:most])}{more}"
+
+
+def _headed(topic: Topic, *, most: int) -> LineLike:
+    """Give the number, the question and the code of a point."""
+    number = strong(f"{topic.number}{HARD_SPACE}")
+    return pieces(number, f"{cut(topic.title, most=most)} ", code(topic.code))
 
 
 def differing_point(topic: Topic) -> DiscussionPoint:
@@ -51,53 +79,49 @@ def differing_point(topic: Topic) -> DiscussionPoint:
         for asked, said in topic.others
     )
     more = (
-        ("Weet het niet", topic.unknown),
         ("Statushouders zeggen", topic.beside),
         ("Doet dit werk zelf", topic.done_by),
     )
     told.extend(_part(label, words) for label, words in more if words)
+    if topic.unknown:
+        told.append(Part(label="Weet het niet", items=(line(wording.sentence(topic.unknown)),)))
     return _point(topic, parts=tuple(told), lines=1)
 
 
-def unknown_point(topic: Topic, *, of_sources: bool) -> DiscussionPoint:
-    """Give something nobody knows, with a line for who finds it out."""
-    label = "Niets gevonden in" if of_sources else "Weet het niet"
-    told = [_part(label, topic.unknown)] if topic.unknown else []
+def unknown_point(topic: Topic) -> DiscussionPoint:
+    """Give something nobody knows, or nobody was asked, with a line for who finds it out."""
+    told: list[Part] = []
+    if topic.unknown:
+        told.append(Part(label="Weet het niet", items=(line(wording.sentence(topic.unknown)),)))
     if topic.to_ask:
-        told.append(_part("Nog niet gevraagd aan", topic.to_ask))
-    return _point(
-        topic,
-        parts=tuple(told),
-        prompts=("Wie zoekt dit uit?", "Voor wanneer?"),
-        state=_NOBODY_ASKED,
-    )
+        told.append(_part("Kan het weten", _could_know(topic, most=_MOST_GROUPS_NAMED)))
+    return _point(topic, parts=tuple(told), prompts=_OPEN_PROMPTS, state=_NOBODY_ASKED)
 
 
-def arq_point(topic: Topic, *, most: int, most_decided: int) -> DiscussionPoint:
-    """Give a question of ARQ with our answer so far, and what was decided, each in at most so many letters."""
-    lead = pieces(
-        Mark(verdict=topic.verdict) if topic.verdict else "",
-        ": ",
-        shortened(topic.lead, most=most),
-    )
-    return _point(topic, lead=line(lead), lines=1, most_decided=most_decided)
+def arq_line(topic: Topic, *, most: int, most_decided: int) -> Line:
+    """Give a question of ARQ with our answer so far: that may be shortened, what differs and is open never is."""
+    told: list[Piece] = [strong(f"{topic.number} {cut(topic.title, most=_LONGEST_SUBJECT)}"), " "]
+    if topic.verdict:
+        told.extend((Mark(verdict=topic.verdict), ":"))
+    if topic.lead:
+        told.append(f" {shortened(topic.lead, most=most)}")
+    if topic.beside:
+        told.append(f" {topic.beside}")
+    for label, words in (("Verschil:", topic.differs), ("Nog niet bekend:", topic.open)):
+        if words:
+            told.extend((" ", strong(label), f" {words}."))
+    for resolution in topic.decided[:1]:
+        term = _decided(resolution, most=most_decided)
+        told.extend((" ", strong(term.term), " ", *term.content))
+    return line(pieces(*told))
 
 
-def in_brief(point: DiscussionPoint) -> DiscussionPoint:
-    """Leave out who said what where something was decided and it does not fit beside that: the room is for the rest."""
-    if not point.decided or not point.parts:
-        return point
-    bare = point.model_copy(update={"parts": (), "lead": line(quiet(_ELSEWHERE))})
-    return point if height_of(point) <= height_of(bare) else bare
-
-
-def own_point(number: int) -> DiscussionPoint:
-    """Give an empty point, for what somebody at the table brings in."""
+def own_point() -> DiscussionPoint:
+    """Give room for decisions on the questions of ARQ, and for what somebody at the table brings in."""
     return DiscussionPoint(
-        id=f"eigen-punt-{number}",
-        title="Een punt dat u zelf inbrengt",
-        prompts=_PROMPTS,
-        lines=1,
+        id="eigen-punt",
+        title="Besluiten over deze vragen, of over een punt dat u zelf inbrengt",
+        prompts=("Welk punt, besluit, wie en wanneer",),
         state=NOT_DECIDED,
     )
 
@@ -125,20 +149,15 @@ def _point(
     parts: tuple[Part, ...] = (),
     lines: int = 0,
     state: str = NOT_DECIDED,
-    most_decided: int = _LONGEST_DECISION,
 ) -> DiscussionPoint:
-    decided = [_decided(item, most=most_decided) for item in topic.decided[:_MOST_DECIDED]]
-    if len(topic.decided) > _MOST_DECIDED and most_decided:
-        rest = plural(len(topic.decided) - _MOST_DECIDED, "eerder besluit staat", "eerdere besluiten staan")
-        decided.append(Term(term="Ook:", content=f"{rest} in de gap-analyse."))
     return DiscussionPoint(
         id=f"punt-{topic.id}",
         number=topic.number,
+        code=topic.code if topic.question else "",
         title=cut(topic.title, most=_LONGEST_TITLE if topic.question else _LONGEST_SUBJECT),
         lead=lead,
         parts=parts,
-        decided=tuple(decided),
-        decided_on=str(topic.decided[0].day) if topic.decided else "",
+        decided=tuple(_decided(item, most=_LONGEST_DECISION) for item in topic.decided[:1]),
         state=state,
         prompts=_AGAIN if topic.decided else prompts,
         lines=0 if topic.decided else lines,
@@ -146,12 +165,11 @@ def _point(
 
 
 def _decided(resolution: Resolution, *, most: int) -> Term:
-    """Give a decision with its day and who took it; where there is no room at all, where it stands."""
-    if not most:
-        return Term(term=f"Besluit van {resolution.day.in_words()}:", content="staat in de gap-analyse.")
-    said = shortened(resolution.text, most=most)
-    roles = cut(listing(resolution.roles), most=_LONGEST_ROLES)
-    return Term(term=f"Besluit van {resolution.day.in_words()}:", content=f"{said} Door: {roles}.")
+    """Give a decision with its day, not with who was at the table; without any room, where it stands."""
+    term = f"Besluit van {resolution.day.in_words()}:"
+    return Term(
+        term=term, content=shortened(resolution.text, most=most) if most else "staat in de gap-analyse."
+    )
 
 
 def _part(label: str, words: str) -> Part:

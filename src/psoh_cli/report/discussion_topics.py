@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from psoh_cli.analysis.finding import FindingKind
 from psoh_cli.rounds.round import Resolution, RoundFile
 from psoh_cli.vocabulary import Verdict
+
+FINDING = "gap-"
+DIFFERENCE = f"{FINDING}{FindingKind.DIFFERENCE.value}-"
+"""How the ids of findings begin; a code leaves it out."""
 
 
 class TopicKind(StrEnum):
@@ -17,6 +22,7 @@ class TopicKind(StrEnum):
     DIFFERING = "verschil"
     ONE_SIDED = "één kant"
     UNKNOWN = "niemand weet het"
+    UNASKED = "nog niet gevraagd"
     ARQ = "vraag van ARQ"
 
 
@@ -43,12 +49,22 @@ class Topic:
     to_ask: str = ""
     """The groups that could know and were not asked."""
     lead: str = ""
+    """What is known on a question of ARQ; what differs and what is open stands apart, and is never cut."""
+    differs: str = ""
+    """What is answered differently on a question of ARQ, with the points of the sheet."""
+    open: str = ""
+    """What nobody answered yet on a question of ARQ."""
     verdict: Verdict | None = None
     number: str = ""
     groups: int = 0
     """How many groups said something."""
     decided: tuple[Resolution, ...] = ()
     """The latest first."""
+
+    @property
+    def code(self) -> str:
+        """Give the short name of the point; unlike its number it stays the same when there are more interviews."""
+        return self.id.removeprefix(DIFFERENCE).removeprefix(FINDING)
 
 
 def resolutions(whole: RoundFile, *about: str, as_of: date) -> tuple[Resolution, ...]:

@@ -198,13 +198,13 @@ class DiscussionPoint(Value):
 
     id: str
     number: str = ""
+    code: str = ""
+    """What names this point in a command, whatever its number is by then."""
     title: str
     lead: Line = ()
     parts: tuple[Part, ...] = ()
     decided: tuple[Term, ...] = ()
-    """What was decided before: when and by whom, and what; the latest first."""
-    decided_on: str = ""
-    """The day of the latest decision as `jjjj-mm-dd`, or less where only that is known."""
+    """What was decided before: when, and what; the latest first."""
     state: str = ""
     """What stands where nothing was decided yet."""
     prompts: tuple[str, ...] = ()

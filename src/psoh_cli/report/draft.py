@@ -16,6 +16,7 @@ from psoh_cli.interview.portrait import Voice
 from psoh_cli.plan.budget import Budget, budget, rooms_of, years_of
 from psoh_cli.plan.plan import Entry
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.report.document import SourceLine
 from psoh_cli.report.material import Material
 from psoh_cli.report.spans import Badge, Cite, LineLike, pieces
@@ -100,10 +101,10 @@ class Draft:
     def everybody(self) -> str:
         """Say how many were heard; statushouders are named beside the informants and not counted."""
         groups = self.material.portrait.group_sizes
-        others = sum(groups.values()) - groups[naming.STATUSHOUDERS]
-        if not groups[naming.STATUSHOUDERS]:
+        others = sum(groups.values()) - groups[STATUSHOUDERS]
+        if not groups[STATUSHOUDERS]:
             return self.informants(others)
-        return f"{self.informants(others)} en {naming.STATUSHOUDERS}" if others else naming.STATUSHOUDERS
+        return f"{self.informants(others)} en {STATUSHOUDERS}" if others else STATUSHOUDERS
 
     def informants(self, count: int) -> str:
         """Write how many informants; for everybody few are no number, because few can be pointed at."""

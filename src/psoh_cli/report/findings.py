@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from psoh_cli.analysis.finding import Finding, FindingKind
 from psoh_cli.dutch import listing, number
-from psoh_cli.interview.naming import short_name
+from psoh_cli.interview.naming import list_name
 from psoh_cli.report import decided, voices, wording
 from psoh_cli.report.document import Block, Column, FindingBlock, Paragraph, Part, Section, Table
 from psoh_cli.report.draft import Draft
@@ -188,8 +188,10 @@ def _unknowns(found: list[Finding], *, draft: Draft, caption: str) -> Table:
 
 def whom_to_ask(finding: Finding, *, draft: Draft) -> LineLike:
     """Name the groups that could know, or the kaart when it is no question for a person."""
-    names = [draft.catalogue.group[group].name for group in finding.ask if group in draft.catalogue.group]
+    names = [
+        list_name(draft.catalogue.group[group]) for group in finding.ask if group in draft.catalogue.group
+    ]
     if names:
-        shown = [short_name(name) for name in names[:3]]
+        shown = names[:3]
         return listing(shown) + (f" en {len(names) - 3} andere groepen" if len(names) > 3 else "")
     return quiet("de sociale kaart") if finding.verdict is Verdict.UNKNOWN else ""

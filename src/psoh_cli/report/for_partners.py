@@ -64,7 +64,7 @@ def page(draft: Draft) -> tuple[Section, ...]:
             page="eigen",
             blocks=(
                 *summary.opening(draft),
-                Labelled(parts=(Part(label="Wat wij eerst doen", items=summary.first(draft)),)),
+                Labelled(parts=(Part(label=summary.first_label(draft), items=summary.first(draft)),)),
                 Callout(tone="besluit", title="Wat wij van partners vragen", content=lines(*_asks(draft))),
             ),
         ),

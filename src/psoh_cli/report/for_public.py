@@ -74,7 +74,7 @@ def page(draft: Draft) -> tuple[Section, ...]:
                 *summary.opening(draft),
                 Labelled(
                     parts=(
-                        Part(label="Wat wij eerst doen", items=summary.first(draft)),
+                        Part(label=summary.first_label(draft), items=summary.first(draft)),
                         Part(label="Wat het kost", items=lines(asks.money_in_words(draft))),
                     )
                 ),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from psoh_cli.dutch import date_in_words, listing, number, plural
+from collections.abc import Iterator
+
+from psoh_cli.dutch import date_in_words, number, plural
 from psoh_cli.gemeente.gemeente import Gemeente
-from psoh_cli.interview.naming import STATUSHOUDERS, short_name
+from psoh_cli.interview.naming import joined, list_name
+from psoh_cli.interview.own_words import in_own_words
 from psoh_cli.kaart.kaart import is_fresh
+from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.report import asked, wording
+from psoh_cli.report.beside import few_heard
 from psoh_cli.report.challenge import own_figures
 from psoh_cli.report.document import (
     Block,
@@ -119,14 +124,17 @@ def _informants(draft: Draft) -> tuple[Block, ...]:
 def _limits(draft: Draft) -> tuple[Line, ...]:
     analysis, kaart = draft.analysis, draft.material.kaart
     heard = {informant.group for informant in analysis.informants}
-    silent = [group.name for group in draft.catalogue.groups if group.id not in heard]
+    silent = [list_name(group) for group in draft.catalogue.groups if group.id not in heard]
     public = wording.from_public_sources(draft.gemeente)
     limits = [_what_it_is(draft)]
     if silent:
         label = "Ook geen openbare bron gebruikt over wat deze groepen zien" if public else "Niet gevraagd"
-        limits.append(f"{label}: {listing([short_name(name) for name in silent])}.")
+        limits.append(f"{label}: {joined(silent)}.")
     if STATUSHOUDERS not in heard:
         limits.append("Statushouders zelf zijn nog niet gevraagd. Hun ervaring ontbreekt dus in elk oordeel.")
+    elif draft.material.portrait.withholds:
+        limits.append(few_heard(draft))
+    limits.extend(_in_own_words(draft))
     stale = sum(not is_fresh(service, as_of=analysis.as_of) for service in kaart.active)
     if stale:
         limits.append(
@@ -142,6 +150,19 @@ def _limits(draft: Draft) -> tuple[Line, ...]:
         "niet af, en ook geen aantal waaruit zo’n klein aantal volgt."
     )
     return lines(*limits)
+
+
+def _in_own_words(draft: Draft) -> Iterator[str]:
+    """Say where the answers to open questions are, which stand in no document."""
+    told = in_own_words(draft.material.portrait, questions=draft.catalogue.questions)
+    groups = {group for groups in told.values() for group in groups}
+    if groups and not wording.from_public_sources(draft.gemeente):
+        verb = "gaf" if len(groups) == 1 else "gaven"
+        yield (
+            f"Op open vragen {verb} {plural(len(groups), 'groep', 'groepen')} antwoord in eigen woorden. Die "
+            "antwoorden staan in het dossier, om in de klankbordgroep te bespreken. In dit stuk staan ze niet: eigen woorden "
+            "kunnen naar één mens wijzen."
+        )
 
 
 def _what_it_is(draft: Draft) -> str:

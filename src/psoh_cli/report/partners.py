@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from psoh_cli.analysis.finding import Finding, FindingKind
 from psoh_cli.dutch import listing
+from psoh_cli.report import decided
 from psoh_cli.report.document import Block, Column, Paragraph, Section, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.spans import (
@@ -32,25 +33,48 @@ def partners(draft: Draft, *, number: str) -> Section:
                 "kaart staat en meedoet in een klankbordgroep. Welke soorten wij verwachten is afgeleid.",
                 style="lead",
             ),
+            *(() if _has_board(found) else (Paragraph(content=_no_board(draft)),)),
             _partners(found, draft=draft),
         ),
     )
 
 
+def _has_board(found: tuple[Finding, ...]) -> bool:
+    """Tell whether taking part in a klankbordgroep is a question at all: there may be none."""
+    return not found or any(_board_verdict(finding) is not Verdict.NOT_APPLICABLE for finding in found)
+
+
+def _no_board(draft: Draft) -> str:
+    """Say that there is no fixed klankbordgroep, and who came together all the same to decide."""
+    told = (
+        "Volgens de antwoorden is er nog geen vaste klankbordgroep. Wie daarin meedoet, staat hier dus niet."
+    )
+    met = decided.everything(draft)
+    if not met:
+        return told
+    days = listing([day.in_words() for day in sorted({item.day for item in met})])
+    who = listing(list(dict.fromkeys(role for item in met for role in item.roles)))
+    return (
+        f"{told} Wel is over de uitkomst gepraat en besloten op {days}, met aan tafel: {who}. Die besluiten staan bij "
+        "de verschillen waar zij over gaan."
+    )
+
+
 def _partners(found: tuple[Finding, ...], *, draft: Draft) -> Table:
     """Give a row per kind of partner: its verdict on the kaart, and its verdict in the klankbordgroep."""
+    board = _has_board(found)
     return Table(
-        caption="Ketenpartners op de kaart en in de klankbordgroep",
+        caption=f"Ketenpartners op de kaart{' en in de klankbordgroep' if board else ''}",
         columns=(
             Column(title="Ketenpartner", width=6),
             Column(title="Op de kaart", width=7),
-            Column(title="In de klankbordgroep", width=6),
+            *((Column(title="In de klankbordgroep", width=6),) if board else ()),
         ),
         rows=tuple(
             (
                 line(pieces(_partner_name(finding, draft=draft), " ", Badge(provenance=finding.provenance))),
                 line(_on_kaart(finding, draft=draft)),
-                line(_in_board(finding)),
+                *((line(_in_board(finding)),) if board else ()),
             )
             for finding in found
         ),
@@ -73,8 +97,13 @@ def _on_kaart(finding: Finding, *, draft: Draft) -> LineLike:
     return pieces(Mark(verdict=finding.rules[0].verdict), f" {listing(names)}" if names else "")
 
 
-def _in_board(finding: Finding) -> Mark:
-    return Mark(verdict=finding.rules[1].verdict if len(finding.rules) > 1 else Verdict.UNKNOWN)
+def _in_board(finding: Finding) -> LineLike:
+    verdict = _board_verdict(finding)
+    return "" if verdict is Verdict.NOT_APPLICABLE else Mark(verdict=verdict)
+
+
+def _board_verdict(finding: Finding) -> Verdict:
+    return finding.rules[1].verdict if len(finding.rules) > 1 else Verdict.UNKNOWN
 
 
 def freshness(draft: Draft, *, number: str) -> Section:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from psoh_cli.dutch import FEWEST, listing
-from psoh_cli.interview.naming import STATUSHOUDERS, short_name
+from psoh_cli.interview.naming import list_name
+from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.report import wording
 from psoh_cli.report.document import Block, Figure
 from psoh_cli.report.draft import Draft
@@ -38,7 +39,7 @@ def round_blocks(draft: Draft) -> tuple[Block, ...]:
 
 def groups_asked(draft: Draft) -> tuple[GroupAsked, ...]:
     """Add up the answers per group of the knowledge, in its order; a group that is not in it comes last."""
-    known = {group.id: short_name(group.name) for group in draft.catalogue.groups}
+    known = {group.id: list_name(group) for group in draft.catalogue.groups}
     asked = draft.analysis.informants
     others = {each.group: each.group for each in asked if each.group not in known}
     return tuple(

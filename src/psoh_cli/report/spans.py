@@ -13,8 +13,8 @@ from psoh_cli.vocabulary import Provenance, Verdict
 
 DUTCH_KEYS = {
     "as_of": "peildatum", "asked": "gevraagd_aan", "banner": "strook", "blocks": "blokken",
-    "caption": "bijschrift", "colophon": "colofon", "columns": "kolommen", "content": "inhoud", "day": "datum",
-    "decided": "besloten", "decided_on": "besloten_op", "facts": "feiten",
+    "caption": "bijschrift", "code": "code", "colophon": "colofon", "columns": "kolommen", "content": "inhoud",
+    "day": "datum", "decided": "besloten", "facts": "feiten",
     "footer": "laatste_rij_is_totaal", "gemeente": "gemeente", "id": "id", "items": "items", "kind": "soort",
     "knowledge_version": "kennisversie", "label": "label", "lead": "kern", "lines": "schrijfregels", "note": "noot",
     "number": "nummer", "numbers": "nummers", "ordered": "genummerd", "origin": "gesteld_door", "page": "pagina",

@@ -44,7 +44,7 @@ def blocks(draft: Draft, *, asks: tuple[str, ...]) -> tuple[Block, ...]:
         *opening(draft),
         Labelled(
             parts=(
-                Part(label="Wat wij eerst doen", items=first(draft)),
+                Part(label=first_label(draft), items=first(draft)),
                 Part(label="Wat het kost", items=lines(money_in_words(draft))),
             )
         ),
@@ -169,6 +169,12 @@ def _rank(finding: Finding, *, draft: Draft) -> tuple[int, int, str]:
     benefit = max((practice.benefit.value for practice in practices), default=0)
     effort = min((practice.effort.value for practice in practices), default=9)
     return (-benefit, effort, finding.id)
+
+
+def first_label(draft: Draft) -> str:
+    """Call what nobody decided on a proposal."""
+    decided = any(entry.decision for entry in draft.material.plan.current)
+    return "Wat wij eerst doen" if decided else "Wat psoh voorstelt om eerst te doen"
 
 
 def first(draft: Draft) -> tuple[Line, ...]:

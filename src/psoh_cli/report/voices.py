@@ -10,6 +10,7 @@ from psoh_cli.analysis.voices import named, period
 from psoh_cli.dutch import plural
 from psoh_cli.interview.agreement import is_own
 from psoh_cli.interview.portrait import Voice
+from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.report import wording
 from psoh_cli.report.document import Answers, Term
 from psoh_cli.report.draft import Draft
@@ -40,17 +41,20 @@ def reason(finding: Finding, *, draft: Draft) -> str:
         text = text.replace(rule.reason, "")
     if many and text == finding.reason:
         text = f"{text.split('. ', 1)[0].removesuffix('.')}."
-    return wording.as_said(
-        " ".join((*text.split(), *_told(list(many), draft=draft))), gemeente=draft.gemeente
-    )
+    beside = (rule.beside for rule in many if rule.beside and rule.beside not in text)
+    told = (*text.split(), *_told(list(many), draft=draft), *beside)
+    return wording.as_said(" ".join(told), gemeente=draft.gemeente)
 
 
 def _told(many: list[RuleResult], *, draft: Draft) -> Iterator[str]:
     """Say how the answers beneath relate."""
-    differ = [rule for rule in many if draft.contradicts(rule)]
-    adding = [rule for rule in many if rule.disputed and rule not in differ]
+    alike = [rule for rule in many if rule.beside and _say_the_same(rule, draft=draft)]
+    differ = [rule for rule in many if rule not in alike and draft.contradicts(rule)]
+    adding = [rule for rule in many if rule.disputed and rule not in (*alike, *differ)]
     own = [rule for rule in many if not rule.disputed and _varies(rule, draft=draft)]
+    lived = [rule for rule in own if draft.catalogue.question[rule.question or ""].groups == (STATUSHOUDERS,)]
     same = [rule for rule in many if rule not in (*differ, *adding, *own)]
+    own = [rule for rule in own if rule not in lived]
     if len(differ) > 1:
         yield f"Over {len(differ)} vragen verschillen de informanten."
     elif differ:
@@ -60,6 +64,9 @@ def _told(many: list[RuleResult], *, draft: Draft) -> Iterator[str]:
     if own:
         about = plural(len(own), "vraag", "vragen")
         yield f"Op {about} antwoordt ieder over eigen werk: dat verschilt per organisatie."
+    if lived:
+        about = plural(len(lived), "vraag", "vragen")
+        yield f"Op {about} antwoorden {STATUSHOUDERS} uit eigen ervaring, en niet allemaal hetzelfde."
     if len(same) > 1:
         yield f"Op {len(same)} vragen zeggen zij hetzelfde."
     elif same:
@@ -86,6 +93,11 @@ def _answer(words: str, *, voices: list[Voice], draft: Draft) -> Term:
     sources = [source for voice in voices for source in voice.answer.sources]
     who = named(voices, portrait=draft.material.portrait)
     return Term(term=words, content=pieces(f"{who}{period(voices)}", draft.cite(sources)))
+
+
+def _say_the_same(rule: RuleResult, *, draft: Draft) -> bool:
+    """Tell whether only statushouders, who were asked in other words, say otherwise."""
+    return len({voice.answer.values for voice in _heard(rule, draft=draft)}) == 1
 
 
 def _varies(rule: RuleResult, *, draft: Draft) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from psoh_cli.analysis.finding import Analysis, Finding, FindingKind
 from psoh_cli.dutch import PartialDate, euros, listing, number, plural
 from psoh_cli.gemeente.gemeente import Gemeente
-from psoh_cli.interview.naming import STATUSHOUDERS, joined, short_name
+from psoh_cli.interview.naming import joined, list_name
 from psoh_cli.plan.action import PlannedCost
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.vocabulary import CostCertainty, ExampleKind, MoneyKind, Verdict
 
 _MEANINGS = {
@@ -123,7 +124,7 @@ def heard(analysis: Analysis, *, gemeente: Gemeente, catalogue: Catalogue) -> st
     groups = dict.fromkeys(informant.group for informant in analysis.informants)
     others = sum(informant.group != STATUSHOUDERS for informant in analysis.informants)
     names = [
-        short_name(catalogue.group[group].name) if group in catalogue.group else group
+        list_name(catalogue.group[group]) if group in catalogue.group else group
         for group in groups
         if group != STATUSHOUDERS
     ]

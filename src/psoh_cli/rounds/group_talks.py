@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from psoh_cli.dutch import FEWEST, slug
 from psoh_cli.gemeente.gemeente import Residents
-from psoh_cli.interview.naming import STATUSHOUDERS
 from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.kaart.reach import language_code
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.rounds.round import Invitation
 from psoh_cli.rounds.state import Standing
 from psoh_cli.vocabulary import language_name

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from psoh_cli.dutch import plural
-from psoh_cli.interview.naming import STATUSHOUDERS
 from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.interview.rules import name_fault
 from psoh_cli.kaart.entries import Organization
-from psoh_cli.practices.question import Group
+from psoh_cli.practices.question import STATUSHOUDERS, Group
 from psoh_cli.practices.reference import PartnerType
 from psoh_cli.rounds.group_talks import group_talks
 from psoh_cli.rounds.round import Invitation

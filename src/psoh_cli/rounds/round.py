@@ -44,7 +44,7 @@ class Resolution(Frozen):
     text: Text = Field(alias="besluit")
     day: PartialDate = Field(alias="op")
     roles: tuple[Text, ...] = Field(min_length=1, alias="door")
-    """The roles or organisations at the table, never names of people."""
+    """The roles or organisations at the table, never names of people; in the file and on screens, in no document."""
     remark: Text | None = Field(default=None, alias="opmerking")
     """For the table only: in no document."""
 

@@ -25,6 +25,7 @@ __all__ = [
     "invitation_of",
     "read_round",
     "set_form",
+    "set_participants",
     "set_state",
     "written",
 ]
@@ -90,6 +91,11 @@ def set_state(
 def set_form(dossier: Path, informant: str, form: InterviewForm) -> bool:
     """Write how an informant answers and tell whether that changed anything; see `set_state`."""
     return _edit(dossier, informant, lambda invited: invited.model_copy(update={"form": form}))
+
+
+def set_participants(dossier: Path, informant: str, count: int) -> bool:
+    """Write how many took part in a talk and tell whether that changed anything; see `set_state`."""
+    return _edit(dossier, informant, lambda invited: invited.model_copy(update={"participants": count}))
 
 
 def add_resolution(dossier: Path, resolution: Resolution) -> None:

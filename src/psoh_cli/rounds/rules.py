@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from psoh_cli.interview.rules import choose_group, name_fault
+from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.privacy.telling import guarded
 from psoh_cli.privacy.texts import free_texts
 from psoh_cli.problems.making import Path
@@ -13,6 +14,7 @@ from psoh_cli.problems.meant import did_you_mean
 from psoh_cli.problems.problem import Problem
 from psoh_cli.rounds import rules_decisions
 from psoh_cli.rounds.subject import Subject
+from psoh_cli.rounds.taking_part import participants
 from psoh_cli.vocabulary import InvitationState
 
 
@@ -130,6 +132,21 @@ def ids_can_be_files(subject: Subject) -> Iterator[Problem]:
             )
 
 
+def talks_say_how_many(subject: Subject) -> Iterator[Problem]:
+    """RONDE013: of a talk with statushouders that was held, it is known how many took part."""
+    for path, invitation in subject.invitations():
+        interview = subject.interviews.get(invitation.id)
+        is_talk = invitation.group == STATUSHOUDERS and invitation.state is InvitationState.DONE
+        if not is_talk or interview is None or not interview.answers:
+            continue
+        if participants(invitation, interview=interview) is None:
+            yield subject.problem(
+                "RONDE013",
+                (*path, "stand"),
+                f"'{invitation.id}' is klaar, maar hoeveel mensen meededen staat er niet",
+            )
+
+
 def nobody_can_be_recognised(subject: Subject) -> Iterator[Problem]:
     """PRIVACY001 to PRIVACY007: a role is a function and never a person, and no remark is about one person."""
     yield from guarded(subject, free_texts(subject.round))
@@ -145,6 +162,7 @@ RULES = (
     done_has_answers,
     invited_before_done,
     ids_can_be_files,
+    talks_say_how_many,
     *rules_decisions.RULES,
     nobody_can_be_recognised,
 )

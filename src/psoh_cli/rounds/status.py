@@ -9,8 +9,9 @@ from functools import cached_property
 
 from psoh_cli.dutch import PartialDate
 from psoh_cli.interview.changed_questions import Changed
-from psoh_cli.interview.naming import GEMEENTE, STATUSHOUDERS
+from psoh_cli.interview.naming import GEMEENTE
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.rounds.reach import ThemeReach, Unasked, reach, unasked_in
 from psoh_cli.rounds.state import Standing
 from psoh_cli.vocabulary import InterviewForm, InvitationState

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.changed_questions import informant_now
@@ -60,3 +61,9 @@ def on_disk(sitting: Sitting, otherwise: Mapping[str, Answer]) -> Mapping[str, A
 def nothing_made(command: str) -> None:
     """Say that somebody left before there was anything to keep, and how to begin again."""
     console.say(f"Gestopt. Er is nog niets gemaakt. Opnieuw beginnen:\n  {command}")
+
+
+def just_made(path: Path, command: str) -> None:
+    """Say that somebody left after the file was made and before the first question, and how to go on."""
+    console.say(f"Gestopt. Het interview staat in {path.as_posix()}, nog zonder antwoorden.")
+    console.say(f"Verdergaan:\n  {command}")

@@ -10,7 +10,7 @@ from psoh_cli.errors import WrongUseError
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.asking import Conversation, Ending
 from psoh_cli.interview.exchange import Exchange
-from psoh_cli.interview.interview_files import record
+from psoh_cli.interview.interview_files import interview_paths, record
 from psoh_cli.interview.pace import Pace, Ticks
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.shell import quoted
@@ -18,7 +18,8 @@ from psoh_cli.sitting import farewell, reception
 from psoh_cli.sitting.attendance import ask_who, attendance
 from psoh_cli.sitting.filling import Offered, fill_in, read_offered
 from psoh_cli.sitting.newcomer import Introduction, make_informant
-from psoh_cli.sitting.round_state import RoundState, invited, waiting
+from psoh_cli.sitting.round_state import RoundState, waiting
+from psoh_cli.sitting.seats import free_seats, take_seat
 from psoh_cli.sitting.sitting import Sitting, show_open
 from psoh_cli.terminal import console
 from psoh_cli.terminal.asker import Stopped, TerminalAsker
@@ -58,15 +59,20 @@ def attend(
             raise WrongUseError("Van wie zijn deze antwoorden?", remedy="Voeg toe: --informant NAAM")
         _list(dossier, folder, catalogue=catalogue, plain=asker.plain)
         return 0
+    before = _interviews(folder)
     try:
         sitting = _seat(
             dossier, request, offered, catalogue=catalogue, asker=asker if can_ask else None, as_of=as_of
         )
+        wrong = reception.errors_in(folder, sitting.path.stem, catalogue)
     except (Stopped, EOFError, KeyboardInterrupt) as left:
         console.say("")
-        farewell.nothing_made(_again(dossier, request))
+        made = sorted(_interviews(folder) - before)
+        if made:
+            farewell.just_made(made[0], f"psoh interview {quoted(dossier)} --informant {made[0].stem}")
+        else:
+            farewell.nothing_made(_again(dossier, request))
         return _INTERRUPTED if isinstance(left, KeyboardInterrupt) else 0
-    wrong = reception.errors_in(folder, sitting.path.stem, catalogue)
     if wrong:
         console.show_problems(wrong, talk=True)
         console.say(
@@ -131,7 +137,7 @@ def _seat(
     told = request.introduction.or_else(offered.introduction) if offered else request.introduction
     informant = reception.find_informant(folder, name, catalogue)
     if informant is None:
-        told = told.or_else(invited(dossier, name))
+        name, told = take_seat(dossier, folder, name, told, catalogue=catalogue, asker=asker)
         informant = make_informant(folder, name, told, catalogue=catalogue, as_of=as_of, asker=asker)
     elif request.introduction.group not in ("", informant.group):
         raise WrongUseError(
@@ -141,6 +147,10 @@ def _seat(
     return Sitting(
         dossier=dossier, path=folder / f"{name}.yaml", informant=informant, catalogue=catalogue, as_of=as_of
     )
+
+
+def _interviews(folder: Path) -> set[Path]:
+    return set(interview_paths(folder)) if folder.is_dir() else set()
 
 
 def _again(dossier: Path, request: Request) -> str:
@@ -155,10 +165,12 @@ def _list(dossier: Path, folder: Path, *, catalogue: Catalogue, plain: bool) -> 
         console.show_problems(problems, talk=True)
     if not known:
         console.out("Er zijn nog geen interviews.")
-        groups = ", ".join(catalogue.group)
-        begin = f"psoh interview {quoted(dossier)} --informant beleidsadviseur --groep gemeente"
-        console.say(f"Begin met:\n  {begin}")
-        console.say(f"De groepen zijn: {groups}.")
+        seats = free_seats(dossier, folder)
+        if seats:
+            console.say(f"Begin met:\n  psoh interview {quoted(dossier)} --informant {seats[0].id}")
+            return
+        console.say(f"Aan wie u vragen kunt stellen:\n  psoh ronde plan {quoted(dossier)}")
+        console.say(f"De groepen zijn: {', '.join(catalogue.group)}.")
         return
     rows = [
         [item.informant.id, item.informant.role, item.informant.group, f"{item.answered} van {item.total}"]

@@ -9,13 +9,14 @@ from pathlib import Path
 from psoh_cli.dutch import PartialDate, listing
 from psoh_cli.errors import ProblemsError, WrongUseError
 from psoh_cli.interview.answers import Informant
+from psoh_cli.interview.guarding import nameless
+from psoh_cli.interview.hearing import StoppedError
 from psoh_cli.interview.interview_files import create_interview, interview_paths, read_interview
 from psoh_cli.interview.rules import choose_group
 from psoh_cli.model import normal
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.privacy.telling import warning_about
 from psoh_cli.problems.meant import closest
-from psoh_cli.terminal.asker import TerminalAsker
+from psoh_cli.terminal.asker import Stopped, TerminalAsker
 
 _ROLE = (
     "De functie staat in de rapporten bij wat deze informant zei, bijvoorbeeld: Beleidsadviseur inburgering. "
@@ -67,7 +68,7 @@ def make_informant(
         asker.say(
             f"'{name}' is nieuw. Bedoelt u {listing(similar, last='of')}? Typ dan stop en noem die naam."
         )
-    group = introduction.group or _ask_group(name, catalogue, asker)
+    group = introduction.group or ask_group(name, catalogue, asker)
     _expect_group(group, catalogue)
     usual = usual_role(name)
     role, organization = introduction.role, introduction.organization
@@ -77,8 +78,10 @@ def make_informant(
             "Organisatie (Enter = overslaan): ", required=False, explanation=_ORGANIZATION
         )
     if asker is not None:
-        for line in warning_about(role, organization):
-            asker.say(line)
+        role, organization = (
+            _nameless(role, "de functie", asker),
+            _nameless(organization, "de organisatie", asker),
+        )
     _expect_text("functie", role)
     _expect_text("organisatie", organization)
     create_interview(
@@ -109,7 +112,8 @@ def similar_names(folder: Path, name: str) -> tuple[str, ...]:
     return closest(name, known, most=2, alike=0.75)
 
 
-def _ask_group(name: str, catalogue: Catalogue, asker: TerminalAsker | None) -> str:
+def ask_group(name: str, catalogue: Catalogue, asker: TerminalAsker | None) -> str:
+    """Ask to which group somebody new belongs; raise WrongUseError when nobody can say."""
     if asker is None:
         raise WrongUseError(
             f"'{name}' is een nieuwe informant; bij welke groep hoort deze?",
@@ -119,6 +123,14 @@ def _ask_group(name: str, catalogue: Catalogue, asker: TerminalAsker | None) -> 
     return asker.choose(
         f"'{name}' is nieuw. Bij welke groep hoort deze informant?", options, explanation=_GROUP
     )
+
+
+def _nameless(text: str, where: str, asker: TerminalAsker) -> str:
+    """Ask again what names a person; left out it is empty."""
+    try:
+        return nameless(asker, text, where=where) or ""
+    except StoppedError:
+        raise Stopped from None
 
 
 def _expect_group(group: str, catalogue: Catalogue) -> None:

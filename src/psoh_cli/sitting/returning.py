@@ -38,6 +38,8 @@ class Around:
     """The day on which the list was answered, where somebody told it."""
     informant: str = ""
     """Whose list it is, where somebody told it."""
+    has_read: bool = False
+    """Whether somebody read the texts that seem to be about a person, and wants them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +54,10 @@ class Returned:
     preview: Preview
     day: PartialDate
     remarks: tuple[str, ...] = ()
+    asked_with: str = ""
+    """The version of the questions on the list."""
+    participants: int | None = None
+    """How many took part in a talk, where the list says so."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +101,7 @@ def read_one(path: Path, around: Around) -> Returned:
     informant = _informant(filled, around)
     filled = replace(filled, group=informant.group)
     answered, remarks = _answered_on(filled, around)
-    understood = understand(filled, catalogue=around.catalogue, as_of=around.as_of)
+    understood = understand(filled, catalogue=around.catalogue, as_of=around.as_of, has_read=around.has_read)
     day = PartialDate(answered.year, answered.month, answered.day)
     return Returned(
         file=path.as_posix(),
@@ -105,6 +111,8 @@ def read_one(path: Path, around: Around) -> Returned:
         understood=understood,
         preview=compare(understood, informant, catalogue=around.catalogue, day=day),
         day=day,
+        asked_with=filled.knowledge_version,
+        participants=filled.participants,
         remarks=(*filled.remarks, *_version_remarks(filled, around), *remarks),
     )
 
@@ -118,11 +126,15 @@ def write(returned: Returned, *, catalogue: Catalogue) -> bool:
         newcomer=None if returned.path.exists() else returned.informant.interview,
         catalogue=catalogue,
         day=returned.day,
+        asked_with=returned.asked_with,
     )
 
 
 def mark(returned: Returned, *, dossier: Path) -> bool:
     """Write in the round how far the informant is now, where there is a round; who was done stays done."""
+    name = returned.informant.id
+    if returned.participants is not None:
+        round_file.set_participants(dossier, name, returned.participants)
     if not disk.is_file(dossier / round_file.ROUND_FILE) or not returned.understood.places:
         return False
     invited = round_file.read_round(dossier).invitation.get(returned.informant.id)
@@ -181,7 +193,10 @@ def _answered_on(filled: Filled, around: Around) -> tuple[date, tuple[str, ...]]
         return around.day, ()
     said = filled.answered_on
     if said is None:
-        return around.as_of, ()
+        if not any(not answer.is_empty for answer in filled.answers):
+            return around.as_of, ()
+        told = "psoh leest in de lijst geen dag; de antwoorden krijgen de dag van vandaag."
+        return around.as_of, (f"{told} Een andere dag: --op DATUM",)
     if said > around.as_of:
         told = f"Volgens de lijst is die ingevuld op {date_in_words(said)}, en die dag moet nog komen."
         return around.as_of, (f"{told} psoh neemt de dag van vandaag; anders: --op DATUM",)

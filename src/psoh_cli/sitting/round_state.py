@@ -49,11 +49,8 @@ class RoundState:
             console.say(f"{told} {error.message} {error.remedy}".rstrip())
 
 
-def invited(dossier: Path, informant: str) -> Introduction:
-    """Give what the round knows of somebody who was invited; nothing where there is no round, or none to read."""
-    invitation = next((item for item in waiting(dossier) if item.id == informant), None)
-    if invitation is None:
-        return Introduction()
+def introduced(invitation: Invitation) -> Introduction:
+    """Give what the round knows of somebody who was invited."""
     return Introduction(
         group=invitation.group, role=invitation.role, organization=invitation.organization or ""
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from psoh_cli.dossier.dossier_files import GEMEENTE_FILE
-from psoh_cli.dutch import PartialDate, plural
+from psoh_cli.dutch import PartialDate
 from psoh_cli.errors import ProblemsError, WrongUseError
 from psoh_cli.files import versioned_file
 from psoh_cli.files.versioned_file import FORMAT_VERSION
@@ -111,11 +110,22 @@ def to_send(dossier: Path) -> tuple[Invitation, ...]:
 
 
 def make(
-    informant: Informant, shape: InterviewForm, *, gemeente: Gemeente, catalogue: Catalogue, made_on: date
+    informant: Informant,
+    shape: InterviewForm,
+    *,
+    gemeente: Gemeente,
+    catalogue: Catalogue,
+    made_on: date,
+    participants: int | None = None,
 ) -> Sent:
     """Make the list of an informant in one shape."""
     form = make_form(
-        informant, catalogue=catalogue, gemeente=gemeente.name, code=gemeente.code, made_on=made_on
+        informant,
+        catalogue=catalogue,
+        gemeente=gemeente.name,
+        code=gemeente.code,
+        made_on=made_on,
+        participants=participants,
     )
     return Sent(form=form, shape=shape, data=_bytes(form, shape))
 
@@ -128,46 +138,9 @@ def mark_invited(dossier: Path, informant: str, shape: InterviewForm, *, day: Pa
     return round_file.set_state(dossier, informant, InvitationState.INVITED, day=day, form=shape)
 
 
-def mail(sent: Sequence[Sent]) -> str:
-    """Write a short mail to send along; for more than one list without what differs between them."""
-    form = sent[0].form
-    alone = len(sent) == 1
-    count = f" met {plural(len(form.questions), 'vraag', 'vragen')}" if alone else ""
-    shapes = dict.fromkeys(item.shape for item in sent)
-    lines = [
-        f"Onderwerp: Uw kijk op de hulp aan statushouders in {form.gemeente}",
-        "",
-        "Beste lezer,",
-        "",
-        f"De gemeente {form.gemeente} wil weten hoe de psychosociale hulp aan statushouders loopt.",
-        f"U ziet daarvan een deel dat anderen niet zien. Daarom sturen wij u een vragenlijst{count}.",
-        "",
-        *(_how(shape) for shape in shapes),
-        "",
-        "Meedoen is vrijwillig. U mag vragen overslaan. Weet ik niet is ook een antwoord.",
-        "Noem geen namen van mensen en schrijf geen medische gegevens op.",
-        "",
-        "Met vriendelijke groet,",
-    ]
-    return "\n".join(lines)
-
-
 def _interviews(dossier: Path) -> tuple[Path, ...]:
     folder = reception.interviews_folder(dossier)
     return interview_paths(folder) if folder.is_dir() else ()
-
-
-def _how(shape: InterviewForm) -> str:
-    if shape is InterviewForm.HTML:
-        return (
-            "Bewaar de bijlage op uw computer, open die in uw browser en vul de lijst in. Kies daarna ‘Bewaar uw "
-            "antwoorden’, en mail het bestand dat u dan krijgt (.json) terug."
-        )
-    if shape is InterviewForm.DOCX:
-        return (
-            "Open de bijlage in Word of LibreOffice, vul de lijst in, bewaar het bestand en mail het terug."
-        )
-    return "Open de bijlage in Excel of LibreOffice, vul de lichte vakken in, bewaar het bestand en mail het terug."
 
 
 def _bytes(form: Form, shape: InterviewForm) -> bytes:

@@ -79,6 +79,6 @@ def _tell(target: Path, gemeente: Registered) -> None:
         console.out(target.as_posix())
     console.success(f"het dossier van {gemeente.name} ({gemeente.code}) staat in {target.as_posix()}")
     console.say("Lees daar LEESMIJ.md, en vul gemeente.yaml aan met wat u weet.")
-    console.say(f"Aan wie u vragen kunt stellen, stelt psoh voor met:\n  psoh ronde plan {quoted(target)}")
-    following = f"psoh interview {quoted(target)} --informant beleidsadviseur --groep gemeente"
-    console.say(f"Volgende stap:\n  {following}")
+    folder = quoted(target)
+    console.say(f"Volgende stap, een voorstel aan wie u vragen stelt:\n  psoh ronde plan {folder}")
+    console.say(f"Daarna een gesprek met iemand uit dat voorstel:\n  psoh interview {folder}")

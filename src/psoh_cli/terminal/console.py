@@ -34,6 +34,11 @@ def be_quiet(*, quiet: bool) -> None:
     _mood["quiet"] = quiet
 
 
+def is_quiet() -> bool:
+    """Tell whether only what went wrong is wanted."""
+    return _mood["quiet"]
+
+
 def is_interactive() -> bool:
     """Tell whether somebody sits at a terminal and can be asked something."""
     return bool(sys.stdin and sys.stderr and sys.stdin.isatty() and sys.stderr.isatty())

@@ -16,11 +16,11 @@ MOST_UNPACKED = 300_000_000
 
 _MOST_PARTS = 2_000
 _STEP = 1 << 20
-_BROKEN = (
+BROKEN = (
     zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError, LookupError,
     OverflowError, MemoryError,
 )  # fmt: skip
-"""What the reader of a zip raises on bytes that somebody made up."""
+"""What the reader of a zip, and of what is in it, raises on bytes that somebody made up."""
 
 _OF_XLSX = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|xl/(_rels/)?[^/]+\.(xml|rels)|xl/worksheets/(_rels/)?[^/]+",
@@ -56,7 +56,7 @@ def unpack(data: bytes, *, name: str) -> Unpacked:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _unpacked(archive, name=name)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise broken(name) from error
 
 
@@ -74,7 +74,7 @@ def holds_part(data: bytes, part: str) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return part in archive.namelist()
-    except _BROKEN:
+    except BROKEN:
         return False
 
 

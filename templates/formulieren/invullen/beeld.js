@@ -31,7 +31,19 @@ const psohBeeld = (() => {
       grow(question);
     }
     count();
+    number(all.filter((one) => !one.classList.contains("dicht")));
     return came;
+  }
+
+  /** Number the questions as they are seen; on paper stand all of them.
+   * @param {HTMLElement[]} seen */
+  function number(seen) {
+    for (const question of all) {
+      const at = seen.indexOf(/** @type {any} */ (question)) + 1;
+      for (const one of /** @type {NodeListOf<HTMLElement>} */ (question.querySelectorAll("[data-nummer]"))) {
+        one.textContent = `${at || one.dataset.nummer}${one.classList.contains("nummer") ? "." : ""}`;
+      }
+    }
   }
 
   /** Make a place for a text as high as the text.
@@ -116,7 +128,24 @@ const psohBeeld = (() => {
 
   /** Write a question on one line, for a list.
    * @param {HTMLElement} question */
-  const title = (question) => (question.querySelector("legend")?.textContent ?? "").replace(/\s+/g, " ").trim();
+  function title(question) {
+    const text = (question.querySelector("legend")?.textContent ?? "").replace(/\s+/g, " ").trim();
+    return question.classList.contains("dicht") ? text.replace(/^\d+\. /, "") : text;
+  }
 
-  return { byId, tell, say, show, count, check, start, title };
+  /** Say beside a text that it may tell of a person; it is a hint, and nothing is held back.
+   * @param {HTMLInputElement | HTMLTextAreaElement} one */
+  function hint(one) {
+    const name = `${one.id}-persoon`;
+    const place = document.getElementById(name) ?? document.createElement("p");
+    const found = one.type === "text" || one instanceof HTMLTextAreaElement ? psohVelden.personal(one.value) : "";
+    if (!found) { place.remove(); return; }
+    place.id = name;
+    place.className = "hint let-op-persoon";
+    place.textContent = `Let op: dit lijkt op ${found}. Schrijf niets op dat over één persoon gaat. Klopt het toch, laat het dan staan.`;
+    one.after(place);
+    say(place.textContent);
+  }
+
+  return { byId, tell, say, show, number, count, check, start, title, hint };
 })();

@@ -8,6 +8,9 @@ const psohOpslag = (() => {
   const about = form.dataset;
   const KEY = `${about.formaat}/${about.gemeente}/${about.informant}/${about.gemaakt}`;
   const MOST_BYTES = 5_000_000;
+  const PEOPLE = "deelnemers";
+  /** How many took part, on the list of a talk. */
+  const people = /** @type {HTMLInputElement | null} */ (document.getElementById(PEOPLE));
 
   /** A browser may refuse to keep anything, above all for a page that comes from a file.
    * @param {"sessionStorage" | "localStorage"} name
@@ -26,11 +29,15 @@ const psohOpslag = (() => {
   const tab = place("sessionStorage"), browser = place("localStorage");
 
   /** All that stands on the page, also what is out of sight. */
-  const state = () => Object.fromEntries(psohVragen.all.map((one) => [one.dataset.vraag, psohVragen.read(one)]));
+  const state = () => /** @type {Record<string, any>} */ ({
+    ...Object.fromEntries(psohVragen.all.map((one) => [one.dataset.vraag, psohVragen.read(one)])),
+    ...(people ? { [PEOPLE]: people.value } : {}),
+  });
 
   /** @param {Record<string, Partial<import("./vragen.js").State>>} kept */
   function restore(kept) {
     for (const one of psohVragen.all) psohVragen.write(one, kept[String(one.dataset.vraag)] ?? {});
+    if (people) people.value = String(/** @type {any} */ (kept)[PEOPLE] ?? "");
   }
 
   /** Keep what stands here; tell whether that worked.
@@ -74,10 +81,14 @@ const psohOpslag = (() => {
     const answers = psohVragen.all.filter((one) => psohVragen.applies(one))
       .map((one) => [one.dataset.vraag, psohVragen.answer(one)]).filter(([, said]) => said);
     const untouched = psohVragen.all.filter((one) => psohVragen.isAsSent(one) && answers.some(([id]) => id === one.dataset.vraag));
+    const emptied = Object.fromEntries(psohVragen.all.filter((one) => psohVragen.applies(one))
+      .map((one) => [one.dataset.vraag, psohVragen.emptied(one)]).filter(([, parts]) => parts?.length));
     return `${JSON.stringify({
       formaat: about.formaat, gemeente: about.gemeente, informant: about.informant, groep: about.groep,
       kennisversie: about.kennisversie, gemaakt_op: about.gemaakt, ingevuld_op: today(),
+      ...(people?.value.trim() ? { [PEOPLE]: people.value.trim() } : {}),
       antwoorden: Object.fromEntries(answers), ongewijzigd: untouched.map((one) => one.dataset.vraag),
+      ...(Object.keys(emptied).length ? { leeggemaakt: emptied } : {}),
     }, null, 1)}\n`;
   }
 
@@ -95,7 +106,7 @@ const psohOpslag = (() => {
 
   /** Look into a file that was saved before; the text says why it cannot be used.
    * @param {File} file
-   * @returns {Promise<{answers: Record<string, any>, warning: string} | string>} */
+   * @returns {Promise<{answers: Record<string, any>, people: string, warning: string} | string>} */
   async function look(file) {
     if (file.size > MOST_BYTES) return "Dit bestand is te groot om een lijst met antwoorden te zijn.";
     let found;
@@ -113,8 +124,8 @@ const psohOpslag = (() => {
     }
     const unknown = Object.keys(found.antwoorden).filter((id) => !psohVragen.byName.has(id) || !isRecord(found.antwoorden[id]));
     const warning = unknown.length ? ` Van ${unknown.length === 1 ? "één antwoord" : `${unknown.length} antwoorden`} staat de vraag niet op deze lijst; die zijn niet overgenomen. Bewaar het oude bestand.` : "";
-    return { answers: Object.fromEntries(Object.entries(found.antwoorden).filter(([id]) => !unknown.includes(id))), warning };
+    return { people: typeof found[PEOPLE] === "string" ? found[PEOPLE] : "", answers: Object.fromEntries(Object.entries(found.antwoorden).filter(([id]) => !unknown.includes(id))), warning };
   }
 
-  return { form, about, canKeep: Boolean(tab), canKeepLater: Boolean(browser), state, restore, keep, kept, isKeptLater, forgetLater, forgetAll, asFile, download, look };
+  return { form, about, people, canKeep: Boolean(tab), canKeepLater: Boolean(browser), state, restore, keep, kept, isKeptLater, forgetLater, forgetAll, asFile, download, look };
 })();

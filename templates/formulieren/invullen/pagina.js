@@ -5,11 +5,11 @@
   "use strict";
 
   const { all, applies, boxes, field, put, isAnswered, ANYWHERE } = psohVragen;
-  const { byId, tell, say, show, check, start, title } = psohBeeld;
+  const { byId, tell, say, show, number, check, start, title, hint } = psohBeeld;
   const WAIT = 300;
   const later = /** @type {HTMLInputElement} */ (byId("onthoud"));
   const asSent = psohOpslag.state();
-  let isChanged = false, timer = 0;
+  let isChanged = false, isKept = false, isReload = false, timer = 0;
 
   /** Keep what stands here, a moment after the last key. */
   function keepSoon() {
@@ -20,7 +20,9 @@
 
   function keepNow() {
     clearTimeout(timer);
-    if (isChanged && !psohOpslag.keep(later.checked) && later.checked) {
+    if (!isChanged) return;
+    isKept = psohOpslag.keep(later.checked);
+    if (!isKept && later.checked) {
       tell("Deze browser kan uw antwoorden niet onthouden. Bewaar ze in een bestand.");
     }
   }
@@ -29,6 +31,7 @@
    * @param {Event} event */
   function changed(event) {
     const at = /** @type {HTMLInputElement} */ (event.target);
+    if (at === psohOpslag.people) keepSoon();
     const question = at.closest("fieldset.vraag");
     const isTyped = at instanceof HTMLTextAreaElement || at.type === "text";
     if (!(question instanceof HTMLFieldSetElement) || isTyped !== (event.type === "input")) return;
@@ -148,6 +151,7 @@
     const found = await psohOpslag.look(file);
     if (typeof found === "string") { tell(found); return; }
     const use = () => {
+      if (psohOpslag.people) psohOpslag.people.value = found.people;
       const partly = all.filter((one) => !put(one, found.answers[String(one.dataset.vraag)]));
       show();
       keepSoon();
@@ -186,6 +190,8 @@
   psohOpslag.form.addEventListener("submit", (event) => event.preventDefault());
   psohOpslag.form.addEventListener("focusout", (event) => {
     const at = /** @type {HTMLElement} */ (event.target).closest("fieldset.vraag");
+    const left = event.target;
+    if (left instanceof HTMLInputElement || left instanceof HTMLTextAreaElement) hint(left);
     if (at instanceof HTMLElement && !at.contains(/** @type {any} */ (event).relatedTarget)) check(at);
   });
   psohOpslag.form.addEventListener("click", (event) => {
@@ -219,9 +225,22 @@
   addEventListener("pagehide", keepNow);
   addEventListener("beforeunload", (event) => {
     keepNow();
-    if (isChanged && !later.checked) event.preventDefault();
+    if (isChanged && !(isKept && (later.checked || isReload))) event.preventDefault();
+    isReload = false;
   });
+  // After a reload the tab holds what it kept, after it was closed it does not: only the second is worth a question.
+  addEventListener("keydown", (event) => {
+    if (event.key === "F5" || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "r")) {
+      isReload = true;
+      setTimeout(() => { isReload = false; }, 1000);
+    }
+  });
+  /** @type {any} */ (window).navigation?.addEventListener("navigate", (/** @type {any} */ event) => {
+    if (event.navigationType === "reload") isReload = true;
+  });
+  addEventListener("afterprint", () => { show(); });
   addEventListener("beforeprint", () => {
+    number(all);
     for (const one of document.querySelectorAll(".vraag > details.meer")) /** @type {HTMLDetailsElement} */ (one).open = true;
   });
 })();

@@ -69,5 +69,18 @@ const psohVelden = (() => {
     return least !== undefined && Number(text) < Number(least) ? `Het laagste dat hier kan is ${least}.` : "";
   }
 
-  return { written, shown, fault };
+  /** What in a text may tell of one person: a light look, to think twice; empty when nothing does.
+   * @param {string} text
+   * @returns {string} */
+  function personal(text) {
+    const signs = [
+      [/[^\s@]+@[^\s@]+\.[a-z]{2,}/i, "een mailadres"],
+      [/(^|\D)(\+31|0031|0)[\s-]{0,3}[1-9]([\s-]{0,3}\d){8}(?!\d)/, "een telefoonnummer"],
+      [/(^|\D)\d([ .]?\d){8}(?!\d)/, "een nummer van een persoon"],
+      [/\b(mevrouw|meneer|mevr\.|mw\.|dhr\.|de heer)\s+(van |de |den |der |el |al )*[A-Z]/, "de naam van iemand"],
+    ];
+    return String(signs.find(([sign]) => /** @type {RegExp} */ (sign).test(text))?.[1] ?? "");
+  }
+
+  return { written, shown, fault, personal };
 })();

@@ -75,7 +75,8 @@ const psohVragen = (() => {
     if (!als) return true;
     const earlier = byName.get(als);
     if (!earlier || seen.has(question)) return false;
-    return Boolean(answer(earlier)?.antwoord?.includes(String(is))) && applies(earlier, seen.add(question));
+    const given = answer(earlier)?.antwoord ?? [];
+    return String(is).split(" ").some((one) => given.includes(one)) && applies(earlier, seen.add(question));
   }
 
   /** What of a state is an answer, as the file holds it; null when nothing was said.
@@ -139,9 +140,25 @@ const psohVragen = (() => {
 
   /** What stood at each question when the list was sent. */
   const sent = new Map(all.map((one) => [one, sorted(answer(one) ?? {})]));
+  const before = new Map(all.map((one) => [one, answer(one)]));
+  /** Name the parts of an answer that stood here when the list was sent, and that somebody took away.
+   * @param {HTMLElement} question */
+  function emptied(question) {
+    const stood = before.get(/** @type {any} */ (question)) ?? {}, now = answer(question) ?? {};
+    const values = now.antwoord ?? [];
+    const parts = ["antwoord", "anders", "zekerheid", "opmerking"]
+      .filter((part) => stood[part] && !now[part] && (part !== OTHER || values.includes(OTHER)));
+    for (const choice of Object.keys(stood.per_keuze ?? {}).filter((one) => values.includes(one))) {
+      for (const name of Object.keys(stood.per_keuze[choice])) {
+        if (!now.per_keuze?.[choice]?.[name]) parts.push(`${choice}/${name}`);
+      }
+    }
+    return parts;
+  }
+
   /** Tell whether nobody changed anything at a question.
    * @param {HTMLElement} question */
   const isAsSent = (question) => sent.get(/** @type {any} */ (question)) === sorted(answer(question) ?? {});
 
-  return { ANYWHERE, WITH_CHOICES, all, byName, boxes, field, attached, details, read, write, put, applies, answer, isAnswered, isAsSent };
+  return { ANYWHERE, WITH_CHOICES, all, byName, boxes, field, attached, details, read, write, put, applies, answer, isAnswered, isAsSent, emptied };
 })();

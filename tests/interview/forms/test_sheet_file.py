@@ -9,7 +9,19 @@ from tests.interview.forms.lists import form, opened
 
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.forms.form import FORMAT
-from psoh_cli.interview.forms.sheet import ANSWER, ID, NUMBER, OURS, PART, QUESTION, REMARK, SURE, WHY, rows
+from psoh_cli.interview.forms.sheet import (
+    ALONE_PART,
+    ANSWER,
+    ID,
+    NUMBER,
+    OURS,
+    PART,
+    QUESTION,
+    REMARK,
+    SURE,
+    WHY,
+    rows,
+)
 from psoh_cli.interview.forms.sheet_file import write_xlsx
 from psoh_cli.interview.values import all_options
 from psoh_cli.vocabulary import AnswerKind
@@ -42,9 +54,20 @@ def choices(row: int, column: int) -> str | None:
 def test_only_what_is_asked_can_be_written_in() -> None:
     page = book()["Vragen"]
     assert page.protection.sheet
-    for (_, part), row in lines().items():
+    many = {item.question.id for item in form().questions if item.question.kind is AnswerKind.MULTIPLE}
+    for (name, part), row in lines().items():
         open_here = {column for column in range(WHY + 1) if not page.cell(row, column + 1).protection.locked}
-        assert open_here == ({ANSWER} if part else {ANSWER, SURE, REMARK})
+        beside_crosses = {SURE, REMARK} if name in many else {ANSWER, SURE, REMARK}
+        assert open_here == ({ANSWER} if part else beside_crosses)
+
+
+def test_the_cell_beside_the_crosses_is_grey_and_shut() -> None:
+    page = book()["Vragen"]
+    many = next(item.question.id for item in form().questions if item.question.kind is AnswerKind.MULTIPLE)
+    shut, cross = page.cell(lines()[many, ""], ANSWER + 1), page.cell(lines()[many, ALONE_PART], ANSWER + 1)
+    assert shut.protection.locked
+    assert shut.fill.fgColor.rgb != cross.fill.fgColor.rgb
+    assert choices(lines()[many, ALONE_PART], ANSWER) == '"Weet ik niet,Niet van toepassing"'
 
 
 def test_ids_are_out_of_sight_and_the_rest_is_not() -> None:

@@ -20,9 +20,10 @@ from tests.interview.forms.lists import (
 
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.forms.preview import compare
-from psoh_cli.interview.forms.sheet import ANSWER, HEADINGS, QUESTION, REMARK, SURE, option_part
+from psoh_cli.interview.forms.sheet import ALONE_PART, ANSWER, HEADINGS, QUESTION, REMARK, SURE, option_part
 from psoh_cli.interview.forms.sheet_file import write_xlsx
 from psoh_cli.interview.forms.sheet_reading import is_sheet_of_ours, read_sheets
+from psoh_cli.interview.values import all_options
 from psoh_cli.vocabulary import AnswerCertainty, AnswerKind
 from psoh_cli.workbooks.raw_sheet import Cell, RawSheet, Unreckoned
 from psoh_cli.workbooks.reading_file import read_workbook
@@ -98,6 +99,26 @@ def test_a_number_may_be_a_text(value: object) -> None:
 def test_what_is_no_whole_number_is_told(value: object) -> None:
     found = told(said(value, NUMBER))
     assert (len(found.not_understood), found.answers) == (1, {})
+
+
+def test_words_beside_the_crosses_cost_no_cross() -> None:
+    cells: dict[tuple[str, str, int], object] = {
+        (MANY.id, option_part(one), ANSWER): "x" for one in (FIRST, SECOND)
+    }
+    found = told(sheets_with(cells | {(MANY.id, "", ANSWER): "Zie de kruisjes hieronder"}))
+    assert found.answers == {MANY.id: Answer(values=(FIRST, SECOND))}
+    (strange,) = found.not_understood
+    assert (strange.text, strange.about) == ("Zie de kruisjes hieronder", MANY.text)
+
+
+def test_of_many_options_five_are_named_and_none_by_its_code() -> None:
+    (strange,) = told(said("de buurman", MANY.id)).not_understood
+    assert strange.remedy.count("‘") == 5
+    assert f"{len(all_options(MANY)) - 5} andere" in strange.remedy
+    both = {(MANY.id, option_part(one), ANSWER): "x" for one in (FIRST, SECOND)}
+    (strange,) = told(sheets_with(both | {(MANY.id, ALONE_PART, ANSWER): "Weet ik niet"})).not_understood
+    assert FIRST not in strange.why
+    assert "‘Weet ik niet’" in strange.why
 
 
 def test_certainty_and_remark_come_along() -> None:

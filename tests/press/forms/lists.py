@@ -23,7 +23,7 @@ _THEMES = tuple(
 )
 _ASKED = (
     question("plan", thema="samen"),
-    question("plan-hoe", thema="samen", soort="tekst", stel_als={"vraag": "plan", "is": "ja"}),
+    question("plan-hoe", thema="samen", soort="tekst", stel_als={"vraag": "plan", "is": ["ja", "deels"]}),
     question(
         "partners", thema="samen", soort="meerkeuze", opties=options("ggd", "school", "geen", "anders"),
         per_keuze=[

@@ -23,13 +23,16 @@ def test_every_question_stands_on_it_with_its_reason_and_its_options() -> None:
     page = render_html(form)
     assert page.count("<fieldset") == len(form.questions) == page.count("<legend>")
     for item in form.questions:
-        assert f'<span class="nummer">{item.number}.</span> {item.question.text}</legend>' in page
+        assert (
+            f'<span class="nummer" data-nummer="{item.number}">{item.number}.</span> {item.question.text}</legend>'
+            in page
+        )
         assert f'id="v{item.number}-waarom">{item.question.explanation}</p>' in page
         assert f'data-vraag="{item.question.id}"' in page
     assert (
         page.count('value="weet-niet"') == len(form.questions) + 3
     )  # three places where more is asked of a choice
-    assert "Alleen invullen als u ‘Ja’ antwoordde op: Is er plan?" in page
+    assert "Alleen invullen als u ‘Ja’ of ‘Deels’ antwoordde op: Is er plan?" in page
 
 
 def test_the_policy_names_the_script_and_the_style_that_are_in_it_and_nothing_else() -> None:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.conftest import missing
 from tests.interview.forms import lists as real
 from tests.press.forms.conftest import OpenList
 from tests.press.forms.lists import CATALOGUE, FULL, MADE, as_page_writes, hostile, small
 from tests.press.forms.using import bare, every_answer, focused, said, saved, tab_to
 
+from psoh_cli.files import disk
+from psoh_cli.files.templates import templates_dir
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.forms.page_reading import read_json
 from psoh_cli.interview.forms.understanding import understand
+from psoh_cli.vocabulary import AnswerKind
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -66,6 +73,15 @@ def test_a_whole_list_with_the_keyboard_alone(open_list: OpenList) -> None:
     assert (found.not_understood, found.answers) == ((), ANSWERS)
 
 
+def test_a_follow_up_comes_after_each_answer_that_calls_for_it(open_list: OpenList) -> None:
+    page = open_list(small())
+    shown = []
+    for choice in ("v1-k1", "v1-k2", "v1-k3"):
+        page.locator(f"#{choice}").check()
+        shown.append((page.locator(f"#{choice}").get_attribute("value"), page.locator("#v2").is_visible()))
+    assert shown == [("ja", True), ("deels", True), ("nee", False)]
+
+
 def _tell_more(page: Page, *, sure: str = "", remark: str = "") -> None:
     question = page.evaluate("document.activeElement.closest('fieldset').id")
     number = question.removeprefix("v")
@@ -88,7 +104,7 @@ def test_what_a_follow_up_held_is_kept_out_of_sight_and_not_sent(open_list: Open
     page = open_list(small(FULL))
     page.locator("#v1-k3").check()
     assert page.locator("#v2").is_hidden()
-    assert "gaat niet mee: 2. Is er plan-hoe?" in said(page)
+    assert "gaat niet mee: Is er plan-hoe?" in said(page)
     assert "plan-hoe" not in bare(saved(page))["antwoorden"]
     assert "Niet meegestuurd" in page.locator("#niet-mee").inner_text()
     page.locator("#v1-k1").check()
@@ -134,6 +150,65 @@ def test_before_it_saves_it_tells_what_is_wrong_and_open_and_lets_it_be(open_lis
         "budget": ["5"],
         "sinds": ["31-2-2026"],
     }
+
+
+def test_questions_are_numbered_as_they_are_seen_and_all_of_them_on_paper(open_list: OpenList) -> None:
+    page = open_list(small())
+    numbers = "[...document.querySelectorAll('.vraag:not(.dicht) .nummer')].map((one) => one.textContent)"
+    assert page.evaluate(numbers) == ["1.", "2.", "3.", "4.", "5."]
+    page.locator("#v1-k1").check()
+    assert page.evaluate(numbers) == ["1.", "2.", "3.", "4.", "5.", "6."]
+    page.locator("#v1-k3").check()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#v3 .nummer").inner_text() == "3."
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#v3 .nummer").inner_text() == "2."
+
+
+TEXTS = {
+    "Bel mevrouw Jansen even": "de naam van iemand",
+    "mail a.b@ggd.example": "een mailadres",
+    "020 - 555 55 55": "een telefoonnummer",
+    "nummer 123456782": "een nummer van een persoon",
+    "de mevrouw van de balie, 12 keer in 2026": "",
+    "Een budget van 1.200.000 euro": "",
+}
+
+
+def test_a_text_that_may_tell_of_a_person_is_known() -> None:
+    node = shutil.which("node")
+    if node is None:
+        missing("node")
+    script = disk.read_text(templates_dir("formulieren") / "invullen" / "velden.js")
+    asked = f"{script}\nconsole.log(JSON.stringify({json.dumps(list(TEXTS))}.map(psohVelden.personal)));"
+    done = subprocess.run([str(node), "-e", asked], capture_output=True, text=True, check=True, timeout=20)
+    assert json.loads(done.stdout) == list(TEXTS.values())
+
+
+def test_of_a_talk_comes_how_many_took_part_and_both_of_what_was_said(open_list: OpenList) -> None:
+    page = open_list(real.form("statushouders"))
+    asked = real.question(AnswerKind.YES_NO_PARTLY, "statushouders").id
+    here = f'fieldset[data-vraag="{asked}"]'
+    for value in ("ja", "nee"):
+        page.locator(f'{here} input[value="{value}"]').check()
+    page.locator("#deelnemers").fill("7")
+    remark = page.locator(f"{here} textarea[data-deel=opmerking]")
+    remark.fill("Vraag mevrouw Jansen")
+    page.locator("#deelnemers").focus()
+    assert "dit lijkt op de naam van iemand" in page.locator(".let-op-persoon").inner_text()
+    remark.fill("Dat verschilt")
+    page.locator("#deelnemers").focus()
+    assert page.locator(".let-op-persoon").count() == 0
+    page.reload()
+    assert page.locator("#deelnemers").input_value() == "7"
+    page.locator("#bewaar").click()
+    with page.expect_download() as waiting:
+        page.locator("#toch").click()
+    filled = read_json(Path(str(waiting.value.path())).read_bytes(), file="a.json")
+    found = understand(filled, catalogue=real.catalogue(), as_of=real.TODAY)
+    assert (filled.participants, filled.not_understood, found.not_understood) == (7, (), ())
+    assert found.answers == {asked: Answer(values=("ja", "nee"), remark="Dat verschilt")}
+    assert page.locator("[id$=-zeker]").count() == 0
 
 
 def test_texts_of_others_stay_texts(open_list: OpenList) -> None:

@@ -26,33 +26,29 @@ def test_somebody_can_go_on_later_with_the_file(open_list: OpenList, tmp_path: P
     assert bare(saved(page))["antwoorden"] == bare(mine.read_bytes())["antwoorden"]
 
 
-@pytest.mark.parametrize(
-    ("content", "why"),
-    [
-        (b"geen json", "Dit is geen bestand met antwoorden."),
-        (
-            as_page_writes(small(), {}).replace(b'"beleid"', b'"ander"'),
-            "Dit bestand hoort bij een andere lijst.",
-        ),
-        (
-            as_page_writes(small(), {}).replace(b'"antwoorden": {}', b'"antwoorden": {"weg": {}}'),
-            "staat de vraag niet",
-        ),
-        (
-            as_page_writes(small(), {"plan": Answer.model_validate({"antwoord": "misschien"})}),
-            "Niet alles past op deze lijst. Kijk na: 1. Is er plan?",
-        ),
-    ],
-    ids=["no json", "other list", "unknown question", "unknown choice"],
+UNFIT = (
+    (b"geen json", "Dit is geen bestand met antwoorden."),
+    (as_page_writes(small(), {}).replace(b'"beleid"', b'"ander"'), "Dit bestand hoort bij een andere lijst."),
+    (
+        as_page_writes(small(), {}).replace(b'"antwoorden": {}', b'"antwoorden": {"weg": {}}'),
+        "staat de vraag niet",
+    ),
+    (
+        as_page_writes(small(), {"plan": Answer.model_validate({"antwoord": "misschien"})}),
+        "Niet alles past op deze lijst. Kijk na: 1. Is er plan?",
+    ),
 )
-def test_a_file_that_does_not_fit_is_told(
-    content: bytes, why: str, open_list: OpenList, tmp_path: Path
-) -> None:
+
+
+def test_a_file_that_does_not_fit_is_told(open_list: OpenList, tmp_path: Path) -> None:
     page = open_list(small())
-    (tmp_path / "b.json").write_bytes(content)
     page.locator("#later > summary").click()
-    page.locator("#bestand-terug").set_input_files(tmp_path / "b.json")
-    page.get_by_text(why).wait_for()
+    for number, (content, why) in enumerate(UNFIT):
+        (tmp_path / f"{number}.json").write_bytes(content)
+        page.locator("#bestand-terug").set_input_files(tmp_path / f"{number}.json")
+        if page.locator("#vraag-eerst").is_visible():
+            page.locator("#vraag-eerst-ja").click()
+        page.get_by_text(why).wait_for()
 
 
 def test_answers_stay_in_this_tab_only_unless_somebody_asks_and_can_be_wiped(open_list: OpenList) -> None:
@@ -77,6 +73,20 @@ def test_answers_stay_in_this_tab_only_unless_somebody_asks_and_can_be_wiped(ope
     assert page.locator("#v5-tekst").input_value() == ""
     page.reload()
     assert page.locator("#v5-tekst").input_value() == ""
+
+
+def test_a_reload_asks_nothing_where_all_is_kept_and_leaving_does(open_list: OpenList) -> None:
+    page = open_list(small())
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.locator("#v5-tekst").fill("77")
+    page.keyboard.press("F5")
+    page.evaluate("location.reload()")
+    page.get_by_text("Uw antwoorden van eerder staan er weer.").wait_for()
+    assert asked == []
+    page.locator("#v5-tekst").fill("78")
+    page.goto("about:blank")
+    assert asked == ["beforeunload"]
 
 
 def test_a_browser_that_keeps_nothing_says_so_and_works(open_list: OpenList) -> None:

@@ -23,6 +23,15 @@ TOO_SMALL = """() => [...document.querySelectorAll('a, button, summary, select, 
   .filter((one) => one.getClientRects().length && !one.closest('.spring'))
   .filter((one) => { const box = one.getBoundingClientRect(); return box.height < 24 || box.width < 24; })
   .map((one) => one.outerHTML.slice(0, 80))"""
+BROKEN_WORDS = """() => [...document.querySelectorAll('.knop, h1, h2, .keuze span, .bestand')]
+  .filter((one) => one.getClientRects().length && !one.closest('dialog'))
+  .flatMap((one) => one.textContent.trim().split(/[\\s-]+/).map((word) => [one, word]))
+  .filter(([one, word]) => { const range = document.createRange(), node = one.firstChild;
+    if (!node || node.nodeType !== 3 || node.textContent.indexOf(word) < 0) return false;
+    const begin = node.textContent.indexOf(word);
+    range.setStart(node, begin); range.setEnd(node, begin + word.length);
+    return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1; })
+  .map(([, word]) => word)"""
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true })"
 
 
@@ -41,13 +50,11 @@ def test_axe_finds_nothing(page_file: Path, conformance_tool: Callable[[str], Ch
         "--color-scheme",
         "dark",
         "--viewport",
-        "1280x900",
-        "--viewport",
         "320x640",
     )
     done = conformance_tool("axe-check")(*looks, page_file.as_uri())
     assert done.returncode == 0, done.stdout
-    assert "4 ok, 0 with violations" in done.stdout
+    assert "2 ok, 0 with violations" in done.stdout
 
 
 def test_it_is_valid_html(page_file: Path, conformance_tool: Callable[[str], Checker]) -> None:
@@ -55,16 +62,17 @@ def test_it_is_valid_html(page_file: Path, conformance_tool: Callable[[str], Che
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("size", [(320, 640), (320, 256)], ids=["narrow", "zoom-400"])
-def test_nothing_needs_to_be_pushed_aside_and_a_thumb_hits_everything(
-    size: tuple[int, int], open_list: OpenList
-) -> None:
-    page = open_list(small(FULL), size=size)
+def test_nothing_needs_to_be_pushed_aside_and_a_thumb_hits_everything(open_list: OpenList) -> None:
+    """Narrow, at 400 % on a computer, and at 200 % on a telephone."""
+    page = open_list(small(FULL), size=(320, 640))
     page.evaluate(OPEN_ALL)
     page.locator("#bewaar").click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert page.evaluate(TOO_WIDE) == []
-    assert page.evaluate(TOO_SMALL) == []
+    for width, height in ((320, 640), (320, 256), (180, 320)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate(TOO_WIDE) == []
+        assert page.evaluate(TOO_SMALL) == []
+        assert page.evaluate(BROKEN_WORDS) == []
 
 
 def test_the_bar_covers_nothing_that_has_the_focus(open_list: OpenList) -> None:
@@ -92,7 +100,7 @@ def test_a_dark_screen_gets_a_dark_page_and_forced_colours_keep_its_edges(open_l
 def test_paper_holds_every_question_and_nothing_to_press(open_list: OpenList) -> None:
     page = open_list(small())
     assert page.locator("#v2").is_hidden()
-    assert page.locator(".alleen-zonder-script").is_hidden()
+    assert page.locator(".melding.alleen-zonder-script").is_hidden()
     page.emulate_media(media="print")
     assert page.locator("#v2").is_visible()
     assert page.locator("#v2 .voorwaarde").is_visible()
@@ -105,7 +113,7 @@ def test_paper_holds_every_question_and_nothing_to_press(open_list: OpenList) ->
 def test_without_a_script_it_says_so_and_shows_every_question(open_list: OpenList) -> None:
     page = open_list(small(), java_script_enabled=False)
     assert page.locator("noscript .melding").is_visible()
-    assert page.locator(".alleen-zonder-script").is_visible()
+    assert page.locator(".melding.alleen-zonder-script").is_visible()
     assert page.locator("fieldset.vraag:visible").count() == 6
     assert page.locator("#v2 .voorwaarde").is_visible()
     for gone in ("#bewaar", ".balk", ".themas", "#later"):

@@ -99,6 +99,23 @@ def test_what_was_changed_is_no_longer_as_sent() -> None:
     assert {one.question for one in filled.answers if not one.as_sent} == {"budget", "plan"}
 
 
+def test_the_list_of_a_talk_asks_how_many_and_never_how_sure() -> None:
+    form = replace(small(), group="statushouders", opening="Welkom allemaal.", closing="Dank u wel.")
+    data = render_docx(form)
+    text = "\n".join(one.text for one in docx.Document(io.BytesIO(data)).paragraphs)
+    for words in ("Zeg eerst: Welkom allemaal.", "Zeg aan het eind: Dank u wel.", "Wat mensen zeggen:"):
+        assert words in text
+    assert "Hoe zeker bent u?" not in text
+    tags = ("deelnemers", "plan/keuze/ja", "plan/keuze/nee", "plan/opmerking")
+    filled = read(filled_in(data, dict(zip(tags, ("7", "x", "x", "De een wel"), strict=True))))
+    assert (filled.participants, filled.not_understood) == (7, ())
+    assert [(one.question, one.values, one.remark) for one in filled.answers] == [
+        ("plan", ("ja", "nee"), "De een wel")
+    ]
+    assert [one.text for one in read(filled_in(data, {"deelnemers": "veel"})).not_understood] == ["veel"]
+    assert read(render_docx(replace(form, participants=5))).participants == 5
+
+
 def test_what_is_written_outside_a_place_is_told_with_its_question() -> None:
     def add(root: ET.Element) -> None:
         heads = [one for one in root.iter(f"{W}p") if "5. Is er budget?" in "".join(one.itertext())]

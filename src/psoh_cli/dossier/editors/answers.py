@@ -9,7 +9,7 @@ from psoh_cli.dossier.editors.scalars import Schema
 from psoh_cli.dossier.editors.shapes import DEFINITIONS, Shapes
 from psoh_cli.dutch import listing, slug
 from psoh_cli.interview.answers import Answer
-from psoh_cli.interview.values import EVERYWHERE, all_options, has_choices
+from psoh_cli.interview.values import EVERYWHERE, all_options, has_choices, may_be_divided
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.question import Question
 from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerKind
@@ -47,7 +47,7 @@ def _around_an_answer(shapes: Shapes) -> Schema:
 
 def _answer_to(question: Question, shapes: Shapes) -> Schema:
     one = _one_value(question, shapes)
-    if question.kind is AnswerKind.MULTIPLE:
+    if question.kind is AnswerKind.MULTIPLE or may_be_divided(question):
         several: Schema = {"type": "array", "items": one, "minItems": 1, "uniqueItems": True}
     else:
         several = {"type": "array", "items": one, "minItems": 1, "maxItems": 1}

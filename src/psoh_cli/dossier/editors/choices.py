@@ -22,7 +22,7 @@ from psoh_cli.plan.decision import Baseline, Decision
 from psoh_cli.plan.plan import Entry, PlanFile
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.practice import Need, Practice
-from psoh_cli.practices.question import Group, Question
+from psoh_cli.practices.question import AskWhen, Group, Question
 from psoh_cli.practices.reference import Indicator, Intervention
 from psoh_cli.press.house_style.settings import Settings
 from psoh_cli.rounds.round import Invitation, RoundFile
@@ -84,8 +84,11 @@ Where `check` only warns, or where the knowledge itself is edited, something els
 """
 
 WHOLE: Mapping[Field, Schema] = {
-    (model, "formaat"): _VERSIONS
-    for model in (Gemeente, InterviewFile, KaartFile, PlanFile, RoundFile, MomentFile, Settings)
+    **{
+        (model, "formaat"): _VERSIONS
+        for model in (Gemeente, InterviewFile, KaartFile, PlanFile, RoundFile, MomentFile, Settings)
+    },
+    (AskWhen, "is"): {"anyOf": [scalars.TEXT, {"type": "array", "items": scalars.TEXT, "minItems": 1}]},
 }
 """Fields whose whole schema is written by hand."""
 

@@ -128,7 +128,10 @@ WORDS: Told = {
     ),
     question.AskWhen: Words(
         "Wanneer de vraag wordt gesteld",
-        {"vraag": "Het id van een eerdere vraag.", "is": "Het antwoord waarbij deze vraag volgt."},
+        {
+            "vraag": "Het id van een eerdere vraag.",
+            "is": "Het antwoord waarbij deze vraag volgt, of een lijst met antwoorden.",
+        },
     ),
     question.Confirms: Words(
         "Wanneer een antwoord een knelpunt bevestigt",
@@ -197,14 +200,19 @@ WORDS: Told = {
         {
             "nr": "Het nummer van het thema in het interview.",
             "inleiding": "Wat de interviewer eerst vertelt.",
+            "naam_gesprek": "Een eenvoudiger naam voor het gesprek met statushouders.",
+            "inleiding_gesprek": "Wat de leider van dat gesprek eerst vertelt.",
         },
     ),
     question.Group: Words(
         "Een groep informanten",
         {
+            "kort": "De naam in een zin van een document: een soort organisatie of een team, nooit een functie.",
             "ketenpartners": "De soorten ketenpartner die bij deze groep horen.",
             "minstens": "Hoeveel vragen de lijst van deze groep minstens heeft.",
             "hoogstens": "Hoeveel vragen de lijst van deze groep hoogstens heeft.",
+            "opening": "Wat de leider van een groepsgesprek vooraf zegt.",
+            "slot": "Wat de leider van een groepsgesprek na afloop zegt.",
         },
     ),
     question.ArqQuestion: Words(

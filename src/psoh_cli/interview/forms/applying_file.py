@@ -6,10 +6,11 @@ from pathlib import Path
 
 from psoh_cli.dutch import PartialDate
 from psoh_cli.errors import WrongUseError
+from psoh_cli.files import disk
 from psoh_cli.interview.answers import Informant, InterviewFile
 from psoh_cli.interview.forms.preview import Preview, compare
 from psoh_cli.interview.forms.understanding import Understood
-from psoh_cli.interview.interview_files import create_interview, read_interview, record_all
+from psoh_cli.interview.interview_files import create_interview, read_interview, record_held
 from psoh_cli.practices.catalogue import Catalogue
 
 
@@ -21,11 +22,13 @@ def apply(
     newcomer: InterviewFile | None,
     catalogue: Catalogue,
     day: PartialDate,
+    asked_with: str = "",
 ) -> bool:
     """Write the answers of a preview; tell whether anything changed.
 
     `newcomer` is how to begin the interview of somebody who has none. Raises WrongUseError when the interview was
-    changed since the preview was made: then it says something else now.
+    changed since the preview was made: then it says something else now. `asked_with` is the version of the questions
+    on the list: who answered those of today, has an interview of today.
     """
     if not preview.changes:
         return False
@@ -45,7 +48,8 @@ def apply(
     now = read_interview(path)[0]
     if now is None or compare(understood, now, catalogue=catalogue, day=day) != preview:
         raise _changed(path)
-    record_all(path, preview.answers)
+    is_of_today = asked_with == catalogue.version != now.interview.knowledge_version
+    record_all(path, preview.answers, knowledge_version=asked_with if is_of_today else "")
     return True
 
 

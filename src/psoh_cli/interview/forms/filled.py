@@ -26,6 +26,9 @@ class FilledAnswer:
     """Of the parts that stand elsewhere: `anders`, `opmerking`, `zekerheid`, or `<choice>/<id>`."""
     as_sent: bool = False
     """Whether it stands there exactly as psoh filled it in when the list was sent: nobody touched it."""
+    cleared: Mapping[str, str] = field(default_factory=dict)
+    """Parts that psoh had filled in and that came back empty: `antwoord`, `anders`, `opmerking`, `zekerheid`, or
+    `<choice>/<id>`; each with what stood there, or an empty text when that is not known."""
 
     @property
     def is_empty(self) -> bool:
@@ -46,6 +49,8 @@ class Filled:
     made_on: date
     answers: tuple[FilledAnswer, ...] = ()
     answered_on: date | None = None
+    participants: int | None = None
+    """How many took part in a talk."""
     not_understood: tuple[NotUnderstood, ...] = ()
     remarks: tuple[str, ...] = ()
     """Full Dutch sentences on the file as a whole."""

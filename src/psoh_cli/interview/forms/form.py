@@ -9,7 +9,7 @@ from functools import cached_property
 from psoh_cli.interview.answers import Answer, Informant
 from psoh_cli.interview.questionnaire import Questionnaire
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.practices.question import Question, Theme
+from psoh_cli.practices.question import STATUSHOUDERS, Question, Theme
 
 FORMAT = "psoh-vragenlijst-1"
 """How a list of ours is recognised when it comes back."""
@@ -43,6 +43,16 @@ class Form:
     made_on: date
     knowledge_version: str
     questions: tuple[FormQuestion, ...]
+    participants: int | None = None
+    """How many took part in a talk, where that was written down already."""
+    opening: str = ""
+    """What whoever leads a talk says first."""
+    closing: str = ""
+
+    @property
+    def is_talk(self) -> bool:
+        """Tell whether somebody fills the list in for a group that talks."""
+        return self.group == STATUSHOUDERS
 
     @cached_property
     def themes(self) -> tuple[Theme, ...]:
@@ -50,20 +60,32 @@ class Form:
         return tuple({item.theme.id: item.theme for item in self.questions}.values())
 
 
-def make_form(informant: Informant, *, catalogue: Catalogue, gemeente: str, code: str, made_on: date) -> Form:
+def make_form(
+    informant: Informant,
+    *,
+    catalogue: Catalogue,
+    gemeente: str,
+    code: str,
+    made_on: date,
+    participants: int | None = None,
+) -> Form:
     """Put every question for the group of an informant on a list, with what was answered before."""
     questionnaire = Questionnaire(catalogue, informant.group)
-    themes = {theme.id: theme for theme in questionnaire.themes}
+    themes = {theme.id: theme.for_group(informant.group) for theme in questionnaire.themes}
+    group = catalogue.group[informant.group]
     return Form(
         gemeente=gemeente,
         code=code,
         informant=informant.id,
         group=informant.group,
-        group_name=catalogue.group[informant.group].name,
+        group_name=group.name,
         role=informant.interview.role,
         organization=informant.interview.organization or "",
         made_on=made_on,
         knowledge_version=catalogue.version,
+        participants=participants,
+        opening=group.opening or "",
+        closing=group.closing or "",
         questions=tuple(
             FormQuestion(
                 question=question,
@@ -82,4 +104,4 @@ def _condition(question: Question, *, catalogue: Catalogue) -> str:
     earlier = catalogue.question.get(wait.question) if wait else None
     if wait is None or earlier is None:
         return ""
-    return f"Alleen invullen als u ‘{earlier.label(wait.value)}’ antwoordde op: {earlier.text}"
+    return f"Alleen invullen als u {earlier.in_quotes(wait.values)} antwoordde op: {earlier.text}"

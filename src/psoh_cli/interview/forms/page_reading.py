@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from psoh_cli.interview.forms.filled import Filled, FilledAnswer
 from psoh_cli.interview.forms.form import FORMAT
 from psoh_cli.interview.forms.page_file_text import Record, record_in
 from psoh_cli.interview.forms.page_values import Odd, names_in, record_of, shortened, text_of, texts_of
+from psoh_cli.interview.forms.participants import participants_in
 from psoh_cli.model import SLUG_PATTERN
 
 LONGEST_NAME = 120
@@ -20,9 +22,10 @@ _MOST_ANSWERS = 1000
 _MOST_TOLD = 100
 _ABOUT = ("formaat", "gemeente", "informant", "groep", "kennisversie", "gemaakt_op")
 _NAMES = ("informant", "groep")
-_TOP = frozenset({*_ABOUT, "ingevuld_op", "antwoorden", "ongewijzigd"})
+_TOP = frozenset({*_ABOUT, "ingevuld_op", "antwoorden", "ongewijzigd", "deelnemers"})
 _OF_ANSWER = frozenset({"antwoord", "anders", "zekerheid", "opmerking", "per_keuze"})
 _SLUG = re.compile(SLUG_PATTERN)
+_PART = re.compile(r"antwoord|anders|zekerheid|opmerking|[a-z0-9-]{1,120}/[a-z0-9-]{1,120}")
 _ASK_AGAIN = (
     "Vraag om het bestand dat de knop ‘Bewaar uw antwoorden’ maakte, zonder er iets aan te veranderen."
 )
@@ -43,7 +46,14 @@ def read_json(data: bytes, *, file: str) -> Filled:
     untouched = frozenset(
         names_in(found.get("ongewijzigd", []), place=Place(file=file, column="ongewijzigd"), odd=odd)
     )
+    participants, strange = participants_in(
+        text_of(found.get("deelnemers", ""), place=Place(file=file, column="deelnemers"), odd=odd),
+        place=Place(file=file, column="deelnemers"),
+    )
+    odd.found += strange
     answers = record_of(found.get("antwoorden"), place=Place(file=file, column="antwoorden"), odd=odd)
+    answered = tuple(_answers(answers, untouched=untouched, file=file, odd=odd))
+    emptied = _emptied(found.get("leeggemaakt", Record()), file=file, odd=odd)
     return Filled(
         file=file,
         informant=about["informant"],
@@ -51,8 +61,9 @@ def read_json(data: bytes, *, file: str) -> Filled:
         group=about["groep"],
         knowledge_version=about["kennisversie"],
         made_on=_day(about["gemaakt_op"], file=file),
+        participants=participants,
         answered_on=_answered_on(found.get("ingevuld_op"), file=file, odd=odd),
-        answers=tuple(_answers(answers, untouched=untouched, file=file, odd=odd)),
+        answers=tuple(_with_emptied(answered, emptied, file=file)),
         not_understood=tuple(_told(odd.found, file=file)),
         remarks=remarks,
     )
@@ -121,6 +132,30 @@ def _answers(answers: Record, *, untouched: frozenset[str], file: str, odd: Odd)
             answer = _answer(name, said, place=place, is_untouched=name in untouched, odd=odd)
             if answer is not None:
                 yield answer
+
+
+def _emptied(said: Any, *, file: str, odd: Odd) -> dict[str, dict[str, str]]:
+    """Give by question the parts that stood on the page when it was sent and that somebody took away."""
+    place = Place(file=file, column="leeggemaakt")
+    emptied: dict[str, dict[str, str]] = {}
+    for name, parts in list(record_of(said, place=place, odd=odd).items())[:_MOST_ANSWERS]:
+        here = _at(place, name)
+        if not _SLUG.fullmatch(name) or len(name) > LONGEST_NAME:
+            odd.add(here, "", why="dit is geen naam van een vraag", remedy=_ASK_AGAIN)
+            continue
+        named = dict.fromkeys(names_in(parts, place=here, odd=odd), "")
+        emptied[name] = {part: "" for part in named if _PART.fullmatch(part)}
+    return emptied
+
+
+def _with_emptied(
+    answered: tuple[FilledAnswer, ...], emptied: dict[str, dict[str, str]], *, file: str
+) -> Iterator[FilledAnswer]:
+    for answer in answered:
+        yield replace(answer, cleared=emptied.get(answer.question, {}))
+    for name in sorted(emptied.keys() - {answer.question for answer in answered}):
+        place = _at(Place(file=file, column="leeggemaakt"), name)
+        yield FilledAnswer(question=name, place=place, cleared=emptied[name])
 
 
 def _answer(name: str, said: Any, *, place: Place, is_untouched: bool, odd: Odd) -> FilledAnswer | None:

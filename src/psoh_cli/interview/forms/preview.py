@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.dutch import PartialDate
 from psoh_cli.interview.answers import Answer, Informant
 from psoh_cli.interview.changed_questions import informant_now
 from psoh_cli.interview.details import kept_for
-from psoh_cli.interview.forms.understanding import Loose, Understood, Warned
+from psoh_cli.interview.forms.people_named import Held, Loose, stands_in
+from psoh_cli.interview.forms.understanding import Understood, Warned
 from psoh_cli.interview.questionnaire import Questionnaire
-from psoh_cli.interview.values import OTHER, label
+from psoh_cli.interview.values import label
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.practices.knowledge_version import is_later
 from psoh_cli.practices.question import Question
 
 
@@ -23,8 +26,16 @@ class AnswerChange:
 
     question: Question
     before: Answer | None
+    before_day: PartialDate | None = None
+    """On which day it was answered before, as far as the interview tells."""
     after: Answer
     place: Place
+
+    @property
+    def days(self) -> tuple[PartialDate, PartialDate] | None:
+        """The day of the old answer and of the new, where both are known and they are not the same."""
+        old, new = self.before_day, self.after.day
+        return (old, new) if old and new and old != new else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,12 +46,18 @@ class Preview:
     changes: tuple[AnswerChange, ...] = ()
     same: tuple[str, ...] = ()
     """Questions with the answer that stands in the interview already."""
+    held: tuple[AnswerChange, ...] = ()
+    """What the list says otherwise than an answer of a later day in the interview: that one stays."""
     kept: tuple[str, ...] = ()
-    """Questions that are empty on the list, or not on it, and answered in the interview: those answers stay."""
+    """Questions that are empty on the list and answered in the interview: those answers stay."""
+    absent: tuple[str, ...] = ()
+    """Questions that are not on the list and answered in the interview: those answers stay too."""
     open: tuple[str, ...] = ()
     """Questions that nobody answered yet, also after this."""
     not_understood: tuple[NotUnderstood, ...] = ()
     warnings: tuple[Warned, ...] = ()
+    held: tuple[Held, ...] = ()
+    """Texts that name somebody and wait until they are written differently, or somebody read them."""
 
     @property
     def new(self) -> tuple[AnswerChange, ...]:
@@ -59,82 +76,119 @@ class Preview:
 
 
 def compare(
-    understood: Understood, informant: Informant, *, catalogue: Catalogue, day: PartialDate | None
+    understood: Understood,
+    informant: Informant,
+    *,
+    catalogue: Catalogue,
+    day: PartialDate | None,
+    not_over: date | None = None,
 ) -> Preview:
     """Hold a list against the interview as it is now. `day` is put with what is new or changed.
 
-    What is empty on the list stays as it is in the interview; nothing is ever taken away.
+    What is empty on the list stays as it is in the interview, save a remark and the like that stood on the list when
+    it was sent and was taken away there. An answer of after `not_over` is not replaced: both are shown.
     """
     before = informant_now(informant, catalogue).answers
-    changes: list[AnswerChange] = []
-    same: list[str] = []
-    not_understood = list(understood.not_understood)
-    warnings: list[Warned] = []
+    found = _Compared(not_understood=list(understood.not_understood))
     for name, place in understood.places.items():
         said = understood.answers.get(name) or understood.loose.get(name)
         old = before.get(name)
-        if said is None:
+        if said is None and (old is None or name not in understood.cleared):
             continue
         if old is None and isinstance(said, Loose):
-            not_understood.append(_without_answer(said, place))
+            found.not_understood.append(_without_answer(said, place))
         elif name in understood.untouched and old is not None:
-            same.append(name)
-            if isinstance(said, Answer) and merged(old, said) != old:
-                warnings.append(_changed_since(catalogue.question[name], old, place))
+            found.same.append(name)
+            if isinstance(said, Answer) and differs(old, said):
+                found.warnings.append(_changed_since(catalogue.question[name], old, place))
         else:
-            after = merged(old, said)
-            if after == old:
-                same.append(name)
+            since = (old.day or informant.interview.day) if old else None
+            laid = lay(
+                catalogue.question[name],
+                old,
+                said,
+                gone=_gone(understood.cleared.get(name, {}), old, since=since, made_on=understood.made_on),
+            )
+            told = [Warned(question=name, place=place, text=text) for text in laid.told]
+            if laid.after == old:
+                found.same.append(name)
             else:
-                dated = after.model_copy(update={"day": day or after.day})
-                changes.append(
-                    AnswerChange(question=catalogue.question[name], before=old, after=dated, place=place)
+                dated = laid.after.model_copy(update={"day": day or laid.after.day}) if said else laid.after
+                change = AnswerChange(
+                    question=catalogue.question[name], before=old, before_day=since, after=dated, place=place
                 )
-    after_all = {**before, **{change.question.id: change.after for change in changes}}
+                if _is_after(since, not_over):
+                    found.held.append(change)
+                    continue
+                found.changes.append(change)
+            found.warnings += told
+    return _preview(understood, informant, before, found, catalogue=catalogue, not_over=not_over)
+
+
+@dataclass
+class _Compared:
+    """What was found on the way."""
+
+    not_understood: list[NotUnderstood]
+    changes: list[AnswerChange] = field(default_factory=list)
+    held: list[AnswerChange] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)
+    warnings: list[Warned] = field(default_factory=list)
+
+
+def _preview(
+    understood: Understood,
+    informant: Informant,
+    before: Mapping[str, Answer],
+    found: _Compared,
+    *,
+    catalogue: Catalogue,
+    not_over: date | None,
+) -> Preview:
+    after_all = {**before, **{change.question.id: change.after for change in found.changes}}
     questionnaire = Questionnaire(catalogue, informant.group)
-    warnings += _not_called_for(changes, questionnaire, after_all)
-    written = {change.question.id for change in changes}
+    written = {change.question.id for change in found.changes}
+    warnings = [*found.warnings, *_not_called_for(found.changes, questionnaire, after_all)]
     warnings += (one for one in understood.warnings if one.question in written)
-    said_here = {*same, *written, *understood.places}
+    said_here = {*found.same, *written, *understood.places}
+    on_list = {item.id for item in questionnaire.questions if _stood_on(item, understood)}
+    kept = [name for name in before if name not in said_here]
     return Preview(
         informant=informant.id,
-        changes=tuple(changes),
-        same=tuple(same),
-        kept=tuple(name for name in before if name not in said_here),
+        changes=tuple(found.changes),
+        held=tuple(found.held),
+        same=tuple(found.same),
+        kept=tuple(name for name in kept if name in on_list),
+        absent=tuple(name for name in kept if name not in on_list),
         open=tuple(question.id for question in questionnaire.open(after_all)),
-        not_understood=tuple(not_understood),
+        not_understood=tuple(found.not_understood),
         warnings=tuple(warnings),
+        not_over=not_over,
     )
 
 
-def merged(before: Answer | None, said: Answer | Loose) -> Answer:
-    """Put what a list says over what stands there; what it leaves empty stays, as far as it fits the answer."""
-    if isinstance(said, Loose):
-        if before is None:
-            raise ValueError("a remark needs an answer to stand beside")
-        return before.model_copy(
-            update={"remark": said.remark or before.remark, "certainty": said.certainty or before.certainty}
-        )
-    if before is None:
-        return said
-    values = before.values if {*before.values} == {*said.values} else said.values
-    return before.model_copy(
-        update={
-            "values": values,
-            "other": (said.other or before.other) if OTHER in values else None,
-            "certainty": said.certainty or before.certainty,
-            "remark": said.remark or before.remark,
-            "details": _details(before.details, said.details, values=values),
-        }
+def _gone(
+    cleared: Mapping[str, str], old: Answer | None, *, since: PartialDate | None, made_on: date
+) -> frozenset[str]:
+    """Name the parts that were taken away on the list and still say what stood there when it was sent."""
+    if old is None:
+        return frozenset()
+    now = shown_parts(old)
+    return frozenset(
+        part
+        for part, stood in cleared.items()
+        if (now[part].split() == stood.split() if stood and part in now else not _is_after(since, made_on))
     )
 
 
-def _details(
-    before: Mapping[str, Mapping[str, str]], said: Mapping[str, Mapping[str, str]], *, values: tuple[str, ...]
-) -> dict[str, dict[str, str]]:
-    """Keep what was said about a choice that stays, and put what the list says over it."""
-    together = {choice: {**before.get(choice, {}), **said.get(choice, {})} for choice in {**before, **said}}
-    return kept_for(values, together)
+def _is_after(day: PartialDate | None, other: date | None) -> bool:
+    return day is not None and other is not None and day.first_day() > other
+
+
+def _stood_on(question: Question, understood: Understood) -> bool:
+    """Tell whether a list of that version asks this; every list holds all questions of its group."""
+    made_with = understood.knowledge_version
+    return not (made_with and question.since is not None and is_later(question.since, than=made_with))
 
 
 def _without_answer(said: Loose, place: Place) -> NotUnderstood:
@@ -166,13 +220,13 @@ def _not_called_for(
             continue
         earlier = questionnaire.catalogue.question.get(wait.question)
         given = answers.get(wait.question)
-        wanted = label(earlier, wait.value) if earlier else wait.value
+        wanted = earlier.in_quotes(wait.values) if earlier else f"‘{wait.values[0]}’"
         said = "; ".join(label(earlier, value) for value in given.values) if earlier and given else ""
         stands = f"staat daar ‘{said}’" if said else "is daar niets ingevuld"
         about = f" op de vraag ‘{earlier.text}’" if earlier else ""
         yield Warned(
             question=change.question.id,
             place=change.place,
-            text=f"Deze vraag hoort alleen bij het antwoord ‘{wanted}’{about}, en nu {stands}. psoh bewaart het "
+            text=f"Deze vraag hoort alleen bij het antwoord {wanted}{about}, en nu {stands}. psoh bewaart het "
             "antwoord, maar het telt zo niet mee. Vraag na wat klopt.",
         )

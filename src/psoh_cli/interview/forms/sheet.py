@@ -11,7 +11,7 @@ from psoh_cli.interview import certainty as certainty_words
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.details import as_question, choices_to_tell_of
 from psoh_cli.interview.forms.form import Form, FormQuestion
-from psoh_cli.interview.values import OTHER, all_options, has_choices, label
+from psoh_cli.interview.values import OTHER, all_options, divided_answers, divided_label, has_choices, label
 from psoh_cli.practices.question import Detail, Option, Question, Theme
 from psoh_cli.vocabulary import AnswerCertainty, AnswerKind
 
@@ -29,14 +29,18 @@ OURS = "psoh"
 """Stands in the column of ids where a row is ours and asks nothing."""
 
 ANSWERED_ON = "Ingevuld op"
+PARTICIPANTS = "Aantal deelnemers"
 OTHER_PART = "anders"
+ALONE_PART = "overal"
+"""Of a question with several choices: the row for the two answers that stand alone."""
 OPTION_PART = "optie"
 """Ahead of the value of an option: the row to mark when it fits."""
 CROSS = "x"
+_DIVIDED = "ja en nee"
 SURE_WORDS = {certainty: certainty_words.shown(certainty) for certainty in AnswerCertainty}
 
-Kind = Literal["thema", "vraag", "optie", "detail", "anders"]
-Entry = Literal["keuze", "kruis", "getal", "datum", "tekst"]
+Kind = Literal["thema", "vraag", "optie", "detail", "anders", "overal"]
+Entry = Literal["keuze", "kruis", "getal", "datum", "tekst", "niets"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +77,7 @@ def rows(form: Form) -> Iterator[SheetRow]:
         if item.theme.id != theme:
             theme = item.theme.id
             yield _heading(item.theme)
-        yield from _question(item)
+        yield from _question(item, is_talk=form.is_talk)
 
 
 def option_part(value: str) -> str:
@@ -85,30 +89,27 @@ def _heading(theme: Theme) -> SheetRow:
     return SheetRow(kind="thema", id=OURS, text=theme.name, why=theme.introduction)
 
 
-def _question(item: FormQuestion) -> Iterator[SheetRow]:
+def _question(item: FormQuestion, *, is_talk: bool) -> Iterator[SheetRow]:
     question, current = item.question, item.current
     many = question.kind is AnswerKind.MULTIPLE
     values = current.values if current else ()
-    alone = {option.value for option in all_options(question)} - {
-        option.value for option in question.choices()
-    }
-    shown = values[:1] if not many or set(values) & alone else ()
+    own = question.choices()
+    alone = tuple(option.label for option in all_options(question) if option not in own)
+    shown = () if many else values
     yield SheetRow(
         kind="vraag",
         id=question.id,
         number=str(item.number),
         text=question.text,
         condition=item.condition,
-        how=_how(question),
+        how=_how(question, is_talk=is_talk),
         why=question.explanation,
-        entry="keuze" if has_choices(question) else _entry(question.kind),
-        answer=_shown(question, shown[0]) if shown else "",
+        entry="niets" if many else "keuze" if has_choices(question) else _entry(question.kind),
+        answer=_answer(question, shown) if shown else "",
         sure=SURE_WORDS[current.certainty] if current and current.certainty else "",
         remark=current.remark or "" if current else "",
-        choices=tuple(
-            option.label for option in all_options(question) if not many or option.value in alone
-        ) if has_choices(question) else (),
-        hint=_how(question) if many else _hint(question.kind, question.unit),
+        choices=_choices(question) if has_choices(question) and not many else (),
+        hint=_hint(question.kind, question.unit),
         least=question.minimum or 0,
     )  # fmt: skip
     for option in question.choices() if many else ():
@@ -123,6 +124,32 @@ def _question(item: FormQuestion) -> Iterator[SheetRow]:
             text=f"{label(question, OTHER)}, namelijk:",
             answer=current.other or "" if current else "",
         )
+    if many:
+        yield SheetRow(
+            kind="overal",
+            id=question.id,
+            part=ALONE_PART,
+            text="Of kies hier: weet ik niet, of niet van toepassing",
+            entry="keuze",
+            answer=next((label(question, value) for value in values if label(question, value) in alone), ""),
+            choices=alone,
+        )
+
+
+def _choices(question: Question) -> tuple[str, ...]:
+    """Give what can be chosen from; a group that was divided says so in one choice."""
+    divided = (divided_label(question, values) for values in divided_answers(question))
+    return (*(option.label for option in question.choices()), *divided, *(
+        option.label for option in all_options(question) if option not in question.choices()
+    ))  # fmt: skip
+
+
+def _answer(question: Question, values: tuple[str, ...]) -> str:
+    return (
+        divided_label(question, values)
+        if values in divided_answers(question)
+        else _shown(question, values[0])
+    )
 
 
 def _option(item: FormQuestion, option: Option, *, is_chosen: bool) -> SheetRow:
@@ -166,7 +193,14 @@ def _entry(kind: AnswerKind) -> Entry:
     return {AnswerKind.NUMBER: "getal", AnswerKind.DATE: "datum"}.get(kind, "tekst")  # type: ignore[return-value]
 
 
-def _how(question: Question) -> str:
+def _how(question: Question, *, is_talk: bool) -> str:
+    tip = f" Tip: {question.caution}" if is_talk and question.caution else ""
+    if divided_answers(question):
+        return f"Kies: ja, deels of nee. Zegt de groep iets verschillends? Kies dan: {_DIVIDED}.{tip}"
+    return f"{_how_to_answer(question)}{tip}"
+
+
+def _how_to_answer(question: Question) -> str:
     if question.kind is AnswerKind.YES_NO_PARTLY:
         return f"Kies: {listing([option.label for option in question.choices()], last='of')}."
     unit = f" ({question.unit})" if question.unit else ""

@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 
 from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.interview.forms.filled import FilledAnswer
-from psoh_cli.interview.forms.sheet import ANSWER, CROSS, HEADINGS, OPTION_PART, OTHER_PART, REMARK, SURE
+from psoh_cli.interview.forms.sheet import (
+    ALONE_PART,
+    ANSWER,
+    CROSS,
+    HEADINGS,
+    OPTION_PART,
+    OTHER_PART,
+    REMARK,
+    SURE,
+)
 
 _MARKED = frozenset({CROSS, "ja", "j", "v", "✓", "✔", "√", "☑", "☒", "✗", "✘", "1", "waar", "true"})
 _NOT_MARKED = frozenset({"", "nee", "n", "-", "–", "0", "onwaar", "false", "☐"})
@@ -52,6 +61,9 @@ def to_answer(
         elif said.texts[0]:
             details.setdefault(first, {})[last] = said.texts[0]
             places[part] = said.at(ANSWER)
+    alone = parts.get(ALONE_PART)
+    if alone is not None and alone.texts[0]:
+        values.append(alone.texts[0])
     other = parts.get(OTHER_PART)
     if other is not None:
         places["anders"] = other.at(ANSWER)
@@ -68,9 +80,35 @@ def to_answer(
         details=details,
         place=place,
         places=places,
+        cleared=_cleared(parts, sent or {}),
         as_sent=bool(sent) and _texts(parts) == {part: _flat(texts) for part, texts in (sent or {}).items()},
     )
     return answer, strange
+
+
+def _cleared(parts: Mapping[str, Said], sent: Mapping[str, tuple[str, str, str]]) -> dict[str, str]:
+    """Name the parts that psoh had filled in and that came back empty; a choice without its cross is no such part."""
+    cleared: dict[str, str] = {}
+    for part, stood in sent.items():
+        now = parts.get(part)
+        if now is None or part.startswith(f"{OPTION_PART}/"):
+            continue
+        names = (
+            ("antwoord", "zekerheid", "opmerking")
+            if not part
+            else ("anders" if part == OTHER_PART else part,)
+        )
+        for name, before, text in zip(names, stood, now.texts, strict=False):
+            if before and not text:
+                cleared[name] = before if name in ("opmerking", "anders", "zekerheid") else ""
+    crossed = [part for part in sent if part.startswith(f"{OPTION_PART}/")]
+    if crossed and not any(said.texts[0] for part, said in parts.items() if part in ("", *_options(parts))):
+        cleared["antwoord"] = ""
+    return cleared
+
+
+def _options(parts: Mapping[str, Said]) -> tuple[str, ...]:
+    return tuple(part for part in parts if part.startswith(f"{OPTION_PART}/"))
 
 
 def _texts(parts: Mapping[str, Said]) -> dict[str, tuple[str, ...]]:

@@ -11,21 +11,30 @@ def head(form: Form) -> tuple[str, ...]:
     """Say above the questions what this is for, how it works, and where it goes."""
     organization = "" if form.organization in form.role else f", {form.organization}"
     count = plural(len(form.questions), "vraag", "vragen")
-    return (
-        f"Deze lijst is voor: {form.role}{organization}. De lijst heeft {count}.",
+    fewer = ", soms minder" if any(item.condition for item in form.questions) else ""
+    lines = (
+        f"{_FOR_LEADER if form.is_talk else _FOR}: {form.role}{organization}. De lijst heeft {count}{fewer}.",
         f"Waarom: {_why(form)}",
-        f"Zo werkt het: {_HOW}",
-        _UNKNOWN,
-        _TALK_NAMES if form.group == _TALK else _NAMES,
+        f"Zo werkt het: {_TALK_HOW if form.is_talk else _HOW}",
+        _TALK_UNKNOWN if form.is_talk else _UNKNOWN,
+        _TALK_NAMES if form.is_talk else _NAMES,
         _BACK,
+        f"Zeg eerst: {form.opening}" if form.opening else "",
     )
+    return tuple(filter(None, lines))
 
 
-_TALK = "statushouders"
-"""The group that is not sent a list: somebody leads a talk, and writes down what the group says."""
+_FOR, _FOR_LEADER = "Deze lijst is voor", "Voor wie het gesprek leidt met"
 _HOW = (
     "vul de lichte vakken in. Klik op een vak en kies uit de lijst. Passen er meer antwoorden? "
     f"Zet een {CROSS} bij elk antwoord dat past."
+)
+_TALK_HOW = (
+    "stel de vraag open, en vul daarna de lichte vakken in. Schrijf bij Opmerking wat mensen zeggen, in hun woorden. "
+    f"Zet een {CROSS} bij elk antwoord dat past. Zegt de groep iets verschillends, kies dan allebei: niemand valt weg."
+)
+_TALK_UNKNOWN = (
+    "Weet niemand het? Kies of typ dan: Weet ik niet. Slaat de groep een vraag over? Laat het vak dan leeg."
 )
 _UNKNOWN = (
     "Weet u iets niet? Kies of typ dan: Weet ik niet. Gaat een vraag niet over u? Kies of typ dan: Niet van "
@@ -42,7 +51,7 @@ _BACK = (
 
 
 def _why(form: Form) -> str:
-    if form.group == _TALK:
+    if form.is_talk:
         return (
             f"de gemeente {form.gemeente} wil van statushouders zelf horen hoe de hulp is. Dit is een lijst voor een "
             "gesprek met een groep. Niemand hoeft te antwoorden."

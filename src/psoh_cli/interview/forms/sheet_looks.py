@@ -15,6 +15,7 @@ _INK, _MUTED, _HAIRLINE, _PETROL, _TINT, _OPEN = (
     "#E6F0F3",
     "#FFFBE8",
 )
+_SHUT = "#E4E7EA"
 ACROSS = int(sum(WIDTHS.values()) * 1.15)
 """How many characters fit on a line over all columns."""
 ROOM_TO_WRITE = 60.0
@@ -56,4 +57,5 @@ def looks() -> dict[str, dict[str, Any]]:
         "getal": {**fill_in, "num_format": "General"},
         "kruis": {**fill_in, "align": "center"},
         "niets": base,
+        "op slot": {**base, "bg_color": _SHUT},
     }

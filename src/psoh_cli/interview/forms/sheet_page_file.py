@@ -14,6 +14,7 @@ from psoh_cli.interview.forms.sheet import (
     NUMBER,
     OURS,
     PART,
+    PARTICIPANTS,
     QUESTION,
     REMARK,
     SURE,
@@ -58,17 +59,24 @@ class Page:
 
     def __init__(self, page: Any, formats: dict[str, Any], lists: Lists) -> None:
         self.page, self.formats, self.lists, self.row = page, formats, lists, 0
+        self.is_talk = False
 
     def write(self, form: Form) -> None:
+        self.is_talk = form.is_talk
+        hidden = {ID, PART, *({SURE} if form.is_talk and not any(row.sure for row in rows(form)) else ())}
         for column, width in WIDTHS.items():
-            self.page.set_column(column, column, width, None, {"hidden": column in {ID, PART}})
+            self.page.set_column(column, column, width, None, {"hidden": column in hidden})
         self._headings()
         self._across(title(form), "titel", height=26)
         for text in head(form):
             self._across(text, "regel", height=height(text, width=ACROSS))
-        self._answered_on()
+        self._above(f"{ANSWERED_ON} (dag-maand-jaar)")
+        if form.is_talk:
+            self._above(PARTICIPANTS, count=form.participants)
         for row in rows(form):
             self._write(row)
+        if form.closing:
+            self._across(form.closing, "regel", height=height(form.closing, width=ACROSS) + PADDING)
         self._finish(form)
 
     def _across(self, text: str, look: str, *, height: float) -> None:
@@ -77,10 +85,14 @@ class Page:
         self.page.set_row(self.row, height)
         self.row += 1
 
-    def _answered_on(self) -> None:
+    def _above(self, words: str, *, count: int | None = None) -> None:
+        """Ask what is about the whole list."""
         self.page.write_string(self.row, ID, OURS, self.formats["vast"])
-        self.page.write_string(self.row, QUESTION, f"{ANSWERED_ON} (dag-maand-jaar)", self.formats["regel"])
-        self.page.write_blank(self.row, ANSWER, None, self.formats["invullen"])
+        self.page.write_string(self.row, QUESTION, words, self.formats["regel"])
+        if count is None:
+            self.page.write_blank(self.row, ANSWER, None, self.formats["invullen"])
+        else:
+            self.page.write_number(self.row, ANSWER, count, self.formats["getal"])
         self.page.set_row(self.row, 20)
         self.row += 1
 
@@ -127,12 +139,12 @@ class Page:
         question = "\n".join(filter(None, (row.condition, row.text, row.how)))
         columns = ((QUESTION, question), (WHY, row.why), (REMARK, row.remark), (ANSWER, row.answer))
         highest = max(height(text, width=WIDTHS[column]) for column, text in columns)
-        self.page.set_row(
-            self.row, max(highest, ROOM_TO_WRITE if row.entry == "tekst" and row.how else 0) + PADDING
-        )
+        is_to_write = row.kind == "vraag" and (self.is_talk or row.entry == "tekst")
+        padding = 0.0 if row.kind in ("optie", "overal") else PADDING
+        self.page.set_row(self.row, max(highest, ROOM_TO_WRITE if is_to_write else 0) + padding)
 
     def _cells(self, row: SheetRow) -> None:
-        look = "getal" if row.entry == "getal" else "kruis" if row.entry == "kruis" else "invullen"
+        look = {"getal": "getal", "kruis": "kruis", "niets": "op slot"}.get(row.entry, "invullen")
         if row.entry == "getal" and row.answer.isdecimal():
             self.page.write_number(self.row, ANSWER, int(row.answer), self.formats[look])
         elif row.answer:
@@ -149,6 +161,8 @@ class Page:
             self._rule(SURE, {"validate": "list", "source": list(SURE_WORDS.values()), **_CHOOSE})
 
     def _check(self, row: SheetRow) -> None:
+        if row.entry == "niets":
+            return
         hint = (
             {"input_title": "Zo vult u dit in", "input_message": row.hint[:_MOST_IN_HINT]} if row.hint else {}
         )

@@ -10,7 +10,18 @@ from datetime import date, datetime
 from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.interview.forms.filled import Filled
 from psoh_cli.interview.forms.form import FORMAT
-from psoh_cli.interview.forms.sheet import ANSWER, ANSWERED_ON, HEADINGS, ID, OURS, PART, QUESTION, SAID
+from psoh_cli.interview.forms.participants import participants_in
+from psoh_cli.interview.forms.sheet import (
+    ANSWER,
+    ANSWERED_ON,
+    HEADINGS,
+    ID,
+    OURS,
+    PART,
+    PARTICIPANTS,
+    QUESTION,
+    SAID,
+)
 from psoh_cli.interview.forms.sheet_answer import Said, to_answer
 from psoh_cli.model import SLUG_PATTERN
 from psoh_cli.near_misses import date_meant
@@ -30,6 +41,7 @@ class _Read:
     """By question, then by part."""
     not_understood: list[NotUnderstood] = field(default_factory=list)
     answered_on: date | None = None
+    participants: int | None = None
     remarks: list[str] = field(default_factory=list)
 
 
@@ -59,6 +71,7 @@ def read_sheets(sheets: Sequence[RawSheet], *, file: str) -> Filled:
         made_on=_day(about.get("gemaakt op", "")) or date.min,
         answers=tuple(answer for answer, _ in found),
         answered_on=read.answered_on,
+        participants=read.participants,
         not_understood=(*read.not_understood, *(item for _, strange in found for item in strange)),
         remarks=tuple(read.remarks),
     )
@@ -74,6 +87,7 @@ def _read_page(sheet: RawSheet, read: _Read, *, file: str) -> None:
             continue
         if name == OURS:
             _read_day(row, read, place=place)
+            _read_participants(row, read, place=place)
         elif _SLUG.fullmatch(name):
             said = _said(row, columns, place=place)
             _put(read, name, part, said)
@@ -135,8 +149,7 @@ def _stray(text: str, *, place: Place, why: str) -> NotUnderstood:
 
 def _read_day(row: Row, read: _Read, *, place: Place) -> None:
     """Read the day on which the list was filled in, beside the words for it."""
-    at = next((at for at, cell in enumerate(row) if shown(cell).startswith(ANSWERED_ON)), None)
-    cell = next((cell for cell in row[at + 1 :] if shown(cell).strip()), None) if at is not None else None
+    cell = _beside_words(row, ANSWERED_ON) or _behind_words(row, ANSWERED_ON)
     if cell is None:
         return
     read.answered_on = cell.date() if isinstance(cell, datetime) else _day(shown(cell).strip())
@@ -146,9 +159,31 @@ def _read_day(row: Row, read: _Read, *, place: Place) -> None:
                 place=place,
                 text=shown(cell).strip()[:80],
                 why=f"bij ‘{ANSWERED_ON}’ staat geen hele dag",
-                remedy="Schrijf dag-maand-jaar, zoals 19-11-2026, of geef de dag op met --op.",
+                remedy="Schrijf een dag die bestaat als dag-maand-jaar, zoals 19-11-2026, of geef de dag op met --op.",
             )
         )
+
+
+def _read_participants(row: Row, read: _Read, *, place: Place) -> None:
+    """Read how many took part in a talk."""
+    cell = _beside_words(row, PARTICIPANTS)
+    if cell is None:
+        return
+    read.participants, told = participants_in(shown(cell), place=place)
+    read.not_understood += told
+
+
+def _beside_words(row: Row, words: str) -> Cell | None:
+    """Give what stands on a row behind our words for it; None when nothing does, or the words are not there."""
+    at = next((at for at, cell in enumerate(row) if shown(cell).startswith(words)), None)
+    return next((cell for cell in row[at + 1 :] if shown(cell).strip()), None) if at is not None else None
+
+
+def _behind_words(row: Row, words: str) -> str | None:
+    """Give what somebody wrote in the cell with our words itself; None when only those stand there."""
+    stands = next((shown(cell) for cell in row if shown(cell).startswith(words)), "")
+    behind = re.sub(r"^\s*\(dag-maand-jaar\)", "", stands.removeprefix(words)).strip(" :\n")
+    return behind or None
 
 
 def _day(text: str) -> date | None:

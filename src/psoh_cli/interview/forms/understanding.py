@@ -10,14 +10,14 @@ from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.changed_questions import trail_of
 from psoh_cli.interview.forms.filled import Filled, FilledAnswer
+from psoh_cli.interview.forms.people_named import Held, Loose, named_in, without
 from psoh_cli.interview.forms.sheet import SURE_WORDS
 from psoh_cli.interview.forms.understood_details import details_of
-from psoh_cli.interview.forms.words import NotThisError, values_of
+from psoh_cli.interview.forms.words import NotThisError, apart, values_of
 from psoh_cli.interview.values import OTHER
 from psoh_cli.model import normal
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.question import Question
-from psoh_cli.privacy.telling import warning_about
 from psoh_cli.vocabulary import AnswerCertainty, AnswerKind
 
 
@@ -32,14 +32,6 @@ class Warned:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Loose:
-    """A remark or a certainty without an answer beside it: it goes with the answer that stands in the interview."""
-
-    remark: str | None
-    certainty: AnswerCertainty | None
-
-
-@dataclass(frozen=True, kw_only=True)
 class Understood:
     """What a list says, by the question that asks it today."""
 
@@ -47,26 +39,39 @@ class Understood:
     loose: Mapping[str, Loose] = field(default_factory=dict)
     untouched: frozenset[str] = frozenset()
     """Questions at which everything stands as psoh filled it in when the list was sent."""
+    cleared: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By question, the parts that were taken away on the list; see `FilledAnswer.cleared`."""
     places: Mapping[str, Place] = field(default_factory=dict)
     not_understood: tuple[NotUnderstood, ...] = ()
     warnings: tuple[Warned, ...] = ()
+    made_on: date = date.min
+    """When the list was made; what was answered after that day is not on it."""
+    knowledge_version: str = ""
+    held: tuple[Held, ...] = ()
+    """Texts that name somebody; they are in no answer here."""
 
 
 @dataclass
 class _Found:
+    has_read: bool = False
     answers: dict[str, Answer] = field(default_factory=dict)
     loose: dict[str, Loose] = field(default_factory=dict)
     untouched: set[str] = field(default_factory=set)
+    cleared: dict[str, dict[str, str]] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     not_understood: list[NotUnderstood] = field(default_factory=list)
     warnings: list[Warned] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
 
 
-def understand(filled: Filled, *, catalogue: Catalogue, as_of: date) -> Understood:
-    """Judge every answer on its own; what is not understood is told with its place, and nothing is guessed."""
-    found = _Found(not_understood=list(filled.not_understood))
+def understand(filled: Filled, *, catalogue: Catalogue, as_of: date, has_read: bool = False) -> Understood:
+    """Judge every answer on its own; what is not understood is told with its place, and nothing is guessed.
+
+    `has_read` takes over a text that seems to be about a person: somebody read it.
+    """
+    found = _Found(has_read=has_read, not_understood=list(filled.not_understood))
     for item in filled.answers:
-        if item.is_empty and not item.certainty:
+        if item.is_empty and not item.certainty and not item.cleared:
             continue
         question = _question(item, filled, catalogue=catalogue, found=found)
         if question is not None:
@@ -75,9 +80,13 @@ def understand(filled: Filled, *, catalogue: Catalogue, as_of: date) -> Understo
         answers=found.answers,
         loose=found.loose,
         untouched=frozenset(found.untouched),
+        cleared=found.cleared,
         places=found.places,
         not_understood=tuple(found.not_understood),
         warnings=tuple(found.warnings),
+        made_on=filled.made_on,
+        knowledge_version=filled.knowledge_version,
+        held=tuple(found.held),
     )
 
 
@@ -88,7 +97,7 @@ def _question(item: FilledAnswer, filled: Filled, *, catalogue: Catalogue, found
     question = catalogue.question.get(name) if name is not None else None
     if question is not None and (not filled.group or filled.group in question.groups):
         return question
-    if item.as_sent:
+    if item.as_sent or item.is_empty:
         return None
     why = "deze vraag is niet bedoeld voor de groep van deze informant"
     if name is None:
@@ -105,6 +114,7 @@ def _take(
     item: FilledAnswer, question: Question, *, catalogue: Catalogue, as_of: date, found: _Found
 ) -> None:
     problems: list[NotUnderstood] = []
+    item = _led(item, catalogue=catalogue)
     answer = _answer(item, question, catalogue=catalogue, as_of=as_of, problems=problems)
     name = question.id
     if name in found.places:
@@ -114,22 +124,52 @@ def _take(
         found.places[name] = item.place
         if item.as_sent:
             found.untouched.add(name)
+        if item.cleared and (answer is not None or not problems):
+            found.cleared[name] = dict(item.cleared)
     if not item.as_sent:
         found.not_understood += [
-            replace(one, why=f"{one.why} (de vraag is: {question.text})") for one in problems
+            replace(one, why=f"{one.why} (de vraag is: {question.text})", about=question.text)
+            for one in problems
         ]
-    if answer is None:
-        return
+    if answer is not None and not item.as_sent:
+        answer = _nameless(answer, item, question, found)
     if isinstance(answer, Loose):
         found.loose[name] = answer
-    else:
+    elif answer is not None:
         found.answers[name] = answer
-    if not item.as_sent:
-        said = answer.texts if isinstance(answer, Answer) else filter(None, (answer.remark,))
-        found.warnings += [
-            Warned(question=name, place=item.place, text=_without_heading(line))
-            for line in warning_about(*said)
-        ]
+
+
+def _nameless(
+    answer: Answer | Loose, item: FilledAnswer, question: Question, found: _Found
+) -> Answer | Loose | None:
+    """Hold back the texts that name somebody, unless somebody read them."""
+    named = named_in(answer, item, question)
+    if found.has_read:
+        found.warnings += (Warned(question=question.id, place=one.place, text=one.warning) for one in named)
+        return answer
+    found.held += named
+    return without(answer, named) if named else answer
+
+
+def _led(item: FilledAnswer, *, catalogue: Catalogue) -> FilledAnswer:
+    """Put what was said about each choice under the name of that choice today."""
+    trail = trail_of(item.question, catalogue)
+    if trail is None:
+        return item
+
+    def part(name: str) -> str:
+        choice, slash, detail = name.partition("/")
+        return f"{trail.value_now(choice)}/{detail}" if slash else name
+
+    details: dict[str, dict[str, str]] = {}
+    for choice, said in item.details.items():
+        details.setdefault(trail.value_now(choice), {}).update(said)
+    return replace(
+        item,
+        details=details,
+        places={part(name): place for name, place in item.places.items()},
+        cleared={part(name): stood for name, stood in item.cleared.items()},
+    )
 
 
 def _answer(
@@ -143,10 +183,15 @@ def _answer(
     remark = _text(item.remark, item, "opmerking", problems)
     other = _text(item.other, item, "anders", problems)
     certainty = _certainty(item, problems)
-    try:
-        values = values_of(
-            question, _with_other(item, question), catalogue=catalogue, asked_as=item.question, as_of=as_of
+    said = _with_other(item, question)
+    if question.kind is AnswerKind.MULTIPLE and len(said) > 1:
+        said, strange = apart(question, said, catalogue=catalogue, asked_as=item.question, as_of=as_of)
+        problems += (
+            NotUnderstood(place=item.place, text=text[:80], why=error.why, remedy=error.remedy)
+            for text, error in strange
         )
+    try:
+        values = values_of(question, said, catalogue=catalogue, asked_as=item.question, as_of=as_of)
     except NotThisError as error:
         problems.append(
             NotUnderstood(place=item.place, text=_brief(item), why=error.why, remedy=error.remedy)
@@ -198,12 +243,6 @@ def _text(text: str, item: FilledAnswer, part: str, problems: list[NotUnderstood
 
 def _part(item: FilledAnswer, part: str, text: str, why: str, remedy: str) -> NotUnderstood:
     return NotUnderstood(place=item.places.get(part, item.place), text=text[:80], why=why, remedy=remedy)
-
-
-def _without_heading(line: str) -> str:
-    """Take off the words that stand above all warnings already."""
-    text = line.removeprefix("Let op: ")
-    return text[:1].upper() + text[1:]
 
 
 def _twice(item: FilledAnswer, question: Question) -> NotUnderstood:

@@ -8,7 +8,15 @@ from datetime import date
 from psoh_cli.dutch import PartialDate, listing, slug, typed_number
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.changed_questions import answer_as_asked_now
-from psoh_cli.interview.values import all_options, faults, has_choices, label, nearest_option
+from psoh_cli.interview.values import (
+    all_options,
+    divided_answers,
+    divided_label,
+    faults,
+    has_choices,
+    label,
+    nearest_option,
+)
 from psoh_cli.model import normal
 from psoh_cli.near_misses import date_meant, number_meant
 from psoh_cli.practices.catalogue import Catalogue
@@ -27,6 +35,8 @@ _ANYWHERE = {
 _SIGNS = re.compile(r"[,;\n]+")
 """What stands between answers that are written in one text."""
 _MOST_PIECES = 100
+_MOST_NAMED = 5
+"""So many options are named where words are none of them."""
 
 
 class NotThisError(ValueError):
@@ -56,10 +66,39 @@ def values_of(
         )
     values = tuple(dict.fromkeys(value for text in texts for value in _values(question, text)))
     for fault in faults(question, values, as_of=as_of):
-        raise NotThisError(
-            fault.message[:1].casefold() + fault.message[1:].rstrip("."), _way(question, values) or fault.hint
-        )
+        why = fault.message[:1].casefold() + fault.message[1:].rstrip(".")
+        if has_choices(question):
+            why = _why(question, values) or why
+        raise NotThisError(why, _way(question, values) or fault.hint)
     return values
+
+
+def _why(question: Question, values: tuple[str, ...]) -> str:
+    """Say in the words on the list what is wrong with choices that are all known; empty when that is not it."""
+    known = {option.value for option in all_options(question)}
+    if len(values) < 2 or not known.issuperset(values):
+        return ""
+    labels = listing([f"‘{label(question, value)}’" for value in values[:_MOST_NAMED]])
+    more = f" en nog {len(values) - _MOST_NAMED}" if len(values) > _MOST_NAMED else ""
+    if question.kind is not AnswerKind.MULTIPLE:
+        return f"bij deze vraag past één antwoord, en er staan er {len(values)}: {labels}{more}"
+    return f"deze antwoorden kunnen niet samen: {labels}{more}"
+
+
+def apart(
+    question: Question, said: tuple[str, ...], *, catalogue: Catalogue, asked_as: str, as_of: date
+) -> tuple[tuple[str, ...], tuple[tuple[str, NotThisError], ...]]:
+    """Part what was given one by one into what is an answer by itself, and words that are none, each with why."""
+    taken: list[str] = []
+    strange: list[tuple[str, NotThisError]] = []
+    for one in said:
+        try:
+            values_of(question, (one,), catalogue=catalogue, asked_as=asked_as, as_of=as_of)
+        except NotThisError as error:
+            strange.append((one, error))
+        else:
+            taken.append(one)
+    return tuple(taken), tuple(strange)
 
 
 def _as_called_now(question: Question, text: str, *, asked_as: str, catalogue: Catalogue) -> str:
@@ -87,7 +126,11 @@ def _values(question: Question, text: str) -> tuple[str, ...]:
 def _choices(question: Question, text: str) -> tuple[str, ...]:
     """Find the option with this label; where several fit, one text may name them all."""
     whole = _choice(question, text)
-    if whole or question.kind is not AnswerKind.MULTIPLE:
+    for values in divided_answers(question):
+        if slug(text) == slug(divided_label(question, values)):
+            return values
+    several = question.kind is AnswerKind.MULTIPLE or bool(divided_answers(question))
+    if whole or not several:
         return (whole or text,)
     return _several(question, [piece for piece in _SIGNS.split(text) if piece.strip()]) or (text,)
 
@@ -139,6 +182,13 @@ def _way(question: Question, values: tuple[str, ...]) -> str:
     if strange is None:
         return "Laat alleen staan wat past, en lees het bestand opnieuw."
     near = nearest_option(question, strange)
+    options = all_options(question)
     meant = f"Bedoelt u ‘{near.label}’? " if near else ""
-    labels = [f"‘{label(question, option.value)}’" for option in all_options(question)]
-    return f"{meant}Kies uit: {listing(labels, last='of')}."
+    labels = [f"‘{label(question, option.value)}’" for option in options[:_MOST_NAMED]]
+    rest = (
+        f", of één van de {len(options) - _MOST_NAMED} andere in de lijst"
+        if len(options) > _MOST_NAMED
+        else ""
+    )
+    named = ", ".join(labels) if rest else listing(labels, last="of")
+    return f"{meant}Kies uit: {named}{rest}."

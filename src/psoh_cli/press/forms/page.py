@@ -14,7 +14,7 @@ from psoh_cli.interview.values import NONE, OTHER, has_choices
 from psoh_cli.practices.question import Detail, Option, Question
 from psoh_cli.press.forms import words
 from psoh_cli.press.page_policy import as_hashed, policy
-from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerKind
+from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE
 
 SCRIPT_PARTS = ("velden.js", "vragen.js", "opslag.js", "beeld.js", "pagina.js")
 _ALONE = frozenset({DONT_KNOW, NOT_APPLICABLE, NONE})
@@ -64,22 +64,25 @@ def _content(form: Form) -> dict[str, Any]:
         "over_personen": about_persons,
         "geen_personen": request,
         "is_gesprek": words.is_talk(form),
+        "deelnemers": form.participants or "",
+        "opening": form.opening,
+        "slot": form.closing,
         "zekerheden": words.CERTAINTIES,
         "themas": [
             {
                 "id": theme.id,
                 "naam": theme.name,
                 "inleiding": theme.introduction,
-                "vragen": [_question(item) for item in form.questions if item.theme.id == theme.id],
+                "vragen": [_question(item, form) for item in form.questions if item.theme.id == theme.id],
             }
             for theme in form.themes
         ],
     }
 
 
-def _question(item: FormQuestion) -> dict[str, Any]:
+def _question(item: FormQuestion, form: Form) -> dict[str, Any]:
     question, name = item.question, f"v{item.number}"
-    hint = words.hint(question.kind)
+    hint = " ".join(filter(None, (words.hint(question), words.tip(item, is_talk=form.is_talk))))
     wait = question.ask_when
     gone = words.not_on_the_list(item)
     return {
@@ -91,15 +94,14 @@ def _question(item: FormQuestion) -> dict[str, Any]:
         "toelichting": question.explanation,
         "voorwaarde": item.condition,
         "als": wait.question if wait and item.condition else "",
-        "als_is": wait.value if wait else "",
+        "als_is": " ".join(wait.values) if wait else "",
         "minimum": question.minimum,
         "eenheid": question.unit or "",
         "is_open": not has_choices(question),
         "hint": hint,
         "beschreven": f"{name}-waarom" + (f" {name}-hint" if hint and has_choices(question) else ""),
-        "keuzesoort": "radio"
-        if question.kind in (AnswerKind.YES_NO_PARTLY, AnswerKind.CHOICE)
-        else "checkbox",
+        "keuzesoort": "radio" if has_choices(question) and not words.takes_several(question) else "checkbox",
+        "vraagt_zekerheid": words.asks_certainty(item, is_talk=form.is_talk),
         "opties": [
             _option(item, option, name=f"{name}-k{place}")
             for place, option in enumerate(words.options_of(item), start=1)
@@ -138,7 +140,7 @@ def _detail(detail: Detail, question: Question, *, name: str, said: str) -> dict
         "opties": words.detail_options(detail, question),
         "eenheid": detail.unit or "",
         "minimum": detail.minimum,
-        "hint": words.hint(detail.kind),
+        "hint": words.hint(detail),
         "nu": words.as_typed(said, kind=detail.kind),
     }
 

@@ -9,7 +9,7 @@ from psoh_cli.dutch import date_in_words
 from psoh_cli.interview.forms.form import Form
 from psoh_cli.practices.question import Theme
 from psoh_cli.press.forms import words
-from psoh_cli.press.forms.word_key import Key, about_of, digest, said_in, to_xml
+from psoh_cli.press.forms.word_key import PARTICIPANTS, Key, Spot, about_of, digest, said_in, to_xml
 from psoh_cli.press.forms.word_question import write_question
 from psoh_cli.press.forms.word_spots import Spots, name_of
 from psoh_cli.press.forms.word_walk import walk
@@ -45,11 +45,15 @@ def render_docx(form: Form) -> bytes:
     paper.dress(word, _SIZES)
     _introduce(word, form)
     spots = Spots()
+    if form.is_talk:
+        _begin_talk(word, form, spots=spots)
     for theme in form.themes:
         _open(word, theme)
         for item in form.questions:
             if item.theme.id == theme.id:
-                write_question(word, item, spots=spots)
+                write_question(word, item, spots=spots, is_talk=form.is_talk)
+    if form.closing:
+        _spoken(word, "Zeg aan het eind", form.closing)
     word.add_paragraph(_END).paragraph_format.space_before = paper.points(14)
     _carry(word, to_xml(_key(word, form, spots=spots)))
     return paper.finished(word)
@@ -69,6 +73,21 @@ def _introduce(word: Any, form: Form) -> None:
     word.add_paragraph(f"{why} ").add_run(request).bold = True
 
 
+def _begin_talk(word: Any, form: Form, *, spots: Spots) -> None:
+    """Put what is said first, and ask how many took part."""
+    if form.opening:
+        _spoken(word, "Zeg eerst", form.opening)
+    paragraph = word.add_paragraph("Aantal deelnemers: ")
+    spot = Spot(name="", question="", kind=PARTICIPANTS)
+    spots.text(paragraph, spot, title="Aantal deelnemers", now=str(form.participants or ""))
+
+
+def _spoken(word: Any, when: str, text: str) -> None:
+    paragraph = word.add_paragraph()
+    paragraph.add_run(f"{when}: ").bold = True
+    paragraph.add_run(text)
+
+
 def _open(word: Any, theme: Theme) -> None:
     word.add_heading(theme.name, level=2)
     paragraph = word.add_paragraph()
@@ -78,7 +97,8 @@ def _open(word: Any, theme: Theme) -> None:
 
 def _key(word: Any, form: Form, *, spots: Spots) -> Key:
     """Tell what stands where, in the way it will be read back."""
-    seen = walk(word.element, blocks=spots.blocks)
+    places = frozenset(name_of(place) for place in range(len(spots.made)))
+    seen = walk(word.element, blocks=spots.blocks, places=places)
     return Key(
         about=about_of(form),
         spots=tuple(

@@ -13,13 +13,14 @@ NAMESPACE = "urn:psoh:vragenlijst"
 PREFIX = "psoh_"
 """Of our bookmarks: they stay where other programs drop the names of fields."""
 
-ANSWER, CHOICE, OTHER, CERTAINTY, REMARK, DETAIL = (
+ANSWER, CHOICE, OTHER, CERTAINTY, REMARK, DETAIL, PARTICIPANTS = (
     "antwoord",
     "keuze",
     "anders",
     "zekerheid",
     "opmerking",
     "per_keuze",
+    "deelnemers",
 )
 """The kinds of place. A choice, a certainty and a detail also tell of which value."""
 
@@ -29,7 +30,8 @@ WRITE_HERE = "Typ hier, of schrijf met de pen in dit vak."
 CROSSED, EMPTY = "\u2612", "\u2610"
 """What stands in a place before somebody fills it in, and a box with and without its cross."""
 
-_DOTTED = re.compile(r"^[…\s]*…{3,}|…{3,}[…\s]*$")
+_FEW_DOTS = "…" * 3
+_AROUND = re.compile(r"[…\s]*")
 _TAG = f"{{{NAMESPACE}}}"
 _LISTS = ("gemeente", "informant", "groep", "kennisversie", "gemaakt_op")
 
@@ -70,8 +72,21 @@ def about_of(form: Form) -> dict[str, str]:
 
 def said_in(text: str) -> str:
     """Give what somebody wrote in a place: without what we put there to write over, and without loose spaces."""
-    bare = text.replace(WRITE_HERE, "").strip()
-    return "\n".join(line.rstrip() for line in _DOTTED.sub("", bare).split("\n")).strip()
+    bare = _without_dots(text.replace(WRITE_HERE, "").strip())
+    return "\n".join(line.rstrip() for line in bare.split("\n")).strip()
+
+
+def _without_dots(text: str) -> str:
+    """Take off the dots to write over, ahead of a text and behind it; in one go, however many there are."""
+    first = _beginning(text)
+    text = text[first.rfind(_FEW_DOTS) + len(_FEW_DOTS) :] if _FEW_DOTS in first else text
+    last = _beginning(text[::-1])
+    return text[: len(text) - last.rfind(_FEW_DOTS) - len(_FEW_DOTS)] if _FEW_DOTS in last else text
+
+
+def _beginning(text: str) -> str:
+    found = _AROUND.match(text)
+    return found[0] if found else ""
 
 
 def digest(text: str) -> str:

@@ -34,12 +34,16 @@ _SHORT = 60
 """Letters of options that stand beside each other on one line."""
 
 
-def write_question(word: Any, item: FormQuestion, *, spots: Spots) -> None:
+def write_question(word: Any, item: FormQuestion, *, spots: Spots, is_talk: bool) -> None:
     """Write a question with all its places, each filled with what was answered before."""
     heading = word.add_heading(level=3)
     spots.begin(heading, question=item.question.id, number=item.number)
     heading.add_run(f"{item.number}. {item.question.text}")
-    for text, is_condition in ((item.condition, True), (_reason(item), False)):
+    for text, is_condition in (
+        (item.condition, True),
+        (_reason(item), False),
+        (words.tip(item, is_talk=is_talk), False),
+    ):
         if text:
             run = paper.coloured(_small(word.add_paragraph(), keep=True).add_run(text), MUTED)
             run.italic = is_condition
@@ -51,11 +55,13 @@ def write_question(word: Any, item: FormQuestion, *, spots: Spots) -> None:
         _table(word, item, spots=spots)
     else:
         _choices(word, item, spots=spots)
-    _how_sure(word, item, spots=spots)
+    if words.asks_certainty(item, is_talk=is_talk):
+        _how_sure(word, item, spots=spots)
+    _remark(word, item, spots=spots, is_talk=is_talk)
 
 
 def _reason(item: FormQuestion) -> str:
-    return " ".join(filter(None, (item.question.explanation, words.hint(item.question.kind))))
+    return " ".join(filter(None, (item.question.explanation, words.hint(item.question))))
 
 
 def _choices(word: Any, item: FormQuestion, *, spots: Spots) -> None:
@@ -93,13 +99,7 @@ def _writing(word: Any, item: FormQuestion, *, spots: Spots) -> None:
     spot = Spot(name="", question=question.id, kind=ANSWER)
     title, now = f"Vraag {item.number}: uw antwoord", words.written(item)
     if question.kind is AnswerKind.TEXT:
-        from docx.shared import Mm
-
-        table = word.add_table(rows=1, cols=1)
-        paper.rule(table, widths=(_TEXT_WIDTH,))
-        table.rows[0].height = Mm(_WRITING_HEIGHT)
-        paragraph = _small(table.rows[0].cells[0].paragraphs[0], keep=True)
-        spots.text(paragraph, spot, title=title, now=now, placeholder=WRITE_HERE)
+        spots.text(_frame(word, keep=True), spot, title=title, now=now, placeholder=WRITE_HERE)
     else:
         paragraph = _small(word.add_paragraph("Uw antwoord: "), keep=True)
         spots.text(paragraph, spot, title=title, now=now)
@@ -163,11 +163,30 @@ def _how_sure(word: Any, item: FormQuestion, *, spots: Spots) -> None:
         title = f"Vraag {item.number}: hoe zeker? {option.label}"
         spots.box(paragraph, spot, title=title, is_ticked=option.value == now)
         paper.coloured(paragraph.add_run(f" {option.label}   "), MUTED)
-    paragraph = _small(word.add_paragraph())
-    paper.coloured(paragraph.add_run("Opmerking: "), MUTED)
+
+
+def _remark(word: Any, item: FormQuestion, *, spots: Spots, is_talk: bool) -> None:
+    """Put a line for a remark; for a talk a frame with room for what people say."""
     remark = (item.current.remark if item.current else None) or ""
     spot = Spot(name="", question=item.question.id, kind=REMARK)
-    spots.text(paragraph, spot, title=f"Vraag {item.number}: opmerking", now=remark, placeholder=MANY_DOTS)
+    title = f"Vraag {item.number}: opmerking"
+    if is_talk and has_choices(item.question):
+        paper.coloured(_small(word.add_paragraph(), keep=True).add_run("Wat mensen zeggen:"), MUTED)
+        spots.text(_frame(word, keep=False), spot, title=title, now=remark, placeholder=WRITE_HERE)
+        return
+    paragraph = _small(word.add_paragraph())
+    paper.coloured(paragraph.add_run("Opmerking: "), MUTED)
+    spots.text(paragraph, spot, title=title, now=remark, placeholder=MANY_DOTS)
+
+
+def _frame(word: Any, *, keep: bool) -> Any:
+    """Put a frame with room to write with a pen; give the paragraph in it."""
+    from docx.shared import Mm
+
+    table = word.add_table(rows=1, cols=1)
+    paper.rule(table, widths=(_TEXT_WIDTH,))
+    table.rows[0].height = Mm(_WRITING_HEIGHT)
+    return _small(table.rows[0].cells[0].paragraphs[0], keep=keep)
 
 
 def _small(paragraph: Any, *, keep: bool = False) -> Any:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
 from psoh_cli.came_in import NotUnderstood, Place
+from psoh_cli.dutch import plural
 from psoh_cli.errors import UnreadableError
 from psoh_cli.interview.forms.filled import Filled, FilledAnswer
 from psoh_cli.interview.forms.page_values import Odd, text_of
+from psoh_cli.interview.forms.participants import participants_in
 from psoh_cli.model import SLUG_PATTERN
 from psoh_cli.press.forms import word_key
 from psoh_cli.press.forms.word_key import CROSSED, EMPTY, Key, Spot, digest, said_in
-from psoh_cli.press.forms.word_walk import Seen, walk
+from psoh_cli.press.forms.word_walk import Seen, TooLongError, walk
 from psoh_cli.press.office import zip as office_zip
+from psoh_cli.workbooks.zipped_file import BROKEN
 
 _DOCUMENT = "word/document.xml"
 _MOST_XML = 30_000_000
@@ -35,10 +36,15 @@ def read_docx(data: bytes, *, file: str) -> Filled:
     """Read the answers; raise UnreadableError in Dutch when this is no Word list of ours."""
     parts = _unpacked(data, file=file)
     key = _key(parts, file=file)
-    seen = walk(_xml(parts[_DOCUMENT], file=file), blocks=key.blocks)
+    places = frozenset(spot.name for spot in key.spots)
+    try:
+        seen = walk(_xml(parts[_DOCUMENT], file=file), blocks=key.blocks, places=places)
+    except TooLongError:
+        raise _too_big(file) from None
     odd = Odd()
     answers = tuple(_answers(key, seen=seen, file=file, odd=odd))
     outside = tuple(_outside(key, seen=seen, file=file))
+    participants, strange = _participants(key, seen=seen, file=file)
     return Filled(
         file=file,
         informant=key.about["informant"],
@@ -47,7 +53,8 @@ def read_docx(data: bytes, *, file: str) -> Filled:
         knowledge_version=key.about["kennisversie"],
         made_on=_made_on(key, file=file),
         answers=answers,
-        not_understood=(*odd.found, *outside),
+        participants=participants,
+        not_understood=(*odd.found, *strange, *outside),
         remarks=tuple(_remarks(key, parts, seen=seen)),
     )
 
@@ -56,8 +63,8 @@ def _unpacked(data: bytes, *, file: str) -> dict[str, bytes]:
     try:
         parts = office_zip.unpacked(data)
     except office_zip.TooBigError:
-        raise UnreadableError(f"{file} is te groot om een vragenlijst te zijn.", remedy=_OTHERWISE) from None
-    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, NotImplementedError, RuntimeError, EOFError):
+        raise _too_big(file) from None
+    except BROKEN:
         raise UnreadableError(
             f"{file} is beschadigd, of geen Word-bestand.",
             remedy="Vraag om het bestand opnieuw, als bijlage.",
@@ -67,13 +74,17 @@ def _unpacked(data: bytes, *, file: str) -> dict[str, bytes]:
     return parts
 
 
+def _too_big(file: str) -> UnreadableError:
+    return UnreadableError(f"{file} is te groot om een vragenlijst te zijn.", remedy=_OTHERWISE)
+
+
 def _xml(content: bytes, *, file: str) -> ET.Element:
     wrong = UnreadableError(f"{file} is beschadigd.", remedy="Vraag om het bestand opnieuw, als bijlage.")
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content or b"\0" in content[:_LOOKED_AT]:
         raise wrong
     try:
         return ET.fromstring(content)  # noqa: S314  (no document type, so nothing to expand or fetch)
-    except (ET.ParseError, ValueError, LookupError):
+    except (ET.ParseError, *BROKEN):
         raise wrong from None
 
 
@@ -107,14 +118,22 @@ def _made_on(key: Key, *, file: str) -> date:
 def _answers(key: Key, *, seen: Seen, file: str, odd: Odd) -> Iterator[FilledAnswer]:
     by_question: dict[str, list[Spot]] = {}
     for spot in key.spots:
+        if spot.kind == word_key.PARTICIPANTS:
+            continue
         by_question.setdefault(spot.question, []).append(spot)
     for number, (question, spots) in enumerate(by_question.items(), start=1):
         place = Place(file=file, column=f"vraag {number}")
         before = len(odd.found)
         answer = _answer(question, spots, seen=seen, place=place, odd=odd)
-        if not answer.is_empty or answer.certainty:
+        if not answer.is_empty or answer.certainty or answer.cleared:
             is_sent = all(digest(said_in(seen.texts.get(spot.name, ""))) == spot.sent for spot in spots)
             yield _as_sent(answer) if is_sent and len(odd.found) == before else answer
+
+
+def _participants(key: Key, *, seen: Seen, file: str) -> tuple[int | None, tuple[NotUnderstood, ...]]:
+    spot = next((spot for spot in key.spots if spot.kind == word_key.PARTICIPANTS), None)
+    text = said_in(seen.texts.get(spot.name, "")) if spot else ""
+    return participants_in(text, place=Place(file=file, column="Aantal deelnemers"))
 
 
 def _as_sent(answer: FilledAnswer) -> FilledAnswer:
@@ -152,7 +171,29 @@ def _answer(question: str, spots: list[Spot], *, seen: Seen, place: Place, odd: 
         certainty=sure[0] if len(sure) == 1 else "",
         details=details,
         place=place,
+        cleared=_cleared(spots, seen=seen),
     )
+
+
+def _cleared(spots: list[Spot], *, seen: Seen) -> dict[str, str]:
+    """Name what we had filled in and that came back empty; what exactly stood there, the file does not tell."""
+    names = {word_key.CHOICE: word_key.ANSWER}
+    had: dict[str, bool] = {}
+    for spot in spots:
+        now = seen.texts.get(spot.name)
+        name = (
+            f"{spot.value}/{spot.detail}" if spot.kind == word_key.DETAIL else names.get(spot.kind, spot.kind)
+        )
+        empty = digest(EMPTY if spot.is_box else "")
+        if (
+            now is None
+            or (spot.is_box and now.strip() not in _NO_TICKS)
+            or (not spot.is_box and said_in(now))
+        ):
+            had[name] = False
+        elif spot.sent != empty and had.get(name, True):
+            had[name] = True
+    return {name: "" for name, is_gone in had.items() if is_gone}
 
 
 def _is_ticked(spot: Spot, *, seen: Seen, place: Place, odd: Odd) -> bool:
@@ -195,6 +236,9 @@ def _outside(key: Key, *, seen: Seen, file: str) -> Iterator[NotUnderstood]:
 def _remarks(key: Key, parts: dict[str, bytes], *, seen: Seen) -> Iterator[str]:
     if b"<w:comment " in parts.get("word/comments.xml", b""):
         yield "In de kantlijn staan opmerkingen. psoh leest die niet; kijk ernaar in Word."
+    if seen.crossed:
+        count = plural(len(seen.crossed), "plek is", "plekken zijn")
+        yield f"Van {count} niet te zien waar die ophoudt. Kijk in het Word-bestand of de antwoorden kloppen."
     gone = sum(spot.name not in seen.texts for spot in key.spots)
     if gone:
         yield f"Op {gone} plekken is het vak voor het antwoord weggehaald. Die tellen als niet ingevuld."

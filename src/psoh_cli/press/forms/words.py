@@ -6,18 +6,15 @@ from psoh_cli.dutch import PartialDate, plural
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.details import as_question
 from psoh_cli.interview.forms.form import Form, FormQuestion
-from psoh_cli.interview.values import all_options, has_choices, label
+from psoh_cli.interview.values import all_options, has_choices, label, may_be_divided
 from psoh_cli.practices.question import Detail, Option, Question
 from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerCertainty, AnswerKind
 
 TITLE = "Steun aan statushouders: uw antwoorden"
 TALK_TITLE = "Steun aan statushouders: een gesprek"
-_TALK = "statushouders"
-"""The group that is not sent a list: somebody leads a talk, and writes down what the group says."""
-
 _TALK_WHY = (
-    "Schrijf op wat de groep zegt, in hun woorden, en niet wie het zei. Zeggen mensen iets verschillends, schrijf dan "
-    "allebei op. Niemand hoeft te antwoorden."
+    "Schrijf op wat de groep zegt, in hun woorden, en niet wie het zei. Zeggen mensen iets verschillends, kruis dan "
+    "allebei aan: niemand valt weg. Niemand hoeft te antwoorden."
 )
 
 CERTAINTIES = (
@@ -36,7 +33,7 @@ _HINTS = {
 
 def is_talk(form: Form) -> bool:
     """Tell whether somebody fills the list in for a group that talks."""
-    return form.group == _TALK
+    return form.is_talk
 
 
 def title(form: Form) -> str:
@@ -57,7 +54,7 @@ def how_long(form: Form) -> str:
     if not follow_ups:
         return count
     some = "Eén daarvan hoeft" if follow_ups == 1 else f"{follow_ups} daarvan hoeven"
-    return f"{count} {some} alleen bij een bepaald antwoord."
+    return f"{count[:-1]}, soms minder. {some} alleen bij een bepaald antwoord."
 
 
 def no_person(form: Form) -> tuple[str, str]:
@@ -70,9 +67,26 @@ def no_person(form: Form) -> tuple[str, str]:
     )
 
 
-def hint(kind: AnswerKind) -> str:
+def hint(question: Question | Detail) -> str:
     """Say how to fill in one kind of answer; empty where that speaks for itself."""
-    return _HINTS.get(kind, "")
+    if isinstance(question, Question) and may_be_divided(question):
+        return "Zegt de groep iets verschillends? Kruis dan allebei aan."
+    return _HINTS.get(question.kind, "")
+
+
+def tip(item: FormQuestion, *, is_talk: bool) -> str:
+    """Give what whoever leads a talk does well to know of a question."""
+    return f"Tip: {item.question.caution}" if is_talk and item.question.caution else ""
+
+
+def asks_certainty(item: FormQuestion, *, is_talk: bool) -> bool:
+    """Tell whether somebody is asked how sure they are: a group is not, unless it was written down before."""
+    return not is_talk or bool(item.current and item.current.certainty)
+
+
+def takes_several(question: Question) -> bool:
+    """Tell whether more than one choice can be the answer."""
+    return question.kind is AnswerKind.MULTIPLE or may_be_divided(question)
 
 
 def options_of(item: FormQuestion) -> tuple[Option, ...]:
