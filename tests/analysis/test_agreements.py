@@ -9,12 +9,15 @@ import pytest
 from tests import builders as make
 
 from psoh_cli.analysis.agreements import Agreements, agreements
+from psoh_cli.analysis.assess import assess
+from psoh_cli.analysis.chain import chain
 from psoh_cli.analysis.difference_findings import DISCUSS
 from psoh_cli.analysis.finding import Analysis, FindingKind
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.answers import Informant
 from psoh_cli.interview.nameless import nameless
 from psoh_cli.interview.portrait import combine
+from psoh_cli.kaart.kaart import Kaart
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.question import Group, Question
 from psoh_cli.vocabulary import Verdict
@@ -69,7 +72,7 @@ def test_a_difference_names_who_sees_what_and_who_does_the_work() -> None:
     )
     assert [item.question for item in told.differing] == ["v"]
     assert told.differing[0].sentence == (
-        "Ja zegt de gemeente (datum onbekend); nee zeggen GGD en jeugdgezondheidszorg (3 mei 2026). "
+        "Ja zegt de gemeente (datum onbekend); nee zeggen GGD en jeugdgezondheidszorg (mei 2026). "
         "‘Weet ik niet’ zegt huisarts (datum onbekend). GGD en jeugdgezondheidszorg doen dit werk zelf."
     )
 
@@ -255,3 +258,54 @@ def test_lists_of_choices_add_up_in_a_finding_as_they_do_in_the_portrait() -> No
 
     assert reason("taal", "geld").startswith("De antwoorden op ‘Is er v?’ vullen elkaar aan: ")
     assert reason("taal", "geen").startswith("Informanten verschillen over ‘Is er v?’: ")
+
+
+@pytest.mark.parametrize(
+    ("theirs", "names_other"), [(["taal"], True), (["taal", "geld"], False), ([], False)]
+)
+def test_lists_with_nothing_in_common_are_told_and_are_no_finding(
+    theirs: list[str], names_other: bool
+) -> None:
+    both = asked(
+        "v", informanten=["ggd", "statushouders"], soort="meerkeuze", opties=make.options("taal", "geld")
+    )
+    said = {"ggd": {"v": theirs}} if theirs else {}
+    analysis = found(knowing(both), *round_of(**said, statushouders={"v": ["geld"]}))
+    (beside,) = analysis.agreements.beside
+    assert beside.names_other is names_other
+    assert not beside.differs
+    assert "gap-verschil-naast-v" not in analysis.finding
+
+
+def test_talks_that_differ_are_told_without_how_many_there_were() -> None:
+    question = asked("sh", informanten=["statushouders"])
+    knowledge = make.catalogue(
+        make.practice("bp-a", make.answered("sh")), questions=(question,), groups=GROUPS
+    )
+    voices = round_of(statushouders1={"sh": "deels"}, statushouders2={"sh": "nee"})
+    portrait = nameless(combine(voices), groups=knowledge.groups, questions=knowledge.question)
+    words = "antwoorden statushouders uit eigen ervaring, en niet allemaal hetzelfde: deels en nee"
+    assert of(knowledge, *voices).standing["sh"].sentence.casefold().startswith(words)
+    printed = assess(
+        gemeente=make.gemeente(), portrait=portrait, kaart=Kaart(), catalogue=knowledge, as_of=make.AS_OF
+    )
+    assert f"Op ‘Is er sh?’ {words}" in printed.finding["gap-praktijk-bp-a"].reason
+    on_screen = found(knowledge, *voices).finding["gap-praktijk-bp-a"].reason
+    assert "antwoordt ieder uit eigen ervaring: deels zegt" in on_screen
+
+
+def test_who_does_the_work_and_was_not_asked_is_named_first() -> None:
+    question = asked("v", doet_zelf=["huisarts", "ggd"])
+    finding = found(knowing(question), *round_of(gemeente={"v": "ja"}, ggd={"v": "nee"})).finding[
+        "gap-verschil-v"
+    ]
+    assert finding.ask == ("huisarts", "gemeente", "ggd")
+    whom = next(
+        part
+        for part in chain(finding, catalogue=knowing(question), measures=())
+        if part.title == "Wie dit kan ophelderen"
+    )
+    assert whom.lines == (
+        "Doet dit werk zelf en is nog niet gevraagd: Huisarts.",
+        "Gaf al antwoord: Gemeente: beleid en regie en GGD en jeugdgezondheidszorg.",
+    )

@@ -82,7 +82,10 @@ def first(*answers: dict[str, Any]) -> ArqAnswer:
         (
             ({"een": SHAKY},),
             Verdict.PARTLY,
-            "Voor zover bekend: er is budget, volgens rol i0 (onzeker). Over de wachttijd en de geldbronnen is nog niets bekend.",
+            (
+                "Voor zover bekend: er is budget, volgens rol i0 (onzeker). Over de wachttijd en de geldbronnen is nog "
+                "niets bekend."
+            ),
         ),
         (
             ({"een": "nee", "weken": "20", "bronnen": ["spuk", "wmo"]},),
@@ -149,7 +152,9 @@ def test_more_open_questions_than_there_are_words_for() -> None:
 
 def test_many_voices_are_counted_and_the_doubt_with_them() -> None:
     answers = [{"een": "ja"}] * 3 + [{"een": SHAKY}]
-    assert first(*answers).answer.startswith("Voor zover bekend: er is budget, volgens 4 informanten (van wie 1 onzeker).")
+    assert first(*answers).answer.startswith(
+        "Voor zover bekend: er is budget, volgens 4 informanten (van wie 1 onzeker)."
+    )
 
 
 def test_as_many_informants_are_not_the_same_informants() -> None:

@@ -125,6 +125,17 @@ def test_the_screen_fits_eighty_columns_and_has_no_colour(
     assert "\x1b" not in out
 
 
+def test_a_difference_is_the_question_and_who_sees_what(
+    capsys: pytest.CaptureFixture[str], dossier: Path
+) -> None:
+    out = said(capsys, "analyse", dossier, *DAY)[1]
+    section = out.partition("Waar antwoorden verschillen")[2].partition("Wat het eerst aandacht")[0]
+    assert "antwoorden verschillend op" not in section
+    lines = [line.strip() for line in section.splitlines()]
+    place = lines.index("gap-verschil-aanbod-inloop")
+    assert lines[place - 1] == "ja: opbouwwerker; nee: beleidsadviseur"
+
+
 def test_the_json_is_complete_and_stable(capsys: pytest.CaptureFixture[str], dossier: Path) -> None:
     first = said(capsys, "analyse", dossier, "--json", *DAY)
     assert first == said(capsys, "analyse", dossier, "--json", *DAY)
@@ -230,13 +241,16 @@ def test_a_finding_is_explained_from_answer_to_measure(
     assert code == 0
     for words in (
         "Het is niet geregeld wie de regie heeft",
-        "Beleidsadviseur (5 oktober 2026) bij ‘Is er één persoon of team met de regie over de hulp aan statushouders?’: nee. [ontbreekt]",
+        (
+            "Beleidsadviseur (5 oktober 2026) bij ‘Is er één persoon of team met de regie over de hulp aan "
+            "statushouders?’: nee. [ontbreekt]"
+        ),
         "(regel: afgeleid)",
         "inspanning: 2,00",
         "bereik: onbekend",
         "herkomst arq",
         "https://arq.org/",
-        "Maatregelen in het plan - Beleg de regie (m-regie)",
+        "Maatregelen - Beleg de regie (m-regie) (2027-K1 tot en met 2027-K2). Voorstel (nog niet in plan.yaml).",
     ):
         assert words in flat
     assert "De directie" not in out

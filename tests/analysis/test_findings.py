@@ -159,10 +159,10 @@ def test_a_difference_on_one_question_keeps_a_bottleneck_open() -> None:
 @pytest.mark.parametrize(
     ("answer", "day", "verdict", "says"),
     [
-        ("ja", "2024-11-21", Verdict.MET, "wijst geen antwoord op dit knelpunt"),
+        ("ja", "2024-12-01", Verdict.MET, "wijst geen antwoord op dit knelpunt"),
         (
             "ja",
-            "2024-11-20",
+            "2024-11-30",
             Verdict.UNKNOWN,
             "24 maanden oud; na 24 maanden laat een antwoord niet meer zien",
         ),
@@ -178,7 +178,7 @@ def test_an_old_answer_no_longer_denies_a_bottleneck(
     assert finding.verdict is verdict
     assert says in finding.reason
     asked = {question.question: question.state for item in found.to_ask for question in item.questions}
-    assert (asked.get("regisseur") == "te lang geleden gevraagd") is (day < "2024-11-21")
+    assert (asked.get("regisseur") == "te lang geleden gevraagd") is (day < "2024-12")
     assert ("gemeente" in finding.ask) is (verdict is Verdict.UNKNOWN)
 
 

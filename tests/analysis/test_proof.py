@@ -22,7 +22,8 @@ LIST = make.question(
     zinnen={"geen": "geen programma"},
 )
 GROUPS = tuple(
-    Group.model_validate({"id": name, "naam": name.capitalize()}) for name in ("gemeente", "ggz", "school", "ggd")
+    Group.model_validate({"id": name, "naam": name.capitalize()})
+    for name in ("gemeente", "ggz", "school", "ggd")
 )
 WORLD = make.catalogue(
     make.practice("bp-ms", make.answered("programmas", met=("mind-spring",), partly=())),
@@ -65,6 +66,16 @@ def test_the_sentence_says_who_knows_of_none() -> None:
     assert "rol school kent er geen" in reason
     assert "Dat bewijst niet dat er in de hele gemeente geen is." in reason
     assert told(gemeente=["geen"]).arq_questions[0].answer == "Er was geen programma, volgens rol gemeente."
+
+
+def test_who_sees_the_whole_is_still_to_be_asked() -> None:
+    analysis = told(school=["geen"])
+    assert analysis.finding["gap-praktijk-bp-ms"].ask == ("gemeente", "ggz")
+    assert [item.group for item in analysis.to_ask] == ["gemeente", "ggz"]
+    assert [(item.question, item.state) for item in analysis.arq_questions[0].open] == [
+        ("programmas", "niet gevraagd")
+    ]
+    assert not told(gemeente=["geen"]).to_ask
 
 
 VISION = make.catalogue(

@@ -33,6 +33,7 @@ def twin() -> Catalogue:
 
 def of_practice(analysis: Analysis) -> tuple[Verdict, str]:
     finding = next(item for item in analysis.findings if item.about == "bp-a")
+    assert [rule.verdict for rule in finding.rules] == [finding.verdict]
     return finding.verdict, finding.reason
 
 

@@ -67,6 +67,7 @@ def relation(question: Question, *answers: Any) -> Agreement:
         (CHOICE, ("een", "twee"), Agreement.DIFFER),
         (CHOICE, ("anders", "anders"), Agreement.ADD_UP),
         (OPEN, ("Meer tijd.", "Meer tolken."), Agreement.ADD_UP),
+        (OPEN, ("in eigen woorden", "in eigen woorden"), Agreement.ADD_UP),  # what a document knows of both
     ],
 )  # fmt: skip
 def test_each_relation(question: Question, answers: tuple[Any, ...], expected: Agreement) -> None:

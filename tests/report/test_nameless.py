@@ -171,3 +171,34 @@ def test_a_reason_that_was_kept_from_before_is_printed_nowhere() -> None:
 def replaced(entry: Entry, **fields: object) -> Proposal:
     assert entry.proposal is not None
     return entry.proposal.model_copy(update={**fields, "gaps": ()})
+
+
+def test_a_document_knows_months_and_never_the_day_of_a_talk() -> None:
+    told = tuple(
+        item.model_copy(
+            update={
+                "interview": item.interview.model_copy(
+                    update={
+                        "day": PartialDate(2026, 9, 17),
+                        "answers": {
+                            name: answer.model_copy(update={"day": PartialDate(2026, 8, 23)})
+                            for name, answer in item.answers.items()
+                        },
+                    }
+                )
+            }
+        )
+        for item in dossier("voorbeeldstad").informants
+    )
+    world = told_by("voorbeeldstad", *told)
+    kept = (world.portrait.model_dump_json(), world.analysis.model_dump_json())
+    for text in (*kept, *(to_json(compose(kind, world)) for kind in KINDS)):
+        assert not re.search(r"2026-0?8-23|2026-0?9-17|23 augustus|17 september", text)
+    assert "augustus 2026" in to_json(compose("gap-analyse", world))
+    on_screen = as_json(replace(dossier("voorbeeldstad"), informants=told).analysis(AS_OF))
+    assert "23 augustus 2026" in on_screen
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_document_counts_votes(kind: str) -> None:
+    assert not re.search(r"\d keer (ja|nee|deels)", to_json(compose(kind, example("voorbeeldstad"))))

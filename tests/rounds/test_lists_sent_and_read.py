@@ -334,3 +334,45 @@ def test_the_day_on_the_list_counts_unless_it_must_still_come(psoh: Psoh, dossie
         book.save(back)
         found = json.loads(psoh("lees", dossier, back, "--json")[1])["bestanden"][0]
         assert (found["op"], bool(found["opmerkingen"])) == (counts, counts == "2026-11-22")
+
+
+def test_an_older_list_leaves_a_newer_answer_until_somebody_says_so(psoh: Psoh, dossier: Path) -> None:
+    psoh("formulier", dossier, *NEW)
+    newer = fill(list_of(dossier), {"vast-contact": "Ja"}, to=dossier.parent / "nieuw.xlsx")
+    older = fill(list_of(dossier), {"vast-contact": "Nee"}, to=dossier.parent / "oud.xlsx")
+    psoh("lees", dossier, newer, "--toepassen", "--op", "2026-10-01")
+    code, said, _ = psoh("lees", dossier, older, "--toepassen", "--op", "2026-07-01")
+    assert (code, values(dossier)) == (1, {"vast-contact": ("ja",)})
+    assert "blijft:   Ja (1 oktober 2026)" in said
+    assert "de lijst: Nee (1 juli 2026)" in said
+    code, said, _ = psoh("lees", dossier, older, "--toepassen", "--op", "2026-07-01", "--vervang-nieuwer")
+    assert (code, values(dossier)) == (0, {"vast-contact": ("nee",)})
+    assert "was:   Ja (1 oktober 2026)" in said
+
+
+def test_a_remark_that_somebody_takes_away_on_the_list_goes(psoh: Psoh, dossier: Path) -> None:
+    psoh("formulier", dossier, *NEW)
+    first = fill(list_of(dossier), {"vast-contact": "Ja"}, to=dossier.parent / "een.xlsx")
+    book = load_workbook(first)
+    row = next(row for row in book["Vragen"].iter_rows() if row[0].value == "vast-contact")
+    row[6].value = "Dit wil ik later terugnemen."
+    book.save(first)
+    psoh("lees", dossier, first, "--toepassen")
+    psoh("formulier", dossier, "--informant", "huisarts-linde", "--overschrijf")
+    book = load_workbook(list_of(dossier))
+    row = next(row for row in book["Vragen"].iter_rows() if row[0].value == "vast-contact")
+    assert row[6].value == "Dit wil ik later terugnemen."
+    row[6].value = None
+    book.save(dossier.parent / "terug.xlsx")
+    code, said, _ = psoh("lees", dossier, dossier.parent / "terug.xlsx", "--toepassen")
+    assert (code, "weggehaald: de opmerking" in said) == (0, True)
+    assert "terugnemen" not in (dossier / "interviews" / "huisarts-linde.yaml").read_text("utf-8")
+
+
+def test_who_had_lapsed_and_sends_a_list_takes_part_again_and_that_is_said(psoh: Psoh, dossier: Path) -> None:
+    psoh("formulier", dossier, *NEW)
+    back = fill(list_of(dossier), {"vast-contact": "Ja"}, to=dossier.parent / "terug.xlsx")
+    psoh("plan", dossier, "--informant", "huisarts-linde", "--stand", "vervallen")
+    talk = " ".join(psoh("lees", dossier, back, "--toepassen")[2].split())
+    assert "'huisarts-linde' stond op vervallen en doet nu weer mee" in talk
+    assert "weer mee" not in psoh("lees", dossier, back, "--toepassen")[2]

@@ -11,8 +11,16 @@ import pytest
 from tests.dossier.sample import contents, make_dossier
 
 from psoh_cli.app import run
+from psoh_cli.dutch import PartialDate
+from psoh_cli.interview.answers import Answer
+from psoh_cli.interview.interview_files import create_interview
+from psoh_cli.interview.questionnaire import Questionnaire
+from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.rounds.round_file import read_round
+from psoh_cli.terminal import console
 from psoh_cli.vocabulary import InvitationState
+
+KNOWN = read_catalogue()[0]
 
 DAY = "2026-11-21"
 
@@ -32,8 +40,8 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def psoh(capsys: pytest.CaptureFixture[str]) -> Any:
-    def told(*arguments: object) -> Told:
-        code = run(["ronde", *map(str, arguments), "--peildatum", DAY])
+    def told(*arguments: object, day: str = DAY) -> Told:
+        code = run(["ronde", *map(str, arguments), "--peildatum", day])
         done = capsys.readouterr()
         return Told(code, done.out, done.err)
 
@@ -45,7 +53,9 @@ def test_a_proposal_is_shown_written_and_not_made_again(folder: Path, psoh: Any)
     assert first.code == 0
     assert "psoh stelt 14 informanten erbij voor" in first.all
     assert "(afgeleid)" in first.out
-    assert "Opbouwwerker of coördinator sociale basis, Buurthuis Oost" in first.all
+    assert "welzijn Opbouwwerker of coördinator" in first.all
+    assert "Op de kaart met" not in first.all
+    assert "Op de kaart met" in psoh("plan", folder, "--uitleg").all, "also when they are written already"
     assert max(len(line) for line in first.out.splitlines() if not line.startswith("psoh ")) <= 80
     once = contents(folder)
     assert {item.state for item in read_round(folder).invitations} == {InvitationState.PLANNED}
@@ -166,7 +176,7 @@ def test_the_status_without_a_round_shows_the_interviews(folder: Path, psoh: Any
 
 
 def test_who_hears_the_screen_gets_sentences(folder: Path, psoh: Any) -> None:
-    for words in (("plan",), ("status",)):
+    for words in (("plan", "--uitleg"), ("status",)):
         told = psoh(*words, folder, "--toegankelijk")
         assert "───" not in told.out
         assert "Thema 1, Regie en visie:" in told.all
@@ -223,3 +233,102 @@ def test_a_number_that_cannot_be_is_told(folder: Path, psoh: Any, words: tuple[s
     assert told.code == 2
     assert "of meer" in told.all
     assert not (folder / "ronde.yaml").exists()
+
+
+def everything(folder: Path, name: str, group: str) -> None:
+    """Let somebody answer all there is."""
+    questions = Questionnaire(KNOWN, group)
+    answers: dict[str, Answer] = {}
+    while questions.open(answers):
+        answers |= {item.id: Answer(values=("weet-niet",)) for item in questions.open(answers)}
+    create_interview(
+        folder / "interviews" / f"{name}.yaml",
+        group=group,
+        role="Adviseur",
+        knowledge_version=KNOWN.version,
+        day=PartialDate.parse("2026-11-01"),
+        answers=answers,
+    )
+
+
+def test_who_answered_everything_and_is_asked_again_is_done_everywhere(folder: Path, psoh: Any) -> None:
+    psoh("plan", folder)
+    everything(folder, "ggd", "ggd")
+    told = psoh("plan", folder, "--informant", "ggd", "--stand", "uitgenodigd")
+    assert "'ggd' is klaar, opnieuw gevraagd op 21 november 2026." in told.all
+    assert "de stand blijft klaar" in told.all
+    assert "ggd klaar, opnieuw gevraagd" in psoh("status", folder).all
+    (found,) = (
+        item
+        for item in json.loads(psoh("status", folder, "--json").out)["informanten"]
+        if item["id"] == "ggd"
+    )
+    assert (found["stand"], found["opnieuw_gevraagd_op"]) == ("klaar", DAY)
+    assert "ggd" not in [item.name.split(".")[0] for item in (folder / "vragenlijsten").glob("*")]
+
+
+def test_who_has_begun_and_is_asked_again_counts_as_busy_and_that_is_said(folder: Path, psoh: Any) -> None:
+    told = psoh("plan", folder, "--informant", "beleidsadviseur", "--stand", "uitgenodigd")
+    assert "'beleidsadviseur' telt als bezig: er is een antwoord op 1 van de" in told.all
+
+
+def test_how_many_took_part_is_written_shown_and_asked_for(folder: Path, psoh: Any) -> None:
+    psoh("plan", folder)
+    name = "groepsgesprek-statushouders"
+    everything(folder, name, "statushouders")
+    asked = f"--informant {name} --deelnemers AANTAL"
+    assert asked in psoh("status", folder).all
+    assert (
+        f"aan '{name}' deden 8 mensen mee" in psoh("plan", folder, "--informant", name, "--deelnemers", 8).all
+    )
+    assert read_round(folder).invitation[name].participants == 8
+    shown = psoh("status", folder).all
+    assert asked not in shown
+    assert "klaar, 8 deelnemers" in shown
+    refused = psoh("plan", folder, "--informant", "ggd", "--deelnemers", 8)
+    assert (refused.code, "groepsgesprek met statushouders" in refused.all) == (2, True)
+    assert psoh("plan", folder, "--informant", name, "--deelnemers", 0).code == 2
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+def test_a_name_that_must_be_typed_is_never_broken(
+    folder: Path, psoh: Any, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    monkeypatch.setattr(console, "_width", lambda stream: columns)
+    added = ("--groep", "ggz", "--rol", "Teamleider volwassenen", "--organisatie", "GGZ Voorbeeldregio Noord")
+    psoh("plan", folder, *added)
+    name = "teamleider-volwassenen-ggz-voorbeeldregio-noord"
+    assert name in read_round(folder).invitation
+    planned = psoh("plan", folder).out
+    status = psoh("status", folder).out
+    invited = read_round(folder).invitations
+    assert all(item.id in status for item in invited)
+    assert all(item.id in planned for item in invited if item.id != name)
+    assert "Ketenpartners en" in status
+
+
+def test_when_all_are_done_the_status_says_what_comes_next(folder: Path, psoh: Any) -> None:
+    (folder / "interviews" / "beleidsadviseur.yaml").unlink()
+    everything(folder, "ggd", "ggd")
+    out = psoh("status", folder).out
+    steps = [
+        out.index(word) for word in ("psoh uitleg ", "psoh analyse ", "gesprekskaart", "psoh ronde besluit ")
+    ]
+    assert steps == sorted(steps)
+
+
+def test_a_day_after_the_one_somebody_looks_on_is_told(folder: Path, psoh: Any) -> None:
+    psoh("plan", folder)
+    psoh("plan", folder, "--informant", "ggd", "--stand", "uitgenodigd")
+    assert "heeft een datum na deze peildatum" in psoh("status", folder, day="2026-11-15").all
+    assert "na deze peildatum" not in psoh("status", folder).all
+
+
+def test_a_round_made_with_other_knowledge_is_told(folder: Path, psoh: Any) -> None:
+    psoh("plan", folder)
+    path = folder / "ronde.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace(f'kennisversie: "{KNOWN.version}"', 'kennisversie: "2099.9"'), encoding="utf-8"
+    )
+    assert run(["check", str(folder), "--strict", "--quiet"]) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from tests.dossier.sample import VERSION, make_dossier
 
 from psoh_cli.dutch import PartialDate
-from psoh_cli.errors import ProblemsError, WrongUseError
+from psoh_cli.errors import ProblemsError, UnwritableError, WrongUseError
+from psoh_cli.files import disk_lock
 from psoh_cli.files.yaml_file import load, parse
 from psoh_cli.rounds.round import NO_ROUND, Invitation, Resolution, RoundFile
 from psoh_cli.rounds.round_file import (
@@ -208,3 +210,15 @@ def test_however_often_a_state_changes_the_rest_stays(
     assert kept <= set(text_of(tmp_path).splitlines())
     once = read_round(tmp_path)
     assert [item.id for item in once.invitations] == ["ggd", "huisarts"]
+
+
+def test_where_nothing_can_be_written_the_file_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(folder: Path) -> None:
+        raise OSError(errno.ENOSPC, "vol")
+
+    monkeypatch.setattr(disk_lock, "take", full)
+    with pytest.raises(UnwritableError) as raised:
+        set_state(tmp_path, "ggd", InvitationState.INVITED, day=PartialDate(2026, 11, 2))
+    assert raised.value.message.startswith(f"{tmp_path / 'ronde.yaml'} is niet geschreven: de schijf is vol.")

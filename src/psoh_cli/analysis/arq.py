@@ -11,6 +11,7 @@ from psoh_cli.analysis.arq_sentences import MOST_WORDS, sentences
 from psoh_cli.analysis.evidence import answer_evidence
 from psoh_cli.analysis.finding import ArqAnswer, Evidence, Finding, OpenQuestion
 from psoh_cli.analysis.picture import Picture
+from psoh_cli.analysis.proof import still_to_ask
 from psoh_cli.analysis.unknowns import open_question
 from psoh_cli.dutch import plural
 from psoh_cli.practices.question import ArqQuestion
@@ -44,11 +45,16 @@ def _answer(item: ArqQuestion, *, findings: tuple[Finding, ...], picture: Pictur
         answer=f"{answer} {beside}".strip(),
         certainty=_certainty(judged, picture=picture),
         evidence=tuple(_evidence(judged, picture=picture)),
-        open=tuple(_open(each, findings=findings, picture=picture) for each in judged if each.heard.is_open),
+        open=tuple(_open(each, findings=findings, picture=picture) for each in judged if _is_open(each)),
         verdict=together(judged),
         findings=about,
         sources=item.sources,
     )
+
+
+def _is_open(each: Judged) -> bool:
+    """Tell whether a question is still to ask: nobody knows, or only those who see a part spoke."""
+    return each.heard.is_open or bool(still_to_ask(each.heard, question=each.question))
 
 
 def _certainty(judged: tuple[Judged, ...], *, picture: Picture) -> str:

@@ -8,6 +8,7 @@ from psoh_cli.analysis.answer_age import is_outdated
 from psoh_cli.analysis.criteria import best, judge_practice
 from psoh_cli.analysis.finding import Evidence, Finding, FindingKind, RuleResult
 from psoh_cli.analysis.picture import Picture, hear
+from psoh_cli.analysis.proof import still_to_ask
 from psoh_cli.dutch import listing, plural
 from psoh_cli.practices.practice import Need, Practice, Statements
 from psoh_cli.vocabulary import Verdict
@@ -51,8 +52,11 @@ def whom_to_ask(rules: Iterable[RuleResult], *, picture: Picture) -> tuple[str, 
             continue
         question = picture.catalogue.question.get(rule.question)
         heard = hear(rule.question, picture=picture)
-        if question is not None and (heard.is_open or is_outdated(heard, picture=picture)):
+        if question is None:
+            continue
+        if heard.is_open or is_outdated(heard, picture=picture):
             groups.update(dict.fromkeys(question.groups))
+        groups.update(dict.fromkeys(still_to_ask(heard, question=question)))
     return tuple(groups)
 
 

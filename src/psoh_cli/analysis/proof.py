@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from psoh_cli.analysis.answer_age import is_old
-from psoh_cli.analysis.picture import Picture
+from psoh_cli.analysis.picture import Heard, Picture
 from psoh_cli.interview.agreement import NOTHING, is_own
 from psoh_cli.interview.naming import GEMEENTE
 from psoh_cli.interview.portrait import Voice
@@ -59,3 +59,10 @@ def names_nothing(voices: Iterable[Voice], *, question: Question | None) -> bool
     return bool(told) and all(
         sees_a_part(voice, question=question) and set(voice.answer.values) <= NOTHING for voice in told
     )
+
+
+def still_to_ask(heard: Heard, *, question: Question) -> tuple[str, ...]:
+    """Give who sees the whole and was not asked, where all who answered see only a part; else nobody."""
+    if not heard.known or not all(sees_a_part(voice, question=question) for voice in heard.known):
+        return ()
+    return tuple(group for group in question.groups if group in whole_view(question))

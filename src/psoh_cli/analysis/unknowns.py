@@ -9,6 +9,7 @@ from psoh_cli.analysis.filters import FIELD_NAMES, values_of
 from psoh_cli.analysis.finding import Finding, OpenQuestion, ToAsk
 from psoh_cli.analysis.freshness_findings import stale_entries
 from psoh_cli.analysis.picture import Heard, Picture, hear
+from psoh_cli.analysis.proof import still_to_ask
 from psoh_cli.dutch import listing, plural, sort_key
 from psoh_cli.interview.agreement import Agreement
 from psoh_cli.interview.naming import full_name
@@ -61,14 +62,16 @@ def open_questions(
     for question in picture.catalogue.questions:
         heard = hear(question.id, picture=picture)
         parent = question.ask_when
-        if not _asks(heard, picture=picture) or (
+        whole = still_to_ask(heard, question=question)
+        if not (whole or _asks(heard, picture=picture)) or (
             parent is not None and hear(parent.question, picture=picture).is_open
         ):
             continue
         settled = _settled(question.id, waiting=waiting, follow_ups=follow_ups)
         asked = set() if _unspoken(picture) else {voice.group for voice in heard.unknown}
-        fresh = [group for group in question.groups if group not in asked]
-        for place, group in enumerate(fresh or question.groups):
+        able = whole or question.groups
+        fresh = [group for group in able if group not in asked]
+        for place, group in enumerate(fresh or able):
             item = open_question(question, heard=heard, findings=settled, picture=picture)
             found.setdefault(group, []).append(item.model_copy(update={"first": place == 0}))
     return {
@@ -99,7 +102,8 @@ def _asks(heard: Heard, *, picture: Picture) -> bool:
 def _state(heard: Heard, *, picture: Picture) -> str:
     if is_outdated(heard, picture=picture):
         return OUTDATED
-    return NOT_ASKED if heard.silent or _unspoken(picture) else NOBODY_KNOWS
+    spoke_of_a_part = bool(heard.known) and not heard.unknown
+    return NOT_ASKED if heard.silent or spoke_of_a_part or _unspoken(picture) else NOBODY_KNOWS
 
 
 def _unspoken(picture: Picture) -> bool:

@@ -55,6 +55,8 @@ def _who_sees_what(finding: Finding, *, analysis: Analysis) -> Iterator[str]:
         item = analysis.agreements.standing.get(finding.about)
         if item:
             yield _sides(item)
+            for own in item.statushouders:
+                yield f"statushouders over hetzelfde: {_words(own)}"
         return
     yield f"statushouders: {_words(beside.statushouders)}"
     for other in beside.professionals:

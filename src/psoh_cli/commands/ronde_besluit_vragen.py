@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from psoh_cli.commands.ronde_besluit_getypt import Typed
 from psoh_cli.commands.ronde_besluit_punten import show_points
 from psoh_cli.errors import WrongUseError
-from psoh_cli.shell import as_word, quoted
+from psoh_cli.shell import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,24 +35,6 @@ _MOST_FOUND = 20
 """Points that are named as found; with more, another word tells more."""
 
 
-@dataclass(slots=True)
-class _Typed:
-    """What was typed of a decision that is not written yet, so that it can be given back."""
-
-    about: str = ""
-    text: str = ""
-    roles: tuple[str, ...] = ()
-    day: str = ""
-
-    def as_command(self, table: Table) -> str:
-        """Write the command that writes it after all; what was not typed yet has three dots."""
-        roles = self.roles or ("…",)
-        by = " ".join(f"--door {as_word(role)}" for role in roles)
-        on = f" --op {as_word(self.day)}" if self.day else ""
-        over = f"--over {self.about} --besluit {as_word(self.text)}"
-        return f"psoh ronde besluit {quoted(table.folder)} {over} {by}{on}"
-
-
 def ask_all(table: Table, *, plain: bool) -> None:
     """Ask for decisions until somebody stops; say what was written and what was not, also after Ctrl-C."""
     import typer
@@ -60,13 +42,13 @@ def ask_all(table: Table, *, plain: bool) -> None:
     from psoh_cli.terminal.asker import Stopped, TerminalAsker
 
     asker = TerminalAsker(plain=plain)
-    written, typed = 0, _Typed()
+    written, typed = 0, Typed()
     try:
         show_points(table, asker)
         while True:
-            typed = _Typed()
+            typed = Typed()
             written += _ask_one(table, asker, typed=typed)
-            typed = _Typed()
+            typed = Typed()
             table = table.again()
             asker.say("")
             if not asker.confirm("Nog een besluit?"):
@@ -80,7 +62,7 @@ def ask_all(table: Table, *, plain: bool) -> None:
     _say_goodbye(written, table=table, typed=typed)
 
 
-def _ask_one(table: Table, asker: TerminalAsker, *, typed: _Typed) -> bool:
+def _ask_one(table: Table, asker: TerminalAsker, *, typed: Typed) -> bool:
     """Ask for one decision and write it; tell whether it was written."""
     from psoh_cli.commands.ronde_besluit_schrijven import day_of, sound, write
     from psoh_cli.dutch import listing
@@ -153,7 +135,7 @@ def _found(words: str, *, table: Table, asker: TerminalAsker) -> None:
         asker.say("Typ wat tussen de haken staat.")
 
 
-def _ask_text(asker: TerminalAsker, *, typed: _Typed) -> None:
+def _ask_text(asker: TerminalAsker, *, typed: Typed) -> None:
     """Ask for the decision; what looks like data on a person is asked again, and whoever insists is heard."""
     from psoh_cli.privacy.telling import warning_about
 
@@ -210,7 +192,7 @@ def _until_sound(
             asker.say(explanation)
 
 
-def _say_goodbye(written: int, *, table: Table, typed: _Typed) -> None:
+def _say_goodbye(written: int, *, table: Table, typed: Typed) -> None:
     from psoh_cli.dutch import plural
     from psoh_cli.terminal import console
 

@@ -89,9 +89,12 @@ def _standing(item: Standing) -> dict[str, Any]:
         "organisatie": item.organization or None,
         "in_ronde": item.invitation is not None,
         "stand": item.state.value,
+        "opnieuw_gevraagd_op": str(item.asked_again_on) if item.asked_again_on else None,
+        "deelnemers": item.participants if item.is_talk else None,
         "uitgenodigd_op": str(item.invited_on) if item.invited_on else None,
         "laatste_antwoord_op": str(item.last_answer_on) if item.last_answer_on else None,
         "vragen": len(item.questions),
+        "vragen_hoogstens": item.most,
         "beantwoord": item.answered,
         "open": [question.id for question in item.open],
     }

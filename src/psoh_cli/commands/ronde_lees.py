@@ -52,6 +52,12 @@ def lees(
             help="U hebt gelezen wat over een persoon lijkt te gaan, en het mag blijven. Neem het toch over.",
         ),
     ] = False,
+    replaces_newer: Annotated[
+        bool,
+        typer.Option(
+            "--vervang-nieuwer", help="Vervang ook een antwoord dat in het interview van een latere dag is."
+        ),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Geef gegevens in plaats van tekst.")] = False,
     as_of: AsOf = None,
 ) -> None:
@@ -76,6 +82,7 @@ def lees(
         day=answered,
         informant=informant.removesuffix(".yaml"),
         has_read=has_read,
+        replaces_newer=replaces_newer,
     )
     pile = read_all(files, around)
     if not as_json:
@@ -149,7 +156,7 @@ def _write(pile: Pile, *, folder: Path, catalogue: Catalogue, quiet: bool) -> tu
     """Write every list that was read; each informant whole or not at all. Give the files that were written."""
     from psoh_cli.dutch import plural
     from psoh_cli.errors import PsohError
-    from psoh_cli.sitting.returning import Refused, mark, write
+    from psoh_cli.sitting.returning import Refused, is_lapsed, mark, write
     from psoh_cli.terminal import console
 
     written = []
@@ -168,7 +175,11 @@ def _write(pile: Pile, *, folder: Path, catalogue: Catalogue, quiet: bool) -> tu
                 verb = "staat" if len(item.preview.changes) == 1 else "staan"
                 console.success(f"{count} van {item.informant.role} {verb} in {item.path.as_posix()}.")
         try:
-            mark(item, dossier=folder)
+            was_lapsed = is_lapsed(item.informant.id, dossier=folder)
+            if mark(item, dossier=folder) and was_lapsed and not quiet:
+                console.say(
+                    f"'{item.informant.id}' stond op vervallen en doet nu weer mee: er is een lijst terug."
+                )
         except PsohError as error:
             console.warn(
                 f"De stand in ronde.yaml is niet bijgewerkt. {error.message} {error.remedy} Geef daarna de opdracht "
@@ -193,5 +204,7 @@ def _tell_held(pile: Pile) -> None:
 def _code(pile: Pile) -> int:
     if pile.refused:
         return _NOT_TAKEN
-    rest = any(item.preview.not_understood or item.preview.held for item in pile.returned)
+    rest = any(
+        item.preview.not_understood or item.preview.held or item.preview.newer_stays for item in pile.returned
+    )
     return _NOT_ALL if rest else 0

@@ -57,9 +57,15 @@ def _lines(item: Returned) -> Iterator[str]:
     yield from _section("Gewijzigd", changed, len(preview.changed))
     if preview.same:
         yield f"Hetzelfde als in het interview: {count_of_questions(len(preview.same))}."
-    if preview.kept:
-        count = count_of_questions(len(preview.kept))
-        yield f"Leeg op de lijst of niet gevraagd; het antwoord in het interview blijft: {count}."
+    for what, names in (("Leeg op de lijst", preview.kept), ("Niet op de lijst", preview.absent)):
+        if names:
+            yield f"{what}; het antwoord in het interview blijft: {count_of_questions(len(names))}."
+    newer = [line for change in preview.newer_stays for line in _newer_stays(change)]
+    yield from _section(
+        "In het interview staat een antwoord van een latere dag; dat blijft", newer, len(preview.newer_stays)
+    )
+    if newer:
+        yield "  Moet de lijst toch gelden, geef dan --vervang-nieuwer. Is de lijst later ingevuld: --op DATUM"
     if not preview.changes:
         yield "Er verandert niets."
     yield f"Daarna nog open: {count_of_questions(len(preview.open))}."
@@ -112,8 +118,19 @@ def _change(change: AnswerChange) -> Iterator[str]:
     if change.before is None:
         yield f"    {_said(change.question, change.after)}"
     else:
-        yield f"    was:   {_said(change.question, change.before)}"
-        yield f"    wordt: {_said(change.question, change.after)}"
+        days = [f" ({day.in_words()})" for day in change.days] if change.days else ["", ""]
+        yield f"    was:   {_said(change.question, change.before)}{days[0]}"
+        yield f"    wordt: {_said(change.question, change.after)}{days[1]}"
+
+
+def _newer_stays(change: AnswerChange) -> Iterator[str]:
+    yield f"  {change.question.text}"
+    for what, day, answer in (
+        ("blijft:  ", change.before_day, change.before),
+        ("de lijst:", change.after.day, change.after),
+    ):
+        if answer is not None:
+            yield f"    {what} {_said(change.question, answer)} ({day.in_words() if day else 'dag onbekend'})"
 
 
 def _said(question: Question, answer: Answer) -> str:
@@ -147,8 +164,13 @@ def _returned(item: Returned, *, is_written: bool) -> dict[str, Any]:
             {"vraag": one.question.id, "was": _plain(one.before), "wordt": _plain(one.after)}
             for one in preview.changed
         ],
+        "nieuwer_blijft": [
+            {"vraag": one.question.id, "blijft": _plain(one.before), "lijst": _plain(one.after)}
+            for one in preview.newer_stays
+        ],
         "hetzelfde": list(preview.same),
         "blijft": list(preview.kept),
+        "niet_op_de_lijst": list(preview.absent),
         "open": list(preview.open),
         "niet_begrepen": [
             {"plek": one.place.in_words(), "tekst": one.text, "waarom": one.why, "wat_te_doen": one.remedy}

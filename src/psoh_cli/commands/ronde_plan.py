@@ -27,6 +27,15 @@ def plan(
     form: Annotated[
         str, typer.Option("--vorm", metavar="VORM", help="Hoe iemand antwoordt: gesprek, xlsx, docx of html.")
     ] = "",
+    participants: Annotated[
+        int | None,
+        typer.Option(
+            "--deelnemers",
+            metavar="AANTAL",
+            help="Hoeveel mensen meededen aan een groepsgesprek.",
+            show_default=False,
+        ),
+    ] = None,
     group: Annotated[
         str,
         typer.Option("--groep", metavar="GROEP", help="Voeg zelf iemand toe: de groep bepaalt de vragen."),
@@ -48,6 +57,9 @@ def plan(
     ] = 13,
     try_out: Annotated[
         bool, typer.Option("--proef", help="Laat zien wat er zou veranderen en schrijf niets.")
+    ] = False,
+    explains: Annotated[
+        bool, typer.Option("--uitleg", help="Zeg er per voorstel bij waarom, en wat elk thema dekt.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Geef gegevens in plaats van tabellen.")] = False,
     plain: Annotated[
@@ -71,6 +83,8 @@ def plan(
     from psoh_cli.rounds.state import with_proposed
 
     at_least(professionals, 1, option="--professionals")
+    if participants is not None:
+        at_least(participants, 1, option="--deelnemers")
     looked_on = day_or_today(as_of)
     opened = open_round(folder)
     wish = Wish(
@@ -81,6 +95,7 @@ def plan(
         group=group,
         role=role,
         organization=organization,
+        participants=participants,
     )
     if wish:
         keep(opened, wish, as_of=looked_on, try_out=try_out)
@@ -100,6 +115,14 @@ def plan(
         from psoh_cli.commands.ronde_plan_tekst import show
         from psoh_cli.terminal.asker import wants_plain
 
-        show(opened, proposal, standing=standing, try_out=try_out, plain=wants_plain(plain))
+        show(
+            opened,
+            proposal,
+            standing=standing,
+            as_of=looked_on,
+            try_out=try_out,
+            plain=wants_plain(plain),
+            explains=explains,
+        )
     if opened.unread:
         raise typer.Exit(1)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from psoh_cli.dossier.open_round import OpenRound
     from psoh_cli.dutch import PartialDate
     from psoh_cli.rounds.round import Invitation
+    from psoh_cli.rounds.state import Standing
+    from psoh_cli.vocabulary import InvitationState
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -27,6 +29,7 @@ class Wish:
     group: str = ""
     role: str = ""
     organization: str = ""
+    participants: int | None = None
 
     def __bool__(self) -> bool:
         return any(astuple(self))
@@ -46,64 +49,104 @@ def keep(opened: OpenRound, wish: Wish, *, as_of: date, try_out: bool) -> None:
 
 
 def _add(opened: OpenRound, wish: Wish, *, as_of: date, try_out: bool) -> None:
-    from psoh_cli.rounds.round_file import ROUND_FILE, add_invitations, set_state
+    from psoh_cli.rounds.round_file import ROUND_FILE, add_invitations, set_participants, set_state
     from psoh_cli.terminal import console
     from psoh_cli.vocabulary import InvitationState
 
     state = _chosen(wish.state, option="--stand", choices=InvitationState)
     day = _day(wish.day, as_of=as_of)
     added = _invitation(opened, wish)
+    _expect_talk(wish, group=added.group)
     if try_out:
         console.say(f"Er is niets geschreven. Zonder --proef komt '{added.id}' in {ROUND_FILE}.")
         return
     add_invitations(opened.folder, (added,))
     if state is not None and state is not InvitationState.PLANNED:
         set_state(opened.folder, added.id, state, day=day)
+    if wish.participants is not None:
+        set_participants(opened.folder, added.id, wish.participants)
     console.success(f"'{added.id}' staat in {ROUND_FILE}.")
     console.say(f"Hoe de ronde ervoor staat, ziet u met: {opened.command('ronde', 'status')}")
 
 
 def _write_state(opened: OpenRound, wish: Wish, *, as_of: date, try_out: bool) -> None:
     from psoh_cli.errors import WrongUseError
-    from psoh_cli.rounds.round_file import ROUND_FILE, set_form, set_state
+    from psoh_cli.rounds.round_file import ROUND_FILE, set_form, set_participants, set_state
     from psoh_cli.terminal import console
     from psoh_cli.vocabulary import InterviewForm, InvitationState
 
     state = _chosen(wish.state, option="--stand", choices=InvitationState)
     form = _chosen(wish.form, option="--vorm", choices=InterviewForm)
     day = _day(wish.day, as_of=as_of)
-    _expect_known(opened, wish.informant)
-    if state is not None:
-        said = f"de stand van '{wish.informant}' is {state.value} (op {day.in_words()})"
-    elif form is not None:
-        said = f"'{wish.informant}' antwoordt zo: {form.value}"
-    else:
+    before = _known(opened, wish.informant)
+    _expect_talk(wish, group=before.group)
+    said = [
+        *([f"de stand van '{before.id}' is {state.value} (op {day.in_words()})"] if state else []),
+        *([f"'{before.id}' antwoordt zo: {form.value}"] if form and not state else []),
+        *([f"aan '{before.id}' deden {wish.participants} mensen mee"] if wish.participants else []),
+    ]
+    if not said:
         raise WrongUseError(
-            f"Wat wilt u opschrijven over '{wish.informant}'?",
+            f"Wat wilt u opschrijven over '{before.id}'?",
             remedy="Geef een stand, zoals --stand uitgenodigd, of een vorm, zoals --vorm xlsx.",
         )
     if try_out:
-        console.say(f"Er is niets geschreven. Zonder --proef komt er te staan: {said}.")
+        console.say(f"Er is niets geschreven. Zonder --proef komt er te staan: {'; '.join(said)}.")
         return
     changed = False
     if state is not None:
-        changed = set_state(opened.folder, wish.informant, state, day=day, form=form)
+        changed = set_state(opened.folder, before.id, state, day=day, form=form)
     elif form is not None:
-        changed = set_form(opened.folder, wish.informant, form)
+        changed = set_form(opened.folder, before.id, form)
+    if wish.participants is not None:
+        changed |= set_participants(opened.folder, before.id, wish.participants)
     if changed:
-        console.success(f"{said}.")
+        _tell(opened, before, said, state=state)
     else:
         console.say(f"Er verandert niets: zo stond het al in {ROUND_FILE}.")
     console.say(f"Hoe de ronde ervoor staat, ziet u met: {opened.command('ronde', 'status')}")
 
 
-def _expect_known(opened: OpenRound, informant: str) -> None:
+def _tell(opened: OpenRound, before: Standing, said: list[str], *, state: InvitationState | None) -> None:
+    """Say what was written, and where the answers show something else, what holds."""
+    from psoh_cli.dossier.open_round import open_round
+    from psoh_cli.terminal import console
+
+    now = next(item for item in open_round(opened.folder).standing if item.id == before.id)
+    if now.asked_again_on:
+        console.success(
+            f"'{now.id}' is {now.state_in_words}. Alle vragen hebben al een antwoord, dus de stand blijft klaar."
+        )
+        again = opened.command("ronde", "formulier", "--informant", now.id)
+        console.say(f"Een lijst met de antwoorden erin, om na te kijken: {again}")
+        return
+    console.success(f"{'; '.join(said)}.")
+    if state is not None and now.state is not state:
+        count = f"{now.answered} van de {len(now.questions)}"
+        console.say(
+            f"'{now.id}' telt als {now.state.value}: er is een antwoord op {count} vragen. Zo staat het ook in "
+            "psoh ronde status."
+        )
+
+
+def _expect_talk(wish: Wish, *, group: str) -> None:
+    from psoh_cli.errors import WrongUseError
+    from psoh_cli.practices.question import STATUSHOUDERS
+
+    if wish.participants is not None and group != STATUSHOUDERS:
+        raise WrongUseError(
+            "--deelnemers is er voor een groepsgesprek met statushouders; er is niets veranderd.",
+            remedy="Laat --deelnemers weg. Een professional telt als één.",
+        )
+
+
+def _known(opened: OpenRound, informant: str) -> Standing:
     from psoh_cli.errors import WrongUseError
     from psoh_cli.problems.meant import did_you_mean
 
-    names = [item.id for item in opened.standing]
+    names = {item.id: item for item in opened.standing}
     if informant in names:
-        return
+        return names[informant]
     who = f"Wie er zijn, ziet u met: {opened.command('ronde', 'status')}"
     if not informant:
         raise WrongUseError(

@@ -72,6 +72,16 @@ def conflict_lines(copies: Copies, place: Place, conflict: Conflict[Answer] | Co
         first, *more = _said(place, said)
         yield f"  {name}: {first}{when}"
         yield from more
+    if _is_decided_on_both_sides(conflict):
+        yield "  Hierover is al beslist, en in de twee kopieën niet hetzelfde. Beslis samen."
+
+
+def _is_decided_on_both_sides(conflict: Conflict[Answer] | Conflict[str]) -> bool:
+    from psoh_cli.interview.answers import Answer
+    from psoh_cli.interview.two_versions import is_decision, parts_of
+
+    both = (conflict.here, conflict.there)
+    return all(isinstance(said, Answer) and any(map(is_decision, parts_of(said.remark))) for said in both)
 
 
 def is_free_text(place: Place, conflict: Conflict[Answer] | Conflict[str]) -> bool:
@@ -89,12 +99,16 @@ def is_free_text(place: Place, conflict: Conflict[Answer] | Conflict[str]) -> bo
 
 def chosen_line(copies: Copies, place: Place, conflict: Conflict[Answer] | Conflict[str], side: Side) -> str:
     """Say of one difference what was chosen."""
+    from psoh_cli.interview.answers import Answer
     from psoh_cli.interview.two_versions import Side
 
     subject, about = _about(copies, place)
     if side is Side.BOTH:
         return f"{subject}. {about}: beide"
-    said = _said(place, conflict.here if side is Side.HERE else conflict.there)[0]
+    version = conflict.here if side is Side.HERE else conflict.there
+    if isinstance(version, Answer):
+        version = version.model_copy(update={"remark": None})
+    said = _said(place, version)[0]
     return f"{subject}. {about.rstrip('.')}: {side.value}, {said}"
 
 
@@ -186,6 +200,7 @@ def _said(place: Place, said: Answer | str) -> list[str]:
     """Write what one version says, as it is read aloud."""
     from psoh_cli.interview.answers import Answer
     from psoh_cli.interview.merging_answers import told
+    from psoh_cli.interview.two_versions import is_decision, joined, parts_of
     from psoh_cli.interview.wording import answer_text, detail_lines
     from psoh_cli.practices.practice_files import read_catalogue
 
@@ -194,4 +209,6 @@ def _said(place: Place, said: Answer | str) -> list[str]:
     question = read_catalogue()[0].question.get(place[-1])
     if question is None:
         return [told(said)]
-    return [answer_text(question, said), *detail_lines(question, said, plain=False)]
+    own = joined(part for part in parts_of(said.remark) if not is_decision(part))
+    shown = said.model_copy(update={"remark": own})
+    return [answer_text(question, shown), *detail_lines(question, shown, plain=False)]

@@ -40,7 +40,7 @@ def status(
     from psoh_cli.dossier.open_round import open_round
     from psoh_cli.rounds.status import status as look_at
 
-    at_least(weeks, 0, option="--weken")
+    at_least(weeks, 1, option="--weken")
     day = day_or_today(as_of)
     opened = open_round(folder)
     seen = look_at(opened.standing, catalogue=opened.catalogue, as_of=day, weeks=weeks)

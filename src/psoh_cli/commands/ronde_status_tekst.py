@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from psoh_cli.rounds.state import Standing
     from psoh_cli.rounds.status import RoundStatus
 
-_HEADERS = ("Informant", "Groep", "Stand", "Gedaan", "Laatst")
+_HEADERS = ("Informant", "Stand", "Gedaan", "Laatst")
+_COUNTED = "Gedaan: van de vragen die nu gelden. Er kunnen vervolgvragen bij komen."
 _MOST_NEW = 3
 
 
@@ -31,22 +32,26 @@ def show(opened: OpenRound, seen: RoundStatus, *, plain: bool) -> None:
     console.paragraph(_summary(seen))
     _show_informants(seen, plain=plain)
     _show_silent(seen)
+    _show_later(seen)
     _show_themes(seen, plain=plain)
     show_changed(seen)
     _show_steps(opened, seen)
 
 
 def _show_informants(seen: RoundStatus, *, plain: bool) -> None:
+    from psoh_cli.commands.ronde_woorden import fits
     from psoh_cli.terminal import console
 
     console.out("")
-    if not plain:
-        console.table(_HEADERS, map(_row, seen.standing), title="Informanten")
+    rows = [_row(item) for item in seen.standing]
+    if not plain and fits(rows, whole=(0, 2, 3), room=11):
+        console.table(_HEADERS, rows, title="Informanten", whole=(0, 2, 3))
+        console.paragraph(_COUNTED)
         return
     for item in seen.standing:
         last = _last(item)
         console.paragraph(
-            f"{item.called} ({item.id}): {item.state.value}. {item.answered} van {len(item.questions)} vragen "
+            f"{item.called} ({item.id}): {_state(item)}. {item.answered} van {len(item.questions)} vragen "
             f"beantwoord{f', {last}' if last else ''}."
         )
 
@@ -73,23 +78,25 @@ def _show_silent(seen: RoundStatus) -> None:
         console.paragraph(f"Uitgenodigd zonder dag, dus psoh weet niet hoe lang het duurt: {names}.")
 
 
+def _show_later(seen: RoundStatus) -> None:
+    """Say what is of after the day on which somebody looks: the answers and states are those of now."""
+    from psoh_cli.terminal import console
+
+    if seen.later:
+        console.out("")
+        names = ", ".join(item.id for item in seen.later)
+        console.paragraph(
+            f"Let op: {names} {'heeft' if len(seen.later) == 1 else 'hebben'} een datum na deze peildatum. psoh toont "
+            "de stand van nu; de peildatum telt alleen bij hoe lang het stil is."
+        )
+
+
 def _show_themes(seen: RoundStatus, *, plain: bool) -> None:
-    from psoh_cli.commands.ronde_woorden import (
-        LEGEND,
-        THEME_HEADERS,
-        theme_rows,
-        theme_sentences,
-        unasked_lines,
-    )
+    from psoh_cli.commands.ronde_woorden import show_themes, unasked_lines
     from psoh_cli.terminal import console
 
     console.out("")
-    if plain:
-        for line in theme_sentences(seen.themes):
-            console.paragraph(line)
-    else:
-        console.table(THEME_HEADERS, theme_rows(seen.themes), title="Thema's")
-        console.paragraph(LEGEND)
+    show_themes(seen.themes, title="Thema's", plain=plain)
     if seen.unasked:
         console.out("")
         console.paragraph("Deze vragen krijgt niemand in deze ronde:")
@@ -118,13 +125,9 @@ def _show_steps(opened: OpenRound, seen: RoundStatus) -> None:
     by_reason: dict[str, list[str]] = {}
     for step in seen.steps:
         by_reason.setdefault(step.why, []).append(opened.command(*step.words))
-    for why, command in _for_all(opened, seen):
+    for why, command in (*_for_all(opened, seen), *_afterwards(opened, seen)):
         by_reason.setdefault(why, []).append(command)
     console.out("")
-    if not by_reason:
-        console.paragraph("Niemand hoeft nu iets te doen.")
-        console.say(f"Meer mensen vragen kan met: {opened.command('ronde', 'plan')}")
-        return
     console.paragraph("Wat u nu kunt doen:")
     for why, commands in by_reason.items():
         console.out(f"{why}:")
@@ -145,6 +148,29 @@ def _for_all(opened: OpenRound, seen: RoundStatus) -> Iterator[tuple[str, str]]:
         yield "Schrijf op wie u uitnodigde", opened.command(*invited)
     if seen.count[InvitationState.INVITED] or seen.count[InvitationState.BUSY]:
         yield "Kwam er een lijst terug? Lees hem in", f"{opened.reading} BESTAND"
+
+
+def _afterwards(opened: OpenRound, seen: RoundStatus) -> Iterator[tuple[str, str]]:
+    """Yield where the answers can be read, and what comes after the round when nobody has to answer any more."""
+    from psoh_cli.shell import quoted
+    from psoh_cli.vocabulary import AnswerKind
+
+    known = seen.catalogue.question
+    found = [known[name] for item in seen.standing for name in item.answers if name in known]
+    answered = next(
+        (item.id for item in (*(item for item in found if item.kind is AnswerKind.TEXT), *found)), ""
+    )
+    if answered:
+        yield (
+            "Lees wat ieder op een vraag zei, ook in eigen woorden",
+            f"psoh uitleg {answered} {quoted(opened.folder)}",
+        )
+    if any(item.may_answer for item in seen.standing):
+        return
+    yield "Leg de antwoorden naast elkaar", opened.command("analyse")
+    yield "Maak daarna het blad voor de klankbordgroep", opened.command("rapport", "--soort", "gesprekskaart")
+    yield "Schrijf op wat zij besluit", opened.command("ronde", "besluit")
+    yield "Meer mensen vragen kan ook", opened.command("ronde", "plan")
 
 
 def _told(changed: Changed, seen: RoundStatus) -> Iterator[str]:
@@ -176,7 +202,16 @@ def _summary(seen: RoundStatus) -> str:
 def _row(item: Standing) -> tuple[str, ...]:
     last = item.last_answer_on or item.invited_on
     done = f"{item.answered} van {len(item.questions)}"
-    return (item.id, item.group, item.state.value, done, str(last or ""))
+    return (item.id, _state(item), done, str(last or ""))
+
+
+def _state(item: Standing) -> str:
+    """Say how far somebody is, and of a talk how many took part."""
+    from psoh_cli.dutch import plural
+
+    if item.participants is None or not item.is_talk:
+        return item.state_in_words
+    return f"{item.state_in_words}, {plural(item.participants, 'deelnemer', 'deelnemers')}"
 
 
 def _last(item: Standing) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from psoh_cli.dossier.open_round import OpenRound
     from psoh_cli.rounds.reach import ThemeReach, Unasked
@@ -16,6 +16,30 @@ LEGEND = (
     "krijgt in deze ronde niemand."
 )
 _MOST_NAMED = 5
+_LONGEST_WORD = 18
+"""A column of words is never narrower: then a word would break."""
+
+
+def fits(rows: Sequence[Sequence[str]], *, whole: Collection[int], room: int = 0) -> bool:
+    """Tell whether a table fits on the screen without breaking the columns in `whole`, with room for the others."""
+    from psoh_cli.terminal import console
+
+    widest = (max((len(row[number]) for row in rows), default=0) for number in whole)
+    count = len(rows[0]) if rows else 0
+    return sum(widest) + room + 3 * (count - 1) <= console.width()
+
+
+def show_themes(themes: Sequence[ThemeReach], *, title: str, plain: bool) -> None:
+    """Show per theme how far its questions are."""
+    from psoh_cli.terminal import console
+
+    rows = [THEME_HEADERS, *theme_rows(themes)]
+    if plain or not fits(rows, whole=range(1, len(THEME_HEADERS)), room=_LONGEST_WORD):
+        for line in theme_sentences(themes):
+            console.paragraph(line)
+        return
+    console.table(THEME_HEADERS, rows[1:], title=title, whole=range(1, len(THEME_HEADERS)))
+    console.paragraph(LEGEND)
 
 
 def theme_rows(themes: Sequence[ThemeReach]) -> Iterator[tuple[str, ...]]:

@@ -53,6 +53,8 @@ def same_knowledge(linked: Linked) -> Iterator[Problem]:
     """DOSSIER005: every file was made with the knowledge we have; the interviews tell so themselves (INTERVIEW012)."""
     files, ours = linked.files, linked.catalogue.version
     versioned: list[AnyFile] = [files.gemeente, *files.kaarten, *([files.plan] if files.plan else [])]
+    if files.round:
+        versioned.append(files.round)
     for item in versioned:
         if item.sound and without_curly(item.sound.knowledge_version) != ours:
             yield item.problem(

@@ -122,7 +122,7 @@ def writes(copies: Copies, sides: Sides) -> tuple[Write, ...]:
 
 def write(dossier: Path, planned: tuple[Write, ...]) -> None:
     """Write the files; raise BusyError when one of them has changed since it was read, and write nothing then."""
-    with disk.lock(dossier):
+    with disk.lock(dossier, file=planned[0].path if planned else None):
         for item in planned:
             versioned_file.expect_own_folder(item.path)
             now = disk.read_text(item.path) if item.path.exists() else None

@@ -19,8 +19,8 @@ from psoh_cli.report.version import Version
 _README = "LEESMIJ.md"
 
 LEFT_OUT = {
-    Version.COUNCIL: "de interviews, vrije opmerkingen, commentaar, wie u om een interview vroeg, en aantallen kleiner "
-    "dan 5",
+    Version.COUNCIL: "de interviews, vrije opmerkingen, commentaar, wie u om een interview vroeg, de reden bij elk "
+    "voorstel, en aantallen kleiner dan 5",
     Version.PARTNERS: "de interviews, vrije opmerkingen, commentaar, wie u om een interview vroeg, aantallen "
     "kleiner dan 5, de reden bij elk voorstel en besluit, de bedragen, de middelen, en waarom iets nu of niet past",
     Version.PUBLIC: "de interviews, vrije opmerkingen, commentaar, de ronde van interviews, aantallen kleiner dan 5, "

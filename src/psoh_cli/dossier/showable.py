@@ -23,12 +23,13 @@ _NO_REMARK_UNDER = frozenset({"openingstijden"})
 """Where `toelichting` is no remark but the thing itself: when something is open, in a sentence."""
 
 VEILED = {
-    Version.COUNCIL: frozenset[str](),
+    Version.COUNCIL: frozenset({"reden"}),
     Version.PARTNERS: frozenset({"reden", "waarom", "past_niet"}),
     Version.PUBLIC: frozenset({"reden", "waarom", "door", "past_niet"}),
 }
-"""Keys whose text gives way to a fixed sentence: a reason quotes which role said what, a why is of the decider,
-and why something does not fit tells how much money is left. That it does not fit stays: sums depend on it."""
+"""Keys whose text gives way to a fixed sentence: a reason may quote which function said what, above all one from
+before, and no document prints it as it stands in the file; a why is of the decider, and why something does not fit
+tells how much money is left. That it does not fit stays: sums depend on it."""
 
 _MONEY = frozenset({"middelen", "waarom_nu", "bedrag"})
 """Keys about how much money and how many hands there are, and what one measure costs: for the council alone, as no
@@ -78,7 +79,8 @@ def showable(
 
 def veil(version: Version) -> str:
     """Give the sentence that stands where a text is left out."""
-    return f"Niet opgenomen in de gegevens van de versie voor {version.value}."
+    for_whom = "de raad" if version is Version.COUNCIL else version.value
+    return f"Niet opgenomen in de gegevens van de versie voor {for_whom}."
 
 
 def _walk(value: Any, *, under: str, version: Version) -> Any:

@@ -159,15 +159,16 @@ def is_inside(path: Path, *, folder: Path) -> bool:
 
 
 @contextmanager
-def lock(folder: Path) -> Iterator[None]:
+def lock(folder: Path, *, file: Path | None = None) -> Iterator[None]:
     """Keep a second run out of a folder; raise BusyError when another one is at work there.
 
     A lock that a killed run left behind on this computer is taken over, with its temporary files.
+    `file` is what is going to be written: where not even a lock can be, it names what was not written.
     """
     try:
         held = disk_lock.take(folder)
     except OSError as error:
-        raise unwritable(folder, error=error) from error
+        raise unwritable(file or folder, error=error) from error
     if held.left_by is not None:
         _remove_leftovers(folder, process=held.left_by)
     try:

@@ -81,7 +81,7 @@ def create_interview(
     text = modeline(path, "interview") + _HEADER.format(informant=path.stem)
     text += yaml_edit.dump_block({**head, "afgenomen_op": day}) + "antwoorden: {}\n"
     text = _with_answers(text, answers or {})
-    with disk.lock(path.parent.parent):
+    with disk.lock(path.parent.parent, file=path):
         if path.exists():
             raise WrongUseError(
                 f"{path.as_posix()} bestaat al.", remedy="Kies een andere naam voor de informant."
@@ -99,13 +99,18 @@ def record(path: Path, question: str, answer: Answer) -> None:
 
 def record_all(path: Path, answers: Mapping[str, Answer], *, knowledge_version: str = "") -> None:
     """Put several answers on disk in one go; see `record`. With it the version of the questions, where that is told."""
-    with disk.lock(path.parent.parent):
-        text = versioned_file.text_of(path)
-        edited = _with_answers(text, answers)
-        if knowledge_version:
-            edited = yaml_edit.set_values(edited, {("kennisversie",): knowledge_version})
-        if edited != text:
-            yaml_edit.save(path, edited)
+    with disk.lock(path.parent.parent, file=path):
+        record_held(path, answers, knowledge_version=knowledge_version)
+
+
+def record_held(path: Path, answers: Mapping[str, Answer], *, knowledge_version: str = "") -> None:
+    """Do what `record_all` does, for who holds the lock of the dossier already."""
+    text = versioned_file.text_of(path)
+    edited = _with_answers(text, answers)
+    if knowledge_version:
+        edited = yaml_edit.set_values(edited, {("kennisversie",): knowledge_version})
+    if edited != text:
+        yaml_edit.save(path, edited)
 
 
 def _with_answers(text: str, answers: Mapping[str, Answer]) -> str:

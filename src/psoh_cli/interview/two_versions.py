@@ -17,6 +17,7 @@ from psoh_cli.dutch import PartialDate
 BESIDE = " | "
 """Stands between remarks of two versions, and between two texts that both hold."""
 
+_START = "Andere versie van "
 _AGAIN = ", keer "
 _LONGEST_MARK = 60
 """A longer text is cut in the remark beside another; six digits of its checksum tell whether it changed."""
@@ -110,6 +111,11 @@ def decided(what: str, *, kept: Version, lost: Version) -> str:
     return f"{_opening(what, kept)}{again}{_closing(lost)}"
 
 
+def is_decision(part: str) -> bool:
+    """Tell whether a part of a remark was written by `decided`."""
+    return part.startswith(_START)
+
+
 def _times(what: str, *, kept: Version, lost: Version) -> int:
     """Give the number of the last decision that the one holds beside the other; 0 when there is none."""
     opening, closing = _opening(what, kept), _closing(lost)
@@ -129,7 +135,7 @@ def _opening(what: str, kept: Version) -> str:
     mark = _flat(kept.mark)
     if len(mark) > _LONGEST_MARK:
         mark = f"{mark[:_LONGEST_MARK].rstrip()}… {sha256(mark.encode()).hexdigest()[:6]}"
-    return f"Andere versie van {what} ({mark})"
+    return f"{_START}{what} ({mark})"
 
 
 def _closing(lost: Version) -> str:

@@ -62,7 +62,9 @@ def told_of(kind: Kind, *, where: str) -> tuple[str, str]:
 def how_to_allow(*texts: str) -> str:
     """Say how a file may keep texts in which the guard is mistaken: with a reason, above the line."""
     codes = [told_of(kind, where="")[0] for kind in kinds(*texts)]
-    return f"Zet dan {ABOVE}, met uw reden: # psoh: negeer {', '.join(codes)} omdat …"
+    return (
+        f"Zet dan in het interviewbestand, {ABOVE}, met uw reden: # psoh: negeer {', '.join(codes)} omdat …"
+    )
 
 
 def warning_about(*texts: str) -> Iterator[str]:

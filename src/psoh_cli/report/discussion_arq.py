@@ -9,8 +9,8 @@ from psoh_cli.analysis.finding import ArqAnswer
 from psoh_cli.analysis.standing import Standing
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.agreement import NOTHING, Agreement
-from psoh_cli.interview.naming import STATUSHOUDERS
 from psoh_cli.practices.catalogue import Catalogue
+from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.report import wording
 from psoh_cli.report.discussion_topics import Topic, TopicKind
 from psoh_cli.rounds.round import Resolution

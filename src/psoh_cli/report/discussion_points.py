@@ -14,7 +14,7 @@ NOT_DECIDED = "Besluit: nog niet genomen."
 _NOBODY_ASKED = "Nog niet afgesproken wie dit uitzoekt."
 _PROMPTS, _AGAIN = ("Besluit", "Wie en wanneer"), ("Nieuw besluit",)
 _OPEN_PROMPTS = ("Wie zoekt dit uit, en wanneer?",)
-LONGEST_ARQ = ((420, 180), (330, 180), (230, 110), (150, 90), (110, 60), (60, 0))
+LONGEST_ARQ = ((420, 180), (330, 180), (230, 110), (190, 90), (150, 90), (130, 60), (110, 60), (60, 0))
 """Letters of our answer to a question of ARQ, and of a decision on it: less where the page is full."""
 LONGEST_DECIDED = ((110, 180), (110, 110), (90, 90), (90, 90), (60, 0))
 """Letters of the title and the text of a decision in the list of what was decided."""
@@ -122,6 +122,17 @@ def own_point() -> DiscussionPoint:
         id="eigen-punt",
         title="Besluiten over deze vragen, of over een punt dat u zelf inbrengt",
         prompts=("Welk punt, besluit, wie en wanneer",),
+        state=NOT_DECIDED,
+    )
+
+
+def another_point(number: int) -> DiscussionPoint:
+    """Give an empty point, where there is much room because little is known yet."""
+    return DiscussionPoint(
+        id=f"eigen-punt-{number}",
+        title="Een punt dat u zelf inbrengt",
+        prompts=_PROMPTS,
+        lines=1,
         state=NOT_DECIDED,
     )
 

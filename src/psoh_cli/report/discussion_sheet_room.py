@@ -11,7 +11,7 @@ from psoh_cli.report.spans import Line, Style, Words, plain
 LEFT, RIGHT, WHOLE = 112.0, 62.0, 180.0
 """What is said, the space to write, and the whole, in millimetres."""
 
-_PAGE = 263.5
+_PAGE = 265.5
 """The height of the text on a page, with a little kept back."""
 _LETTERHEAD, _SMALL_HEADING, _FIRST_HEADING, _COLOPHON = 17.5, 6.8, 6.9, 7.0
 FIRST_PAGE = _PAGE - _LETTERHEAD - _SMALL_HEADING

@@ -160,8 +160,8 @@ def _in_own_words(draft: Draft) -> Iterator[str]:
         verb = "gaf" if len(groups) == 1 else "gaven"
         yield (
             f"Op open vragen {verb} {plural(len(groups), 'groep', 'groepen')} antwoord in eigen woorden. Die "
-            "antwoorden staan in het dossier, om in de klankbordgroep te bespreken. In dit stuk staan ze niet: eigen woorden "
-            "kunnen naar één mens wijzen."
+            "antwoorden staan in het dossier, om in de klankbordgroep te bespreken. In dit stuk staan ze niet: eigen "
+            "woorden kunnen naar één mens wijzen."
         )
 
 

@@ -13,7 +13,7 @@ from psoh_cli.practices.question import STATUSHOUDERS, Group
 from psoh_cli.practices.reference import PartnerType
 from psoh_cli.rounds.group_talks import group_talks
 from psoh_cli.rounds.round import Invitation
-from psoh_cli.rounds.seats import Around, best, found_in_words, name_of, role_of
+from psoh_cli.rounds.seats import Around, best, found_in_words, name_of, natural_name, role_of
 from psoh_cli.rounds.spoken_for import SpokenFor, group_of, main_partners, spoken_for
 
 
@@ -132,7 +132,7 @@ class _Seats:
             return False
         organization = self._best(partner)
         invitation = Invitation(
-            id=self._free(organization.id if organization else partner.id, partner=partner),
+            id=self._free(natural_name(partner), organization.id if organization else ""),
             group=group.id,
             role=role_of(partner, organization=organization),
             organization=name_of(organization, partner=partner, around=self.around),
@@ -159,9 +159,10 @@ class _Seats:
         """Choose the organization of a kind to ask, of those of which nobody was asked yet."""
         return best(partner, around=self.around, asked=self.there.organizations)
 
-    def _free(self, wanted: str, *, partner: PartnerType) -> str:
-        """Give an id that nobody has yet and that can be the name of a file."""
-        name = partner.id if name_fault(wanted) else wanted
+    def _free(self, name: str, beside: str) -> str:
+        """Give an id that nobody has yet and that can name a file; a second of a kind is called `beside`."""
+        if name in self.ids and beside and not name_fault(beside):
+            name = beside
         number, free = 1, name
         while free in self.ids:
             number += 1

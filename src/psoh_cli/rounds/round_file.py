@@ -66,7 +66,7 @@ def read_round(dossier: Path) -> RoundFile:
 
 def add_invitations(dossier: Path, invitations: Sequence[Invitation]) -> bool:
     """Write informants at the end of the round and tell whether that changed anything; who is there already stays."""
-    with disk.lock(dossier):
+    with disk.lock(dossier, file=dossier / ROUND_FILE):
         known = read_round(dossier).invitation
         fresh = [item for item in invitations if item.id not in known]
         return _change(dossier, [Append(("informanten",), written(item)) for item in fresh])
@@ -100,7 +100,7 @@ def set_participants(dossier: Path, informant: str, count: int) -> bool:
 
 def add_resolution(dossier: Path, resolution: Resolution) -> None:
     """Write at the end of the round what was decided; raise WrongUseError when a decision has this id already."""
-    with disk.lock(dossier):
+    with disk.lock(dossier, file=dossier / ROUND_FILE):
         if any(item.id == resolution.id for item in read_round(dossier).resolutions):
             raise WrongUseError(
                 f"Er staat al een besluit '{resolution.id}' in {ROUND_FILE}; er is niets veranderd.",
@@ -140,7 +140,7 @@ def _moved(
 
 
 def _edit(dossier: Path, informant: str, become: Callable[[Invitation], Invitation]) -> bool:
-    with disk.lock(dossier):
+    with disk.lock(dossier, file=dossier / ROUND_FILE):
         standing = read_round(dossier)
         found = next((item for item in standing.invitations if item.id == informant), None)
         if found is None:

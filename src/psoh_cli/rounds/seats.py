@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from psoh_cli.dutch import plural
+from psoh_cli.dutch import plural, slug
 from psoh_cli.gemeente.gemeente import Residents
 from psoh_cli.kaart.entries import Organization
 from psoh_cli.kaart.kaart import Kaart, is_fresh
@@ -66,6 +66,13 @@ def role_of(partner: PartnerType, *, organization: Organization | None) -> str:
     if partner.ask_for is not None:
         return partner.ask_for
     return ANYBODY if organization is not None else f"{ANYBODY}: {partner.name}"
+
+
+def natural_name(partner: PartnerType) -> str:
+    """Give the short name that people would give: the kind of partner, and of the gemeente itself the function."""
+    if partner.id.startswith(_MUNICIPAL) and partner.ask_for:
+        return slug(partner.ask_for.split()[0])
+    return partner.id
 
 
 def name_of(organization: Organization | None, *, partner: PartnerType, around: Around) -> str | None:

@@ -12,8 +12,9 @@ from psoh_cli.interview.answers import Informant
 from psoh_cli.interview.changed_questions import Changed
 from psoh_cli.interview.questionnaire import Answers, Questionnaire
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.practices.question import Question
+from psoh_cli.practices.question import STATUSHOUDERS, Question
 from psoh_cli.rounds.round import Invitation, RoundFile
+from psoh_cli.rounds.taking_part import participants
 from psoh_cli.vocabulary import InvitationState
 
 
@@ -73,6 +74,37 @@ class Standing:
         if self.questions and not self.open:
             return InvitationState.DONE
         return InvitationState.BUSY if self.answered else written
+
+    @property
+    def asked_again_on(self) -> PartialDate | None:
+        """When somebody who has answered everything was asked once more; None for who was not."""
+        invitation = self.invitation
+        if invitation is None or invitation.state is not InvitationState.INVITED or self.open:
+            return None
+        asked, last = invitation.invited_on, self.last_answer_on
+        return asked if asked and last and asked.last_day() >= last.first_day() else None
+
+    @property
+    def state_in_words(self) -> str:
+        """How far the informant is, as people read it."""
+        again = self.asked_again_on
+        return f"{self.state.value}, opnieuw gevraagd op {again.in_words()}" if again else self.state.value
+
+    @property
+    def participants(self) -> int | None:
+        """How many took part in a group talk, where somebody wrote it down."""
+        interview = self.heard.informant.interview if self.heard else None
+        return participants(self.invitation, interview=interview)
+
+    @property
+    def is_talk(self) -> bool:
+        """Tell whether this is a talk with statushouders."""
+        return self.group == STATUSHOUDERS
+
+    @property
+    def most(self) -> int:
+        """How many questions there are when every follow-up turns out to count."""
+        return len(self.questionnaire.questions)
 
     @property
     def takes_part(self) -> bool:

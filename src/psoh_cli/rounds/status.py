@@ -77,6 +77,16 @@ class RoundStatus:
         )
 
     @cached_property
+    def later(self) -> tuple[Standing, ...]:
+        """Who was invited or answered after the day on which somebody looks."""
+        days = {item.id: (item.invited_on, item.last_answer_on) for item in self.standing}
+        return tuple(
+            item
+            for item in self.standing
+            if any(day and day.first_day() > self.as_of for day in days[item.id])
+        )
+
+    @cached_property
     def changed(self) -> tuple[tuple[Standing, Changed], ...]:
         """For whom questions were renamed, added or dropped since the interview."""
         return tuple(
@@ -140,6 +150,9 @@ def _steps(item: Standing, *, is_silent: bool) -> Iterator[Step]:
             yield Step(informant=item.id, why="Ga verder met het gesprek", words=sit)
         case InvitationState.BUSY:
             yield Step(informant=item.id, why="Stuur wat nog open is", words=send)
+        case InvitationState.DONE if item.is_talk and item.answered and item.participants is None:
+            many = ("ronde", "plan", "--informant", item.id, "--deelnemers", "AANTAL")
+            yield Step(informant=item.id, why="Schrijf op hoeveel mensen meededen", words=many)
         case InvitationState.DONE if item.heard and item.heard.changed.new and item.open:
             yield Step(informant=item.id, why="Er zijn nieuwe vragen", words=sit)
         case _:

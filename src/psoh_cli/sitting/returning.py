@@ -40,6 +40,8 @@ class Around:
     """Whose list it is, where somebody told it."""
     has_read: bool = False
     """Whether somebody read the texts that seem to be about a person, and wants them."""
+    replaces_newer: bool = False
+    """Whether a list may replace an answer of a later day."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +111,13 @@ def read_one(path: Path, around: Around) -> Returned:
         informant=informant,
         path=reception.interviews_folder(around.dossier) / f"{informant.id}.yaml",
         understood=understood,
-        preview=compare(understood, informant, catalogue=around.catalogue, day=day),
+        preview=compare(
+            understood,
+            informant,
+            catalogue=around.catalogue,
+            day=day,
+            not_over=_not_over(filled, around, answered=answered),
+        ),
         day=day,
         asked_with=filled.knowledge_version,
         participants=filled.participants,
@@ -128,6 +136,12 @@ def write(returned: Returned, *, catalogue: Catalogue) -> bool:
         day=returned.day,
         asked_with=returned.asked_with,
     )
+
+
+def is_lapsed(informant: str, *, dossier: Path) -> bool:
+    """Tell whether somebody was written down as taking part no more."""
+    invited = round_file.read_round(dossier).invitation.get(informant)
+    return invited is not None and invited.state is InvitationState.LAPSED
 
 
 def mark(returned: Returned, *, dossier: Path) -> bool:
@@ -201,6 +215,14 @@ def _answered_on(filled: Filled, around: Around) -> tuple[date, tuple[str, ...]]
         told = f"Volgens de lijst is die ingevuld op {date_in_words(said)}, en die dag moet nog komen."
         return around.as_of, (f"{told} psoh neemt de dag van vandaag; anders: --op DATUM",)
     return said, ()
+
+
+def _not_over(filled: Filled, around: Around, *, answered: date) -> date | None:
+    """Give the day after which answers in the interview stay: of a list without a day only when it was made is sure."""
+    if around.replaces_newer:
+        return None
+    is_told = around.day is not None or filled.answered_on is not None
+    return answered if is_told or filled.made_on == date.min else min(filled.made_on, answered)
 
 
 def _version_remarks(filled: Filled, around: Around) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TextIO
 
@@ -114,8 +114,19 @@ def paragraph(text: str, *, indent: str = "") -> None:
     out(wrap(as_shown(text), width=_width(sys.stdout), indent=indent))
 
 
-def table(headers: Sequence[str], rows: Iterable[Sequence[str]], *, title: str | None = None) -> None:
-    """Write a table to stdout without vertical lines."""
+def width() -> int:
+    """Give how many characters fit on a line of stdout."""
+    return _width(sys.stdout)
+
+
+def table(
+    headers: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    title: str | None = None,
+    whole: Collection[int] = (),
+) -> None:
+    """Write a table to stdout without vertical lines; the columns in `whole` are never broken."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
@@ -127,8 +138,8 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]], *, title: str |
         show_edge=False,
         pad_edge=False,
     )
-    for header in headers:
-        grid.add_column(Text(as_shown(header), style="bold"))
+    for number, header in enumerate(headers):
+        grid.add_column(Text(as_shown(header), style="bold"), no_wrap=number in whole)
     for row in rows:
         grid.add_row(*(Text(as_shown(cell), overflow="fold") for cell in row))
     _console(sys.stdout).print(grid)

@@ -7,7 +7,9 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from html import unescape
 
 from psoh_cli.errors import UnreadableError
 
@@ -28,6 +30,11 @@ _OF_XLSX = re.compile(
 )
 _NEVER = re.compile(r"xl/(comments|calcChain|metadata|persons|connections)|.*\.(vml|bin)$", re.IGNORECASE)
 _NOTES = re.compile(r"xl/(?:threadedComments|comments|drawings/drawing)", re.IGNORECASE)
+_COMMENTS = re.compile(r"xl/(?:comments/)?comments?[0-9]*\.xml", re.IGNORECASE)
+_NOTE = re.compile(rb"<(?:[a-z]+:)?comment [^<>]*?\bref=\"([A-Z]{1,3})([0-9]{1,7})\"[^<>]*>")
+_WORDS = re.compile(rb"<(?:[a-z]+:)?t(?: [^<>]*)?>([^<]*)<")
+_MOST_COMMENTS = 5_000_000
+_MOST_NOTES = 50
 _OF_ODS = re.compile(
     r"mimetype|content\.xml|styles\.xml|META-INF/manifest\.xml|settings\.xml|meta\.xml", re.IGNORECASE
 )
@@ -67,6 +74,32 @@ def holds_notes(data: bytes, *, name: str) -> bool:
         return b"<office:annotation" in found.parts.get("content.xml", b"")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return any(map(_NOTES.match, archive.namelist()))
+
+
+def notes_in(data: bytes) -> tuple[tuple[str, int, str], ...]:
+    """Give the notes at the cells of an xlsx that was read: column, row and words; none when they cannot be read."""
+    found: list[tuple[str, int, str]] = []
+    with suppress(UnreadableError, *BROKEN), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for info in archive.infolist()[:_MOST_PARTS]:
+            if not _COMMENTS.fullmatch(info.filename):
+                continue
+            part = _within(archive, info, left=_MOST_COMMENTS, name="")
+            for head in _NOTE.finditer(part):
+                body = part[head.end() : part.find(b"comment>", head.end())]
+                words = b"".join(text[1] for text in _WORDS.finditer(body)).decode("utf-8", "replace")
+                found.append((head[1].decode(), int(head[2]), unescape(" ".join(words.split()))))
+                if len(found) == _MOST_NOTES:
+                    break
+    return tuple(found)
+
+
+def is_whole(data: bytes) -> bool:
+    """Tell whether bytes are a zip of which the list of parts can be read."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)):
+            return True
+    except BROKEN:
+        return False
 
 
 def holds_part(data: bytes, part: str) -> bool:

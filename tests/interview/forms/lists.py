@@ -23,7 +23,7 @@ from psoh_cli.interview.forms.sheet_file import write_xlsx
 from psoh_cli.interview.forms.sheet_reading import read_sheets
 from psoh_cli.interview.forms.understanding import Understood, understand
 from psoh_cli.interview.questionnaire import Questionnaire
-from psoh_cli.interview.values import NONE, OTHER, all_options, has_choices
+from psoh_cli.interview.values import NONE, OTHER, all_options, divided_answers, has_choices
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.practice_files import sound_catalogue
 from psoh_cli.practices.question import Question
@@ -185,12 +185,17 @@ def _values(item: Question) -> st.SearchStrategy[tuple[str, ...]]:
         )
         return anywhere | several.map(lambda chosen: tuple(sorted(chosen, key=own.index)))
     if has_choices(item):
-        return st.sampled_from([(option.value,) for option in all_options(item)])
+        return st.sampled_from([*((option.value,) for option in all_options(item)), *_divided(item)])
     if item.kind is AnswerKind.NUMBER:
         return anywhere | st.integers(item.minimum or 0, 10**9).map(lambda number: (str(number),))
     if item.kind is AnswerKind.DATE:
         return anywhere | st.sampled_from([("2024",), ("2025-03",), ("2026-03-31",)])
     return anywhere | TEXT.filter(_is_said).map(lambda text: (text,))
+
+
+def _divided(item: Question) -> list[tuple[str, ...]]:
+    own = [option.value for option in item.choices()]
+    return [tuple(sorted(values, key=own.index)) for values in divided_answers(item)]
 
 
 def _is_said(text: str) -> bool:

@@ -33,7 +33,7 @@ GROUPS = ("huisarts", "statushouders", "ketenpartner", "ggz", "gemeente")
 WORLDS = st.sampled_from(GROUPS[:-1]).flatmap(lambda group: st.tuples(st.just(group), interviews(group)))
 
 
-@settings(max_examples=6)
+@settings(max_examples=4)
 @given(WORLDS)
 def test_a_list_that_nobody_touched_changes_nothing(world: tuple[str, dict[str, Answer]]) -> None:
     group, answers = world
@@ -42,7 +42,7 @@ def test_a_list_that_nobody_touched_changes_nothing(world: tuple[str, dict[str, 
     assert set(preview.same) == set(answers)
 
 
-@settings(max_examples=5)
+@settings(max_examples=3)
 @given(WORLDS)
 def test_what_is_filled_in_is_understood_and_changes_something_once(
     world: tuple[str, dict[str, Answer]],

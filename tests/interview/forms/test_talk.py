@@ -64,7 +64,7 @@ def test_nobody_else_and_no_other_answer_may_be_divided() -> None:
 
 
 def test_how_many_took_part_comes_back_from_the_workbook() -> None:
-    page, hidden = sheets(participants=7)  # type: ignore[misc]
+    page, hidden = sheets(participants=7)
     assert read_sheets([page, hidden], file="lijst.xlsx").participants == 7  # type: ignore[list-item]
     assert read_sheets(list(blank()), file="lijst.xlsx").participants is None
 

@@ -94,7 +94,26 @@ def as_page_writes(form: Form, answers: Mapping[str, Answer], *, day: str = "202
         "kennisversie": form.knowledge_version, "gemaakt_op": form.made_on.isoformat(), "ingevuld_op": day,
         "antwoorden": written, "ongewijzigd": sent,
     }  # fmt: skip
+    emptied = {
+        name: parts
+        for name in written
+        if (now := _current(form, name)) is not None and (parts := _emptied(_answer(now), written[name]))
+    }
+    if emptied:
+        whole["leeggemaakt"] = emptied
     return f"{json.dumps(whole, indent=1, ensure_ascii=False)}\n".encode()
+
+
+def _emptied(stood: dict[str, Any], now: dict[str, Any]) -> list[str]:
+    parts = [
+        part for part in ("antwoord", "anders", "zekerheid", "opmerking")
+        if stood.get(part) and not now.get(part) and (part != "anders" or "anders" in now.get("antwoord", ()))
+    ]  # fmt: skip
+    for choice, about in stood.get("per_keuze", {}).items():
+        if choice in now.get("antwoord", ()):
+            gone = about.keys() - now.get("per_keuze", {}).get(choice, {}).keys()
+            parts += [f"{choice}/{name}" for name in about if name in gone]
+    return parts
 
 
 def _current(form: Form, name: str) -> Answer | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.press.forms.conftest import OpenList
@@ -10,6 +11,9 @@ from tests.press.forms.lists import FULL, as_page_writes, small
 from tests.press.forms.using import bare, focused, saved, told
 
 from psoh_cli.interview.answers import Answer
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Dialog
 
 pytestmark = [pytest.mark.conformance, pytest.mark.slow]
 
@@ -78,7 +82,12 @@ def test_answers_stay_in_this_tab_only_unless_somebody_asks_and_can_be_wiped(ope
 def test_a_reload_asks_nothing_where_all_is_kept_and_leaving_does(open_list: OpenList) -> None:
     page = open_list(small())
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
     page.locator("#v5-tekst").fill("77")
     page.keyboard.press("F5")
     page.evaluate("location.reload()")

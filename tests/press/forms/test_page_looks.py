@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.press.forms.conftest import OpenList
 from tests.press.forms.lists import FULL, small
 
 from psoh_cli.press.forms.page import render_html
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 pytestmark = [pytest.mark.conformance, pytest.mark.slow]
 
@@ -83,10 +87,11 @@ def test_the_bar_covers_nothing_that_has_the_focus(open_list: OpenList) -> None:
     for _ in range(45):
         page.keyboard.press("Tab")
         assert not page.evaluate(covered), page.evaluate("document.activeElement.outerHTML.slice(0, 90)")
+    _expect_dark_and_forced_colours(page)
 
 
-def test_a_dark_screen_gets_a_dark_page_and_forced_colours_keep_its_edges(open_list: OpenList) -> None:
-    page = open_list(small(FULL))
+def _expect_dark_and_forced_colours(page: Page) -> None:
+    """Hold that a dark screen gets a dark page, and that forced colours keep its edges."""
     ground = "getComputedStyle(document.documentElement).backgroundColor"
     assert page.evaluate(ground) == "rgb(255, 255, 255)"
     page.emulate_media(color_scheme="dark")

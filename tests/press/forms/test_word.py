@@ -25,6 +25,7 @@ from psoh_cli.press.office import zip as office_zip
 
 ANSWERS = {name: Answer.model_validate(said) for name, said in FULL.items()}
 BLANK = render_docx(small())
+FULLY = render_docx(small(FULL))
 
 
 def read(data: bytes) -> Filled:
@@ -39,11 +40,11 @@ def meant(filled: Filled) -> dict[str, Answer]:
 
 def test_the_same_list_gives_the_same_bytes() -> None:
     assert render_docx(small()) == BLANK
-    assert render_docx(small(FULL)) == render_docx(small(FULL)) != BLANK
+    assert render_docx(small(FULL)) == FULLY != BLANK
 
 
 def test_it_has_headings_and_every_question_once() -> None:
-    word = docx.Document(io.BytesIO(render_docx(small(FULL))))
+    word = docx.Document(io.BytesIO(FULLY))
     heads = [
         (one.style.name, one.text)
         for one in word.paragraphs
@@ -74,7 +75,7 @@ def test_every_place_has_a_control_with_its_own_name_that_cannot_be_deleted() ->
 
 def test_a_list_that_nobody_touched_says_nothing_new() -> None:
     assert read(BLANK).answers == ()
-    filled = read(render_docx(small(FULL)))
+    filled = read(FULLY)
     assert all(one.as_sent for one in filled.answers)
     assert (
         meant(replace(filled, answers=tuple(replace(one, as_sent=False) for one in filled.answers)))
@@ -95,8 +96,28 @@ def test_what_is_filled_in_is_what_is_understood() -> None:
 
 
 def test_what_was_changed_is_no_longer_as_sent() -> None:
-    filled = read(filled_in(render_docx(small(FULL)), {"budget/antwoord": "5", "plan/opmerking": "nieuw"}))
+    filled = read(filled_in(FULLY, {"budget/antwoord": "5", "plan/opmerking": "nieuw"}))
     assert {one.question for one in filled.answers if not one.as_sent} == {"budget", "plan"}
+
+
+def test_what_was_taken_away_is_known() -> None:
+    def empty(root: ET.Element) -> None:
+        for control in root.iter(f"{W}sdt"):
+            tag = control.find(f"{W}sdtPr/{W}tag")
+            name = tag.get(f"{W}val") if tag is not None else ""
+            for text in control.iter(f"{W}t"):
+                if name in ("plan-hoe/opmerking", "partners/per_keuze/school/keer", "budget/antwoord"):
+                    text.text = ""
+                elif name == "plan/zekerheid/zeker":
+                    text.text = "\u2610"
+
+    filled = read(edited(FULLY, empty))
+    assert {one.question: set(one.cleared) for one in filled.answers if one.cleared} == {
+        "plan": {"zekerheid"},
+        "plan-hoe": {"opmerking"},
+        "partners": {"school/keer"},
+        "budget": {"antwoord"},
+    }
 
 
 def test_the_list_of_a_talk_asks_how_many_and_never_how_sure() -> None:
@@ -169,7 +190,7 @@ def test_text_that_was_struck_with_changes_tracked_is_gone() -> None:
                 content.remove(run)
                 ET.SubElement(content, f"{W}del").append(run)
 
-    filled = read(edited(render_docx(small(FULL)), strike))
+    filled = read(edited(FULLY, strike))
     assert next(one for one in filled.answers if one.question == "budget").values == ()
 
 

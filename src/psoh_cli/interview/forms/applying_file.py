@@ -45,11 +45,13 @@ def apply(
             answers=preview.answers,
         )
         return True
-    now = read_interview(path)[0]
-    if now is None or compare(understood, now, catalogue=catalogue, day=day) != preview:
-        raise _changed(path)
-    is_of_today = asked_with == catalogue.version != now.interview.knowledge_version
-    record_all(path, preview.answers, knowledge_version=asked_with if is_of_today else "")
+    with disk.lock(path.parent.parent):
+        now = read_interview(path)[0]
+        again = now and compare(understood, now, catalogue=catalogue, day=day, not_over=preview.not_over)
+        if now is None or again != preview:
+            raise _changed(path)
+        is_of_today = asked_with == catalogue.version != now.interview.knowledge_version
+        record_held(path, preview.answers, knowledge_version=asked_with if is_of_today else "")
     return True
 
 

@@ -33,6 +33,7 @@ class _Over:
     before: Answer
     said: Answer | Loose | None
     gone: frozenset[str]
+    waiting: frozenset[str]
     values: tuple[str, ...]
     changed: bool
     told: list[str]
@@ -46,7 +47,7 @@ class _Over:
             return None
         if now or not old or self._is_gone("anders", "wat er bij ‘anders’ stond"):
             return now
-        self._stays("wat er bij ‘anders’ staat")
+        self._stays("anders", "wat er bij ‘anders’ staat")
         return old
 
     def certainty(self) -> AnswerCertainty | None:
@@ -56,7 +57,7 @@ class _Over:
         if self.changed:
             self.told.append("Hoe zeker het vorige antwoord was, geldt niet voor het nieuwe en vervalt.")
             return None
-        self._stays("hoe zeker het antwoord is")
+        self._stays("zekerheid", "hoe zeker het antwoord is")
         return old
 
     def remark(self) -> str | None:
@@ -64,7 +65,7 @@ class _Over:
         if now or not old or self._is_gone("opmerking", "de opmerking"):
             return now
         if not self.changed:
-            self._stays("een opmerking")
+            self._stays("opmerking", "een opmerking")
             return old
         self.told.append("De opmerking hoorde bij het vorige antwoord. Zij blijft bewaard, met dat erbij.")
         if old.startswith(EARLIER):
@@ -88,7 +89,7 @@ class _Over:
                         f"{named[:1].upper()}{named[1:]} (‘{text}’), vervalt: dat is niet meer gekozen."
                     )
                 elif name not in now.get(choice, {}) and not self._is_gone(f"{choice}/{name}", named):
-                    self._stays(named)
+                    self._stays(f"{choice}/{name}", named)
                     together.setdefault(choice, {})[name] = text
         return kept_for(self.values, together)
 
@@ -97,8 +98,9 @@ class _Over:
             self.told.append(f"Op de lijst is weggehaald: {what}. Dat gaat ook weg uit het interview.")
         return part in self.gone
 
-    def _stays(self, what: str) -> None:
-        self.told.append(f"In het interview staat ook {what}, en op de lijst niet. {_STAYS}")
+    def _stays(self, part: str, what: str) -> None:
+        if part not in self.waiting:
+            self.told.append(f"In het interview staat ook {what}, en op de lijst niet. {_STAYS}")
 
 
 def lay(
@@ -107,8 +109,12 @@ def lay(
     said: Answer | Loose | None,
     *,
     gone: frozenset[str] = frozenset(),
+    waiting: frozenset[str] = frozenset(),
 ) -> Laid:
-    """Put what a list says over what stands there. `gone` names the parts that were taken away on the list."""
+    """Put what a list says over what stands there.
+
+    `gone` names the parts that were taken away on the list, `waiting` those that it says and that are not taken over.
+    """
     if before is None:
         if not isinstance(said, Answer):
             raise ValueError("a remark needs an answer to stand beside")
@@ -126,6 +132,7 @@ def lay(
         before=before,
         said=said,
         gone=gone,
+        waiting=waiting,
         values=values,
         changed=values != before.values,
         told=told,

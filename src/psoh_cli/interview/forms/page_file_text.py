@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
@@ -10,6 +11,8 @@ from psoh_cli.errors import TooBigError, UnreadableError
 from psoh_cli.interview.forms.form import FORMAT
 
 MOST_BYTES = 5_000_000
+_OPENS_RECORD = re.compile(rb"[\xef\xbb\xbf \t\r\n]*\{\s*[\"}]")
+"""What begins with a brace and then no name is something else, such as RTF."""
 _ASK_AGAIN = "Vraag om het bestand opnieuw, als bijlage, zonder er iets aan te veranderen."
 _AROUND = "Om de antwoorden heen stond nog andere tekst; die is niet gelezen."
 
@@ -22,7 +25,7 @@ class Record(dict[str, Any]):
 
 def is_page_file(data: bytes) -> bool:
     """Tell whether this is the file that the page saved, also where it was pasted in a mail or saved by an editor."""
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if _OPENS_RECORD.match(data):
         return True
     return any(
         f'"formaat": "{FORMAT}"'.encode(encoding) in data for encoding in ("utf-8", "utf-16-le", "utf-16-be")

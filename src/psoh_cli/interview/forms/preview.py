@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,11 +10,11 @@ from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.dutch import PartialDate
 from psoh_cli.interview.answers import Answer, Informant
 from psoh_cli.interview.changed_questions import informant_now
-from psoh_cli.interview.details import kept_for
+from psoh_cli.interview.forms.laying_over import differs, lay, shown_parts
 from psoh_cli.interview.forms.people_named import Held, Loose, stands_in
+from psoh_cli.interview.forms.preview_words import changed_since, not_called_for, without_answer
 from psoh_cli.interview.forms.understanding import Understood, Warned
 from psoh_cli.interview.questionnaire import Questionnaire
-from psoh_cli.interview.values import label
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.knowledge_version import is_later
 from psoh_cli.practices.question import Question
@@ -46,7 +46,7 @@ class Preview:
     changes: tuple[AnswerChange, ...] = ()
     same: tuple[str, ...] = ()
     """Questions with the answer that stands in the interview already."""
-    held: tuple[AnswerChange, ...] = ()
+    newer_stays: tuple[AnswerChange, ...] = ()
     """What the list says otherwise than an answer of a later day in the interview: that one stays."""
     kept: tuple[str, ...] = ()
     """Questions that are empty on the list and answered in the interview: those answers stay."""
@@ -58,6 +58,8 @@ class Preview:
     warnings: tuple[Warned, ...] = ()
     held: tuple[Held, ...] = ()
     """Texts that name somebody and wait until they are written differently, or somebody read them."""
+    not_over: date | None = None
+    """Answers of after this day are not replaced; none when all may be."""
 
     @property
     def new(self) -> tuple[AnswerChange, ...]:
@@ -96,11 +98,11 @@ def compare(
         if said is None and (old is None or name not in understood.cleared):
             continue
         if old is None and isinstance(said, Loose):
-            found.not_understood.append(_without_answer(said, place))
+            found.not_understood.append(without_answer(said, place))
         elif name in understood.untouched and old is not None:
             found.same.append(name)
             if isinstance(said, Answer) and differs(old, said):
-                found.warnings.append(_changed_since(catalogue.question[name], old, place))
+                found.warnings.append(changed_since(catalogue.question[name], old, place))
         else:
             since = (old.day or informant.interview.day) if old else None
             laid = lay(
@@ -108,6 +110,7 @@ def compare(
                 old,
                 said,
                 gone=_gone(understood.cleared.get(name, {}), old, since=since, made_on=understood.made_on),
+                waiting=frozenset(one.part for one in understood.held if one.question == name),
             )
             told = [Warned(question=name, place=place, text=text) for text in laid.told]
             if laid.after == old:
@@ -118,7 +121,7 @@ def compare(
                     question=catalogue.question[name], before=old, before_day=since, after=dated, place=place
                 )
                 if _is_after(since, not_over):
-                    found.held.append(change)
+                    found.newer_stays.append(change)
                     continue
                 found.changes.append(change)
             found.warnings += told
@@ -131,7 +134,7 @@ class _Compared:
 
     not_understood: list[NotUnderstood]
     changes: list[AnswerChange] = field(default_factory=list)
-    held: list[AnswerChange] = field(default_factory=list)
+    newer_stays: list[AnswerChange] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
     warnings: list[Warned] = field(default_factory=list)
 
@@ -148,7 +151,8 @@ def _preview(
     after_all = {**before, **{change.question.id: change.after for change in found.changes}}
     questionnaire = Questionnaire(catalogue, informant.group)
     written = {change.question.id for change in found.changes}
-    warnings = [*found.warnings, *_not_called_for(found.changes, questionnaire, after_all)]
+    filled_in = {change.question.id: change.place for change in found.changes}
+    warnings = [*found.warnings, *not_called_for(filled_in, questionnaire, after_all)]
     warnings += (one for one in understood.warnings if one.question in written)
     said_here = {*found.same, *written, *understood.places}
     on_list = {item.id for item in questionnaire.questions if _stood_on(item, understood)}
@@ -156,13 +160,14 @@ def _preview(
     return Preview(
         informant=informant.id,
         changes=tuple(found.changes),
-        held=tuple(found.held),
+        newer_stays=tuple(found.newer_stays),
         same=tuple(found.same),
         kept=tuple(name for name in kept if name in on_list),
         absent=tuple(name for name in kept if name not in on_list),
         open=tuple(question.id for question in questionnaire.open(after_all)),
         not_understood=tuple(found.not_understood),
         warnings=tuple(warnings),
+        held=tuple(one for one in understood.held if not stands_in(one, before.get(one.question))),
         not_over=not_over,
     )
 
@@ -189,44 +194,3 @@ def _stood_on(question: Question, understood: Understood) -> bool:
     """Tell whether a list of that version asks this; every list holds all questions of its group."""
     made_with = understood.knowledge_version
     return not (made_with and question.since is not None and is_later(question.since, than=made_with))
-
-
-def _without_answer(said: Loose, place: Place) -> NotUnderstood:
-    return NotUnderstood(
-        place=place,
-        text=(said.remark or (said.certainty.value if said.certainty else ""))[:80],
-        why="bij deze vraag staat wel iets ernaast, maar geen antwoord",
-        remedy="Vul een antwoord in. Weet ik niet mag ook: dan blijft de opmerking bewaard.",
-    )
-
-
-def _changed_since(question: Question, old: Answer, place: Place) -> Warned:
-    now = "; ".join(label(question, value) for value in old.values)
-    return Warned(
-        question=question.id,
-        place=place,
-        text=f"Dit antwoord stond al op de lijst toen die werd gestuurd. In het interview is het sindsdien gewijzigd "
-        f"in ‘{now[:80]}’. Dat blijft zo.",
-    )
-
-
-def _not_called_for(
-    changes: list[AnswerChange], questionnaire: Questionnaire, answers: Mapping[str, Answer]
-) -> Iterator[Warned]:
-    """Tell of a follow-up that was filled in, while the answer that calls for it is not there."""
-    for change in changes:
-        wait = change.question.ask_when
-        if wait is None or questionnaire.applies(change.question, answers):
-            continue
-        earlier = questionnaire.catalogue.question.get(wait.question)
-        given = answers.get(wait.question)
-        wanted = earlier.in_quotes(wait.values) if earlier else f"‘{wait.values[0]}’"
-        said = "; ".join(label(earlier, value) for value in given.values) if earlier and given else ""
-        stands = f"staat daar ‘{said}’" if said else "is daar niets ingevuld"
-        about = f" op de vraag ‘{earlier.text}’" if earlier else ""
-        yield Warned(
-            question=change.question.id,
-            place=change.place,
-            text=f"Deze vraag hoort alleen bij het antwoord {wanted}{about}, en nu {stands}. psoh bewaart het "
-            "antwoord, maar het telt zo niet mee. Vraag na wat klopt.",
-        )

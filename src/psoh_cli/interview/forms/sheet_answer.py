@@ -87,28 +87,32 @@ def to_answer(
 
 
 def _cleared(parts: Mapping[str, Said], sent: Mapping[str, tuple[str, str, str]]) -> dict[str, str]:
-    """Name the parts that psoh had filled in and that came back empty; a choice without its cross is no such part."""
+    """Name the parts that psoh had filled in and that came back empty; an answer only when nothing of it is left."""
     cleared: dict[str, str] = {}
     for part, stood in sent.items():
         now = parts.get(part)
-        if now is None or part.startswith(f"{OPTION_PART}/"):
+        if now is None or _is_answer(part):
             continue
-        names = (
-            ("antwoord", "zekerheid", "opmerking")
-            if not part
-            else ("anders" if part == OTHER_PART else part,)
-        )
-        for name, before, text in zip(names, stood, now.texts, strict=False):
-            if before and not text:
-                cleared[name] = before if name in ("opmerking", "anders", "zekerheid") else ""
-    crossed = [part for part in sent if part.startswith(f"{OPTION_PART}/")]
-    if crossed and not any(said.texts[0] for part, said in parts.items() if part in ("", *_options(parts))):
-        cleared["antwoord"] = ""
-    return cleared
+        cleared |= {
+            name: before
+            for name, before, text in zip(_names(part), stood, now.texts, strict=False)
+            if before and not text
+        }
+    own_before, own = sent.get("", ("", "", "")), parts.get("")
+    had = bool(own_before[0]) or any(map(_is_answer, sent))
+    has = bool(own and own.texts[0]) or any(said.texts[0] for part, said in parts.items() if _is_answer(part))
+    cleared.pop("antwoord", None)
+    return {**cleared, "antwoord": ""} if had and not has else cleared
 
 
-def _options(parts: Mapping[str, Said]) -> tuple[str, ...]:
-    return tuple(part for part in parts if part.startswith(f"{OPTION_PART}/"))
+def _is_answer(part: str) -> bool:
+    """Tell whether a row holds a part of the answer itself: a choice."""
+    return part == ALONE_PART or part.startswith(f"{OPTION_PART}/")
+
+
+def _names(part: str) -> tuple[str, ...]:
+    """Name what stands in the three columns of a row."""
+    return (part,) if part else ("antwoord", "zekerheid", "opmerking")
 
 
 def _texts(parts: Mapping[str, Said]) -> dict[str, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from psoh_cli.interview.changed_questions import trail_of
 from psoh_cli.interview.forms.filled import Filled, FilledAnswer
 from psoh_cli.interview.forms.people_named import Held, Loose, named_in, without
 from psoh_cli.interview.forms.sheet import SURE_WORDS
-from psoh_cli.interview.forms.understood_details import details_of
+from psoh_cli.interview.forms.understood_details import details_of, led
 from psoh_cli.interview.forms.words import NotThisError, apart, values_of
 from psoh_cli.interview.values import OTHER
 from psoh_cli.model import normal
@@ -114,7 +114,7 @@ def _take(
     item: FilledAnswer, question: Question, *, catalogue: Catalogue, as_of: date, found: _Found
 ) -> None:
     problems: list[NotUnderstood] = []
-    item = _led(item, catalogue=catalogue)
+    item = led(item, catalogue=catalogue)
     answer = _answer(item, question, catalogue=catalogue, as_of=as_of, problems=problems)
     name = question.id
     if name in found.places:
@@ -149,27 +149,6 @@ def _nameless(
         return answer
     found.held += named
     return without(answer, named) if named else answer
-
-
-def _led(item: FilledAnswer, *, catalogue: Catalogue) -> FilledAnswer:
-    """Put what was said about each choice under the name of that choice today."""
-    trail = trail_of(item.question, catalogue)
-    if trail is None:
-        return item
-
-    def part(name: str) -> str:
-        choice, slash, detail = name.partition("/")
-        return f"{trail.value_now(choice)}/{detail}" if slash else name
-
-    details: dict[str, dict[str, str]] = {}
-    for choice, said in item.details.items():
-        details.setdefault(trail.value_now(choice), {}).update(said)
-    return replace(
-        item,
-        details=details,
-        places={part(name): place for name, place in item.places.items()},
-        cleared={part(name): stood for name, stood in item.cleared.items()},
-    )
 
 
 def _answer(

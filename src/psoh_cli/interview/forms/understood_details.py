@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from psoh_cli.came_in import NotUnderstood
+from psoh_cli.interview.changed_questions import trail_of
 from psoh_cli.interview.details import as_question
 from psoh_cli.interview.forms.filled import FilledAnswer
 from psoh_cli.interview.forms.words import NotThisError, values_of
@@ -51,3 +53,24 @@ def details_of(
                 problems.append(NotUnderstood(place=place, text=text[:80], why=why, remedy=remedy))
         if taken:
             yield choice, taken
+
+
+def led(item: FilledAnswer, *, catalogue: Catalogue) -> FilledAnswer:
+    """Put what was said about each choice under the name of that choice today."""
+    trail = trail_of(item.question, catalogue)
+    if trail is None:
+        return item
+
+    def part(name: str) -> str:
+        choice, slash, detail = name.partition("/")
+        return f"{trail.value_now(choice)}/{detail}" if slash else name
+
+    details: dict[str, dict[str, str]] = {}
+    for choice, said in item.details.items():
+        details.setdefault(trail.value_now(choice), {}).update(said)
+    return replace(
+        item,
+        details=details,
+        places={part(name): place for name, place in item.places.items()},
+        cleared={part(name): stood for name, stood in item.cleared.items()},
+    )

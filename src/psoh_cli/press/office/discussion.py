@@ -32,7 +32,8 @@ def discussion(block: Discussion, *, width: float) -> Grid:
 
 def _told(point: DiscussionPoint) -> Iterator[Para]:
     number = (*said(point.number, Look.NUMBER), Run(" ")) if point.number else ()
-    yield Para(role=Role.POINT, runs=(*number, *said(point.title, Look.STRONG)), anchor=point.id)
+    code = (Run(" "), *said(point.code, Look.CODE)) if point.code else ()
+    yield Para(role=Role.POINT, runs=(*number, *said(point.title, Look.STRONG), *code), anchor=point.id)
     if point.lead:
         yield Para(role=Role.POINT_TEXT, runs=runs(point.lead))
     for part in point.parts:
