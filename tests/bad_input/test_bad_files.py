@@ -189,6 +189,7 @@ def test_check_names_the_place_and_the_remedy(
         assert run(capsys, "check", dossier, *DAY, "--strict").code == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["analyse", "plan", "rapport"])
 @pytest.mark.parametrize("case", [case for case in CASES if case.code], ids=lambda case: case.name)
 def test_no_conclusion_is_drawn_from_half_a_dossier(

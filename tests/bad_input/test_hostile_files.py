@@ -111,6 +111,7 @@ def test_half_an_address_of_an_organization_stops_nothing(
 ORDERS = ("\\e[2J", "\\x07", "\\x7f", "\\x9b31m", "\\r", "\\u202e", "\\u2066", "\\0")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", ORDERS)
 @pytest.mark.parametrize(
     ("name", "old", "key"),

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.interview.talk import DAY, dossier
 
+from psoh_cli.dutch import PartialDate
 from psoh_cli.errors import BusyError, ProblemsError, UnreadableError, UnwritableError, WrongUseError
 from psoh_cli.files import disk
 from psoh_cli.interview.answers import Answer
@@ -250,3 +251,27 @@ def test_what_is_recorded_is_what_is_read_whatever_people_type(
         record_all(at_once, last)
         assert _written(one_by_one) == last
         assert _written(at_once) == last
+
+
+def test_nothing_is_written_through_a_linked_folder(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elders"
+    dossier = tmp_path / "dossier"
+    dossier.mkdir()
+    (dossier / "interviews").symlink_to(elsewhere, target_is_directory=True)
+    elsewhere.mkdir()
+    about = {
+        "group": "ggd",
+        "role": "Adviseur",
+        "knowledge_version": "2026.2",
+        "day": PartialDate(2026, 11, 1),
+    }
+    with pytest.raises(UnreadableError, match="koppeling naar een plek buiten het dossier"):
+        create_interview(dossier / "interviews" / "ggd.yaml", **about)
+    assert not list(elsewhere.iterdir())
+    path = tmp_path / "echt" / "interviews" / "ggd.yaml"
+    path.parent.mkdir(parents=True)
+    create_interview(path, **about)
+    (elsewhere / "ggd.yaml").write_bytes(path.read_bytes())
+    with pytest.raises(UnreadableError, match="koppeling naar een plek buiten het dossier"):
+        record(dossier / "interviews" / "ggd.yaml", "vast-contact", Answer(values=("ja",)))
+    assert (elsewhere / "ggd.yaml").read_bytes() == path.read_bytes()

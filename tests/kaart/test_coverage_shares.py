@@ -45,6 +45,7 @@ def everything(found: CoverageView) -> str:
     return json.dumps(as_data(found), sort_keys=True) + page(found) + drawing_of(found)
 
 
+@pytest.mark.slow
 @settings(max_examples=10)
 @given(many_services(), st.integers(0, 4), st.integers(5, 59))
 def test_no_number_that_is_hidden_changes_anything(

@@ -7,6 +7,7 @@ from itertools import combinations, permutations
 from random import Random
 from typing import NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.plan.world import AS_OF, catalogue
@@ -189,6 +190,7 @@ def test_the_heaviest_wins_from_two_that_are_lighter() -> None:
     assert list(starts_of(fitted)) == ["m-a"]
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(cases())
 def test_without_limits_everything_that_can_be_in_time_is_placed(case: Case) -> None:

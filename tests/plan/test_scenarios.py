@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.plan.world import (
@@ -187,6 +188,7 @@ NAMES = ("a", "b", "c", "d")
 KINDS = st.sampled_from(["incidenteel", "structureel", "onbekend"])
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_each_scenario_does_at_least_what_the_one_before_it_does(data: st.DataObject) -> None:

@@ -74,6 +74,7 @@ def test_a_slip_gets_a_suggestion(
     assert suggestion in err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LISTS)
 def test_a_list_gives_every_id_with_its_name(capsys: pytest.CaptureFixture[str], name: str) -> None:
     code, out, err = said(capsys, "--lijst", name)

@@ -240,6 +240,7 @@ def test_each_check_is_seen_to_fail(name: str, change: Spoil) -> None:
     assert name in wrong(spoilt(change))
 
 
+@pytest.mark.slow
 def test_a_pdf_without_structure_leaves_the_rest_undecided() -> None:
     examined = examine("proef.pdf", spoilt(drop("/StructTreeRoot")), document=DOCUMENT)
     results = {check.id: check.result for check in examined.checks}

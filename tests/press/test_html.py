@@ -62,6 +62,7 @@ class Outline(HTMLParser):
                 pass
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", ["dordrecht", "voorbeeldstad"])
 def test_a_page_keeps_to_what_an_accessible_pdf_can_hold(name: str, kind: str) -> None:

@@ -54,6 +54,7 @@ def texts(data: bytes) -> str:
         return "".join(archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["docx", "odt"])
 def test_the_accent_takes_the_place_of_ours_everywhere(kind: str) -> None:
     ours = svg.PETROL.removeprefix("#")

@@ -432,6 +432,7 @@ def test_a_document_that_fails_is_told_and_costs_the_exit_code(
 # -------------------------------------------------------------------------------------------- the house style
 
 
+@pytest.mark.slow
 def test_it_ends_with_where_to_begin(
     dossier: Path, rendered: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -496,6 +497,7 @@ def test_the_manual_lists_every_name_that_can_be_replaced(root: Path) -> None:
     assert missing == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "text"),
     [

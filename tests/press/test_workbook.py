@@ -173,6 +173,7 @@ def test_every_column_is_explained() -> None:
             assert {(page.title, title) for title in titles(book, page.title)} <= explained
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -268,6 +268,7 @@ def test_the_note_of_a_figure_is_not_for_everybody() -> None:
     assert not any(seen for name, seen in found.items() if name.endswith(", publiek"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("value", ["3 mensen", "drie", "3 van 640"])
 def test_a_few_in_words_are_in_no_version_and_the_rule_is_told(value: str) -> None:
     world = figured(value=value)

@@ -40,6 +40,7 @@ def files_in(folder: Path) -> dict[str, bytes]:
     }
 
 
+@pytest.mark.slow
 def test_the_same_kaart_gives_the_same_bytes(tmp_path: Path) -> None:
     built(tmp_path / "een", translations=(english(),))
     built(tmp_path / "twee", translations=(english(),))
@@ -142,6 +143,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_site_brought_up_to_date_is_the_site_made_anew(change: str, start: Path, tmp_path: Path) -> None:
     plan = CHANGES[change]()

@@ -63,6 +63,7 @@ def test_a_site_is_made_beside_the_kaart_and_what_is_left_out_is_told(said: Said
     assert said("site", dossier)[2].endswith("Er was niets veranderd.")
 
 
+@pytest.mark.slow
 def test_it_says_from_which_day_on_the_site_is_not_true_any_more(said: Said, dossier: Path) -> None:
     told = "Maak de website opnieuw op uiterlijk 2 juni 2027: dan is niet meer bevestigd: Huis van de wijk, Inloop."
     assert told in said("site", dossier)[2]

@@ -71,6 +71,7 @@ def test_what_is_not_known_is_left_out_and_nothing_is_made_up(tmp_path: Path) ->
     assert filled == {"formaat", "kennisversie", "code", "naam", "provincie", "regio"}
 
 
+@pytest.mark.slow
 def test_every_odd_name_of_the_register_makes_a_dossier_that_reads_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -89,6 +90,7 @@ def test_every_odd_name_of_the_register_makes_a_dossier_that_reads_back(
         assert "\\u" not in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     [

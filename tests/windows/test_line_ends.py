@@ -26,6 +26,7 @@ def both(tmp_path: Path) -> tuple[Path, Path]:
     return plain, windows
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [

@@ -81,6 +81,7 @@ def test_the_repository() -> None:
     assert refused(names) == []
 
 
+@pytest.mark.slow
 def test_a_new_dossier_and_its_reports(tmp_path: Path) -> None:
     folder = tmp_path / "nieuw"
     assert app.run(["start", str(folder), "--gemeente", "Dordrecht"]) == 0

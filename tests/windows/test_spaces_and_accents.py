@@ -29,6 +29,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     return PLACE
 
 
+@pytest.mark.slow
 def test_from_start_to_report(folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answers = tmp_path / "mijn antwoorden é.yaml"
     answers.write_text("kaart-aanwezig: nee\n", encoding="utf-8")

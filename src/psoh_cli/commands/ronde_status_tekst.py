@@ -141,8 +141,13 @@ def _for_all(opened: OpenRound, seen: RoundStatus) -> Iterator[tuple[str, str]]:
 
     if sum(step.words[:2] == ("ronde", "formulier") for step in seen.steps) > 1:
         yield "Of alle lijsten tegelijk", opened.command("ronde", "formulier", "--allen")
-    if seen.unasked:
+    present = {item.group for item in seen.standing if item.takes_part}
+    if any(present.isdisjoint(item.question.groups) for item in seen.unasked):
         yield "Laat psoh mensen voorstellen voor wat niemand krijgt", opened.command("ronde", "plan")
+    missed = {item.question.id for item in seen.unasked}
+    for item in seen.standing:
+        if item.takes_part and any(question.id in missed for question in item.open):
+            yield "Vraag na wat nog open is", opened.command("interview", "--informant", item.id)
     if seen.count[InvitationState.PLANNED]:
         invited = ("ronde", "plan", "--informant", "NAAM", "--stand", "uitgenodigd")
         yield "Schrijf op wie u uitnodigde", opened.command(*invited)

@@ -130,6 +130,7 @@ def test_of_very_many_the_gravest_are_shown_and_the_rest_is_counted() -> None:
     assert page.startswith("## psoh check: 3 fouten, 10.000 waarschuwingen\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("room", [0, 100, 601, 2_000, 5_000, 20_000, 200_000])
 def test_it_fits_in_the_room_there_is(room: int) -> None:
     hostile = "@a|`<" * 100
