@@ -50,8 +50,11 @@ def question(name: str, **fields: Any) -> Question:
     return Question.model_validate(known | fields)
 
 
-def options(*values: str) -> list[dict[str, str]]:
-    return [{"waarde": value, "label": value.capitalize()} for value in values]
+def options(*values: str) -> list[dict[str, Any]]:
+    return [
+        {"waarde": value, "label": value.capitalize(), "sluit_uit": value in ("geen", "niemand")}
+        for value in values
+    ]
 
 
 def answered(

@@ -129,8 +129,62 @@ def test_what_others_were_not_asked_is_no_finding(said: dict[str, Any]) -> None:
 def test_one_of_the_gemeente_who_does_not_know_makes_nothing_one_sided() -> None:
     voices = round_of(gemeente={"v": "ja"}, gemeente2={"v": "weet-niet"})
     analysis = found(knowing(asked("v", informanten=["gemeente"])), *voices)
-    assert [item.question for item in analysis.agreements.one_sided] == ["v"]
+    assert [item.question for item in analysis.agreements.one_group] == ["v"]
+    assert "Alleen één groep is gevraagd" in analysis.agreements.one_group[0].sentence
     assert not analysis.of_kind(FindingKind.ONLY_GEMEENTE)
+
+
+def of_the_practice(**said: Any) -> Analysis:
+    base = knowing(asked("v", doet_zelf=["ggd", "huisarts"]))
+    practice = make.practice("bp-a", make.answered("v"))
+    knowledge = base.model_copy(update={"practices": (practice, *base.practices[1:])})
+    return found(knowledge, *round_of(**{name: {"v": value} for name, value in said.items()}))
+
+
+@pytest.mark.parametrize("said", ["weet-niet", "niet-van-toepassing"])
+def test_what_those_who_do_the_work_do_not_affirm_is_of_the_gemeente_alone(said: str) -> None:
+    analysis = of_the_practice(gemeente="ja", ggd=said, huisarts="niet-van-toepassing")
+    (item,) = analysis.agreements.only_gemeente
+    assert "één stem" not in item.sentence.casefold()
+    assert "‘Niet van toepassing’ zeg" in item.sentence
+    assert analysis.finding["gap-alleen-gemeente-v"].ask == ("gemeente", "ggd", "huisarts")
+    judged = next(each for each in analysis.findings if each.about == "bp-a")
+    assert judged.verdict is Verdict.PARTLY
+    assert "Alleen de gemeente zegt dit" in judged.reason
+    assert "Niet van toepassing" in judged.reason
+
+
+def test_another_that_does_the_work_and_affirms_is_enough() -> None:
+    analysis = of_the_practice(gemeente="ja", ggd="ja", huisarts="niet-van-toepassing")
+    assert next(each for each in analysis.findings if each.about == "bp-a").verdict is Verdict.MET
+
+
+def test_who_says_that_it_does_not_apply_is_named_beside_who_does_not_know() -> None:
+    told = of(knowing(asked("v")), *round_of(gemeente={"v": "weet-niet"}, ggd={"v": "niet-van-toepassing"}))
+    (item,) = told.nobody_knows
+    assert item.excused == "GGD en jeugdgezondheidszorg"
+    assert "‘Niet van toepassing’ zeggen GGD en jeugdgezondheidszorg" in item.sentence
+
+
+def test_own_work_that_is_alike_is_agreed_by_nobody() -> None:
+    told = of(knowing(asked("v", gaat_over="eigen-werk")), *round_of(gemeente={"v": "ja"}, ggd={"v": "ja"}))
+    assert not told.agreed
+    assert [item.question for item in told.own_alike] == ["v"]
+
+
+def test_what_few_say_surely_and_lately_is_not_agreed_without_that_word() -> None:
+    unsure, old = {"antwoord": "ja", "zekerheid": "onzeker"}, {"antwoord": "ja", "datum": "2016"}
+    sure = {"antwoord": "ja", "zekerheid": "zeker", "datum": "2026-05"}
+    knowledge = knowing(asked("v"))
+    weak = found(knowledge, *round_of(gemeente={"v": unsure}, ggd={"v": old}, huisarts={"v": sure}))
+    assert not weak.agreements.agreed
+    assert [item.question for item in weak.agreements.agreed_unsure] == ["v"]
+    firm = found(
+        knowledge,
+        *round_of(gemeente={"v": sure}, ggd={"v": sure}, ggd2={"v": unsure}, huisarts={"v": "weet-niet"}),
+    )
+    (item,) = firm.agreements.agreed
+    assert item.doubt == "deels onzeker; 1 groep weet het niet"
 
 
 def test_what_others_were_not_asked_is_not_tested_yet() -> None:
@@ -309,3 +363,12 @@ def test_who_does_the_work_and_was_not_asked_is_named_first() -> None:
         "Doet dit werk zelf en is nog niet gevraagd: Huisarts.",
         "Gaf al antwoord: Gemeente: beleid en regie en GGD en jeugdgezondheidszorg.",
     )
+
+
+def test_a_part_of_a_group_is_not_called_the_one_that_knows() -> None:
+    told = of(
+        knowing(asked("v")),
+        *round_of(ggd={"v": "ja"}, ggd2={"v": "weet-niet"}, gemeente={"v": "weet-niet"}),
+    )
+    (item,) = told.one_sided
+    assert item.sentence.startswith("Alleen één groep weet dit, en daarvan niet iedereen: ja zeggen GGD")

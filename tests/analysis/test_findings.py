@@ -332,3 +332,14 @@ def test_freshness_is_one_finding_per_organization() -> None:
     assert finding.verdict is Verdict.PARTLY
     assert "nooit bevestigd" in finding.evidence[1].text
     assert finding.ask == ("ggd",)
+
+
+def test_the_same_number_written_otherwise_is_no_difference() -> None:
+    asked = make.question(
+        "v", soort="getal", bevestigt=[{"knelpunt": "kp-wacht", "meer_dan": 14}], herkomst="afgeleid"
+    )
+    knowledge = make.catalogue(questions=(asked,), bottlenecks=(make.bottleneck("kp-wacht"),))
+    analysis = make.analysis(knowledge, *make.said("v", "7", "07"))
+    (finding,) = [item for item in analysis.findings if item.about == "kp-wacht"]
+    assert not [rule for rule in finding.rules if rule.disputed]
+    assert finding.verdict is Verdict.MET

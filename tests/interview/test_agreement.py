@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from tests import builders as make
 
-from psoh_cli.interview.agreement import NOTHING, Agreement, agreement
+from psoh_cli.interview.agreement import Agreement, agreement
 from psoh_cli.interview.heard import hear
 from psoh_cli.interview.portrait import combine
+from psoh_cli.interview.values import faults
 from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.practices.question import Question
-from psoh_cli.vocabulary import AnswerKind
+from psoh_cli.vocabulary import NOT_APPLICABLE, AnswerKind
 
 YES_NO = make.question("v")
 OWN = make.question("v", gaat_over="eigen-werk")
@@ -20,7 +22,7 @@ NUMBER = make.question("v", soort="getal")
 WAITING = make.question("v", soort="getal", gaat_over="eigen-werk")
 DAY = make.question("v", soort="datum")
 SEVERAL = make.question(
-    "v", soort="meerkeuze", opties=make.options("taal", "geld", "geen", "geen-vertrouwen")
+    "v", soort="meerkeuze", opties=make.options("taal", "geld", "geen", "niemand", "geen-vertrouwen")
 )
 CHOICE = make.question("v", soort="keuze", opties=make.options("een", "twee", "anders"))
 OPEN = make.question("v", soort="tekst")
@@ -42,7 +44,7 @@ def relation(question: Question, *answers: Any) -> Agreement:
         (YES_NO, ("weet-niet", "niet-van-toepassing"), Agreement.NOBODY_KNOWS),
         (YES_NO, ("niet-van-toepassing",), Agreement.NOT_APPLICABLE),
         (YES_NO, ("ja",), Agreement.ONE_VOICE),
-        (YES_NO, ("ja", "niet-van-toepassing"), Agreement.ONE_VOICE),
+        (YES_NO, ("ja", "niet-van-toepassing"), Agreement.ONE_KNOWS),
         (YES_NO, ("ja", "weet-niet"), Agreement.ONE_KNOWS),
         (YES_NO, ("ja", "ja"), Agreement.AGREE),
         (YES_NO, ("ja", "ja", "weet-niet"), Agreement.AGREE),
@@ -51,7 +53,8 @@ def relation(question: Question, *answers: Any) -> Agreement:
         (YES_NO, (SURE, UNSURE), Agreement.DIFFER),
         (YES_NO, ("ja", {"antwoord": "nee", "datum": "2019"}), Agreement.DIFFER),
         (OWN, ("ja", "nee"), Agreement.PER_ORGANIZATION),
-        (OWN, ("ja", "ja"), Agreement.AGREE),
+        (OWN, ("ja", "ja"), Agreement.OWN_ALIKE),
+        (OF_STATUSHOUDERS, ("ja", "ja"), Agreement.OWN_ALIKE),
         (OWN, ("ja", "weet-niet"), Agreement.ONE_VOICE),
         (OF_STATUSHOUDERS, ("ja", "nee"), Agreement.PER_ORGANIZATION),
         (NUMBER, ("7", "07"), Agreement.AGREE),
@@ -63,6 +66,8 @@ def relation(question: Question, *answers: Any) -> Agreement:
         (SEVERAL, (["taal", "geld"], ["geld", "taal"]), Agreement.AGREE),
         (SEVERAL, (["taal"], ["geld"]), Agreement.ADD_UP),
         (SEVERAL, (["taal"], ["geen"]), Agreement.DIFFER),
+        (SEVERAL, (["taal"], ["niemand"]), Agreement.DIFFER),
+        (SEVERAL, (["geen"], ["niemand"]), Agreement.ADD_UP),
         (SEVERAL, (["taal"], ["geen-vertrouwen"]), Agreement.ADD_UP),
         (CHOICE, ("een", "twee"), Agreement.DIFFER),
         (CHOICE, ("anders", "anders"), Agreement.ADD_UP),
@@ -105,13 +110,43 @@ def test_a_follow_up_of_a_follow_up_falls_away_with_the_first_condition() -> Non
     assert [voice.answer.values for voice in heard.conditioned] == [("nee",)]
 
 
-def test_every_choice_that_begins_with_geen_was_looked_at() -> None:
+def test_every_choice_that_names_nothing_says_so() -> None:
     named_things = {"geen-vertrouwen"}
     offered = {
-        option.value
+        (question.id, option.value)
         for question in read_catalogue()[0].questions
         if question.kind is AnswerKind.MULTIPLE
         for option in question.choices()
-        if option.value.startswith("geen")
+        if option.value.partition("-")[0] in ("geen", "niemand", "niet", "niets", "nergens", "nooit", "nee")
+        and option.value not in {*named_things, NOT_APPLICABLE}
+        and not option.excludes
     }
-    assert offered <= NOTHING | named_things, "is this nothing, or something that is named?"
+    assert not offered, "is this nothing, or something that is named?"
+
+
+def test_of_the_knowledge_nobody_is_named_contradicts_who_is_named() -> None:
+    asked = read_catalogue()[0].question
+    for name, nothing, named in (
+        ("scholing-wie", "niemand", "docenten"),
+        ("statushouders-rollen", "niet", "geraadpleegd"),
+    ):
+        portrait = combine(make.said(name, [nothing], [named]))
+        heard = hear(name, portrait=portrait, questions=asked)
+        assert agreement(asked[name], heard=heard) is Agreement.DIFFER
+    found = [
+        each.code for each in faults(asked["sh-bij-wie"], ("familie", "niemand"), as_of=date(2026, 9, 1))
+    ]
+    assert "INTERVIEW007" in found
+
+
+def test_two_of_one_group_agree_with_nobody() -> None:
+    def of(**said: str) -> Agreement:
+        portrait = combine(
+            tuple(make.informant(name, {"v": value}, group=name.rstrip("12")) for name, value in said.items())
+        )
+        return agreement(YES_NO, heard=hear("v", portrait=portrait, questions={"v": YES_NO}))
+
+    assert of(ggd1="ja", ggd2="ja") is Agreement.ONE_GROUP
+    assert of(ggd1="ja", ggd2="weet-niet") is Agreement.ONE_GROUP
+    assert of(ggd1="ja", ggd2="ja", huisarts="weet-niet") is Agreement.ONE_KNOWS
+    assert of(ggd1="ja", ggd2="ja", huisarts="ja") is Agreement.AGREE

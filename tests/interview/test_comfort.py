@@ -13,12 +13,12 @@ from tests.interview.talk import catalogue, dossier, short_catalogue, talk
 
 from psoh_cli import app
 from psoh_cli.commands import clock
-from psoh_cli.interview import interview_files
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.pace import Pace
 from psoh_cli.practices import practice_files
 from psoh_cli.rounds.round_file import read_round
-from psoh_cli.sitting import interviewing, newcomer
+from psoh_cli.sitting import newcomer
+from psoh_cli.sitting.meanwhile import Meanwhile
 from psoh_cli.terminal import console
 
 Psoh = Callable[..., tuple[int, str]]
@@ -146,11 +146,13 @@ def test_ctrl_c_among_the_details_keeps_them(
 def test_ctrl_c_between_the_writing_and_the_counting_counts_what_is_on_disk(
     psoh: Psoh, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def record(path: Path, question: str, answer: Answer) -> None:
-        interview_files.record(path, question, answer)
+    whole = Meanwhile.record
+
+    def record(self: Meanwhile, question: str, answer: Answer) -> None:
+        whole(self, question, answer)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(interviewing, "record", record)
+    monkeypatch.setattr(Meanwhile, "record", record)
     code, err = _begin(psoh, folder, "nee")
     assert code == 130
     assert "1 van 5 vragen beantwoord" in err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -259,7 +260,7 @@ def test_nothing_is_written_through_a_linked_folder(tmp_path: Path) -> None:
     dossier.mkdir()
     (dossier / "interviews").symlink_to(elsewhere, target_is_directory=True)
     elsewhere.mkdir()
-    about = {
+    about: dict[str, Any] = {
         "group": "ggd",
         "role": "Adviseur",
         "knowledge_version": "2026.2",

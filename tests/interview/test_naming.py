@@ -8,7 +8,15 @@ import pytest
 from tests import builders as make
 
 from psoh_cli.interview.nameless import nameless
-from psoh_cli.interview.naming import full_name, groups_named, joined, list_name, several, spoken_name
+from psoh_cli.interview.naming import (
+    counted,
+    full_name,
+    groups_named,
+    joined,
+    list_name,
+    several,
+    spoken_name,
+)
 from psoh_cli.interview.portrait import Portrait, Voice, combine
 from psoh_cli.practices.practice_files import read_catalogue
 from psoh_cli.practices.question import Group
@@ -81,3 +89,9 @@ def test_no_group_of_the_knowledge_is_named_by_a_function_in_a_document() -> Non
     for group in read_catalogue()[0].groups:
         for name in (list_name(group), full_name(group), spoken_name(group)):
             assert not any(word in name.casefold() for word in FUNCTIONS), name
+
+
+def test_unsure_statushouders_are_not_counted_among_the_informants() -> None:
+    unsure = {"v": {"antwoord": "ja", "zekerheid": "onzeker"}}
+    told = portrait(ggd={"v": "ja"}, huisarts={"v": "ja"}, statushouders=unsure)
+    assert counted(told.on("v")) == "2 informanten en statushouders (deels onzeker)"

@@ -14,7 +14,7 @@ from psoh_cli.report.compose import compose
 from psoh_cli.report.document import Paragraph, Section, Table, to_json
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.spans import plain
-from psoh_cli.vocabulary import Verdict
+from psoh_cli.vocabulary import AnswerKind, Verdict
 
 
 def drafted() -> Draft:
@@ -69,7 +69,30 @@ def test_a_cell_with_many_choices_is_short() -> None:
     (part,) = beside.beside_section(drafted(), number="8.1")
     longest = max((cell for row in rows(part) for cell in row), key=len)
     assert len(longest) < 520, longest
-    assert "Ook genoemd: ‘" in " ".join(row[2] for row in rows(part))
+    assert "Ook genoemd: ‘" in " ".join(row[2] for row in rows(part) if len(row) > 2)
+
+
+def test_what_only_statushouders_are_asked_is_printed_without_who_or_how_many() -> None:
+    (part,) = beside.beside_section(drafted(), number="8.1")
+    told = {row[0]: row[1] for row in rows(part) if len(row) == 2}
+    asked = drafted().catalogue.question
+    own = drafted().analysis.agreements.only_statushouders
+    assert set(told) == {item.text for item in own if item.asked}
+    assert asked["sh-bij-wie"].text in told
+    assert not [cell for cell in told.values() if re.search(r"informant|\d+ statushouders", cell)]
+
+
+def test_each_question_to_statushouders_with_choices_is_printed_somewhere() -> None:
+    """A law over the knowledge: beside professionals, or in the list of what only they are asked."""
+    found = drafted().analysis.agreements
+    printed = {item.question for item in found.beside} | {item.question for item in found.only_statushouders}
+    asked = {
+        question.id
+        for question in drafted().catalogue.questions
+        if "statushouders" in question.groups and question.kind is not AnswerKind.TEXT
+    }
+    assert asked
+    assert asked <= printed
 
 
 def test_bottlenecks_name_groups_and_count_no_informants() -> None:

@@ -16,7 +16,8 @@ from psoh_cli.press import html
 from psoh_cli.report import discussion_sheet_room as room
 from psoh_cli.report.compose import KINDS, compose
 from psoh_cli.report.discussion_gathering import topics
-from psoh_cli.report.discussion_points import cut, shortened
+from psoh_cli.report.discussion_points import agreed_line, cut, shortened
+from psoh_cli.report.discussion_topics import Topic, TopicKind
 from psoh_cli.report.document import Bullets, Discussion, DiscussionPoint, Document, Paragraph, to_json, walk
 from psoh_cli.report.material import Material
 from psoh_cli.report.spans import plain
@@ -280,3 +281,10 @@ def test_two_pages_are_two_pages(name: str, small: Material) -> None:
     weasyprint = pytest.importorskip("weasyprint")
     material = {"overvol": overfull(), "klein": small, "veel": with_many()}.get(name) or example(name)
     assert len(weasyprint.HTML(string=html.render(sheet(material))).render().pages) == 2
+
+
+def test_the_only_list_of_what_is_agreed_says_who_does_not_know() -> None:
+    topic = Topic(
+        id="v", kind=TopicKind.AGREED, title="Is er v?", said=(("Ja", "3 groepen"),), doubt="deels onzeker"
+    )
+    assert plain(agreed_line(topic)) == "Ja. Is er v? (3 groepen; deels onzeker)"

@@ -19,7 +19,7 @@ from psoh_cli.vocabulary import DONT_KNOW, AnswerKind, Scope
 OWN_GROUP = "statushouders"
 GEMEENTE = "gemeente"
 WAYS = ("prompt", "file", "workbook", "page")
-_NOT_CHOSEN = frozenset({"anders", "geen", "geen-vast-moment", DONT_KNOW})
+_NOT_CHOSEN = frozenset({"anders", DONT_KNOW})
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,11 @@ def _no_difference(script: Script, question: Question) -> None:
     own_work = question.scope is Scope.OWN_WORK
     for one in asked:
         if question.kind is AnswerKind.MULTIPLE:
-            chosen = [option.value for option in question.choices() if option.value not in _NOT_CHOSEN]
+            chosen = [
+                option.value
+                for option in question.choices()
+                if not option.excludes and option.value not in _NOT_CHOSEN
+            ]
             script.said[one.id, question.id] = tuple(
                 sorted(script.rng.sample(chosen, k=min(len(chosen), 2)), key=chosen.index)
             )
@@ -164,7 +168,11 @@ def _one_answer(question: Question, rng: random.Random) -> tuple[str, ...]:
         return (f"2026-0{rng.randint(1, 9)}",)
     if question.kind is AnswerKind.TEXT:
         return (rng.choice(("Meer tijd voor een gesprek.", "Taalles dichtbij.", "Rust en werk.")),)
-    chosen = [option.value for option in question.choices() if option.value not in _NOT_CHOSEN]
+    chosen = [
+        option.value
+        for option in question.choices()
+        if not option.excludes and option.value not in _NOT_CHOSEN
+    ]
     return (rng.choice(chosen),)
 
 

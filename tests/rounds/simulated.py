@@ -84,17 +84,17 @@ class Round:
         out = self.folder.parent / "rapport"
         self.run("rapport", self.folder, "--soort", "gap-analyse", "--format", "html", "--output", out)
         text = " ".join(html.unescape((out / "gap-analyse.html").read_text(encoding="utf-8")).split())
-        return (
-            self._asked_in(_table(text, "Waar informanten niet hetzelfde zeggen")),
-            self._asked_in(_table(text, "Alleen de gemeente denkt dit")),
-            {
-                name
-                for row in _table(text, "Statushouders en professionals over hetzelfde").split("<tr")
-                if "Wijst een andere kant op" in row
-                for name in self._asked_in(row)
-                if OWN_GROUP in self.script.catalogue.question[name].groups
-            },
-        )
+        apart = {
+            name
+            for row in _table(text, "Statushouders en professionals over hetzelfde").split("<tr")
+            if "Wijst een andere kant op" in row
+            for name in self._asked_in(row)
+            if OWN_GROUP in self.script.catalogue.question[name].groups
+        }
+        twins = {mirror for name in apart for mirror in self.script.catalogue.question[name].beside}
+        differ = self._asked_in(_table(text, "Waar informanten niet hetzelfde zeggen"))
+        assert apart | twins <= differ, "what points another way stands among the differences too, in one row"
+        return differ - apart - twins, self._asked_in(_table(text, "Alleen de gemeente denkt dit")), apart
 
     def _asked_in(self, text: str) -> set[str]:
         return {question.id for question in self.script.catalogue.questions if question.text in text}

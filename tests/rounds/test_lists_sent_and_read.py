@@ -138,9 +138,8 @@ def test_a_name_waits_and_the_analysis_goes_on(psoh: Psoh, dossier: Path) -> Non
     assert psoh("lees", dossier, back)[0] == 0
 
 
-@pytest.mark.parametrize("column", [4, 5])
-@pytest.mark.parametrize("day", ["31-2-2026", "gisteren"])
-def test_a_day_that_is_none_is_told_and_so_is_the_day_that_is_taken(
+@pytest.mark.parametrize(("day", "column"), [("31-2-2026", 4), ("1-2-0026", 5)])
+def test_a_day_that_is_none_is_told_and_nothing_is_written_until_somebody_tells_it(
     psoh: Psoh, dossier: Path, column: int, day: str
 ) -> None:
     psoh("formulier", dossier, *NEW)
@@ -154,7 +153,12 @@ def test_a_day_that_is_none_is_told_and_so_is_the_day_that_is_taken(
     code, said, talk = psoh("lees", dossier, back)
     assert code == 1
     assert f"‘{day}’: bij ‘Ingevuld op’ staat geen hele dag" in said
-    assert "de antwoorden krijgen de dag van vandaag" in " ".join(talk.split())
+    assert "pas iets als u zegt op welke dag" in " ".join(talk.split())
+    code, _, talk = psoh("lees", dossier, back, "--toepassen")
+    assert (code, (dossier / "interviews").exists()) == (2, False)
+    assert "--op DATUM" in talk
+    assert psoh("lees", dossier, back, "--toepassen", "--op", "2026-11-01")[0] == 0
+    assert "2026-11-01" in (dossier / "interviews" / "huisarts-linde.yaml").read_text("utf-8")
 
 
 def test_at_a_terminal_psoh_asks_first(psoh: Psoh, dossier: Path) -> None:
@@ -326,14 +330,16 @@ def test_a_list_of_another_version_is_read_and_told(
 def test_the_day_on_the_list_counts_unless_it_must_still_come(psoh: Psoh, dossier: Path) -> None:
     psoh("formulier", dossier, *NEW)
     back = fill(list_of(dossier), {"vast-contact": "Ja"}, to=dossier.parent / "terug.xlsx")
-    for said_on, counts in (("19-11-2026", "2026-11-19"), ("19-11-2031", "2026-11-22")):
+    for said_on, counts in (("19-11-2026", "2026-11-19"), ("19-11-2031", None)):
         book = load_workbook(back)
         page = book["Vragen"]
         row = next(row for row in page.iter_rows() if str(row[3].value).startswith("Ingevuld op"))
         row[4].value = said_on
         book.save(back)
         found = json.loads(psoh("lees", dossier, back, "--json")[1])["bestanden"][0]
-        assert (found["op"], bool(found["opmerkingen"])) == (counts, counts == "2026-11-22")
+        assert (found["op"], bool(found["opmerkingen"])) == (counts, counts is None)
+    assert psoh("lees", dossier, back, "--toepassen")[0] == 2
+    assert not (dossier / "interviews").exists()
 
 
 def test_an_older_list_leaves_a_newer_answer_until_somebody_says_so(psoh: Psoh, dossier: Path) -> None:
@@ -376,3 +382,38 @@ def test_who_had_lapsed_and_sends_a_list_takes_part_again_and_that_is_said(psoh:
     talk = " ".join(psoh("lees", dossier, back, "--toepassen")[2].split())
     assert "'huisarts-linde' stond op vervallen en doet nu weer mee" in talk
     assert "weer mee" not in psoh("lees", dossier, back, "--toepassen")[2]
+
+
+def test_a_list_of_another_group_is_refused(psoh: Psoh, dossier: Path) -> None:
+    psoh("formulier", dossier, *NEW)
+    psoh("plan", dossier, "--informant", "ggd-regio", "--groep", "ggd", "--rol", "GGD")
+    book = load_workbook(fill(list_of(dossier), {"vast-contact": "Ja"}, to=dossier.parent / "terug.xlsx"))
+    hidden = next(page for page in book.worksheets if page.sheet_state != "visible")
+    cell = next(row[1] for row in hidden.iter_rows() if row[0].value == "informant")
+    cell.value = "ggd-regio"
+    book.save(dossier.parent / "terug.xlsx")
+    code, _, talk = psoh("lees", dossier, dossier.parent / "terug.xlsx", "--toepassen")
+    assert (code, "gemaakt voor de groep 'huisarts'" in " ".join(talk.split())) == (2, True)
+    assert not (dossier / "interviews" / "ggd-regio.yaml").exists()
+
+
+def test_who_stood_on_lapsed_is_named_before_anything_is_written(psoh: Psoh, dossier: Path) -> None:
+    psoh("formulier", dossier, *NEW)
+    psoh("plan", dossier, "--informant", "huisarts-linde", "--stand", "vervallen")
+    back = fill(list_of(dossier), {"vast-contact": "Ja"}, to=dossier.parent / "terug.xlsx")
+    assert "staat in ronde.yaml op vervallen" in " ".join(psoh("lees", dossier, back)[2].split())
+
+
+def test_a_preview_shortens_a_long_text_and_shows_lines_behind_one_another(psoh: Psoh, dossier: Path) -> None:
+    psoh("formulier", dossier, *NEW)
+    back = fill(list_of(dossier), {"vast-contact": "Ja"}, to=dossier.parent / "terug.xlsx")
+    book = load_workbook(back)
+    row = next(
+        row for row in book["Vragen"].iter_rows() if row[0].value == "vast-contact" and not row[1].value
+    )
+    row[6].value = "Eerst dit.\nDan dat. " + "woord " * 300
+    book.save(back)
+    said = psoh("lees", dossier, back)[1]
+    assert "Eerst dit. / Dan dat." in said
+    assert "tekens)" in said
+    assert "woord " * 100 not in said

@@ -16,7 +16,7 @@ from tests.rounds.decided_dossier import POINT, differing
 
 from psoh_cli.app import run
 from psoh_cli.commands.ronde_besluit_open import Table, open_table
-from psoh_cli.commands.ronde_besluit_schrijven import certain, day_of, known, sound
+from psoh_cli.commands.ronde_besluit_schrijven import certain, day_of, expect_short, known, sound
 from psoh_cli.dossier.dossier import inspect
 from psoh_cli.errors import WrongUseError
 from psoh_cli.rounds.round_file import read_round
@@ -64,6 +64,12 @@ def test_a_decision_is_written_with_its_day_and_roles_and_has_no_problem(psoh: A
     assert not inspect(folder, as_of=date.fromisoformat(DAY)).judged.errors
 
 
+def test_a_text_that_nobody_reads_at_a_table_is_not_written(psoh: Any, folder: Path) -> None:
+    told = psoh(folder, "--over", POINT, "--besluit", "lang " * 4_000, "--door", "GGD")
+    assert (told.code, "2.000 is het meeste. Er is niets opgeschreven" in told.all) == (2, True)
+    assert not (folder / "ronde.yaml").exists() or not read_round(folder).resolutions
+
+
 @pytest.mark.slow
 def test_a_later_decision_stands_beside_the_earlier_one_and_the_same_is_not_written_twice(
     psoh: Any, folder: Path
@@ -91,6 +97,7 @@ def test_what_cannot_be_is_told_with_what_was_meant(table: Table) -> None:
         (lambda: day_of("gisteren", table=table), "--op:"),
         (lambda: sound("Jan de Vries"), "lijkt de naam van een persoon te staan"),
         (lambda: sound("  "), "is leeg"),
+        (lambda: expect_short("a" * 20_000, what="Het besluit"), "20.000 tekens; 2.000 is het meeste"),
     ):
         with pytest.raises(WrongUseError) as caught:
             ask()

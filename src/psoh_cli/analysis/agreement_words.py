@@ -70,11 +70,16 @@ def sentence(
         Agreement.PER_ORGANIZATION: f"Dat verschilt per {_unit(question)}: ",
         Agreement.ADD_UP: "De antwoorden vullen elkaar aan: ",
         Agreement.ONE_KNOWS: f"Alleen {who} {'weten' if several(heard.known, portrait=portrait) else 'weet'} dit: ",
-        Agreement.ONE_VOICE: f"Eén stem, {who}: ",
+        Agreement.ONE_VOICE: f"Eén stem, {who}: " if len(heard.groups) == 1 else "",
+        Agreement.ONE_GROUP: "Alleen één groep is gevraagd: ",
         Agreement.NOT_ASKED: "Nog niet gevraagd",
         Agreement.NOT_APPLICABLE: "Niet van toepassing",
     }.get(relation, "")
-    alone = relation in (Agreement.ONE_KNOWS, Agreement.ONE_VOICE)
+    alone = relation in (Agreement.ONE_KNOWS, Agreement.ONE_VOICE) and lead != ""
+    if relation is Agreement.ONE_KNOWS and len(told) > 1:
+        lead, alone = "", False
+    elif relation is Agreement.ONE_KNOWS and not heard.unknown_groups.isdisjoint(heard.known_groups):
+        lead, alone = "Alleen één groep weet dit, en daarvan niet iedereen: ", False
     first = f"{lead}{all_said(question, voices=heard.known, told=told, alone=alone)}"
     if relation is Agreement.PER_ORGANIZATION and _are_statushouders(heard.known, portrait=portrait):
         first = not_alike(heard.known, question=question)
@@ -83,6 +88,7 @@ def sentence(
         for part in (
             f"{first[:1].upper()}{first[1:]}." if first else "",
             not_known(heard.unknown, portrait=portrait),
+            not_applying(heard.excused, portrait=portrait),
             doing_it(question, heard=heard, catalogue=catalogue),
         )
         if part
@@ -124,6 +130,14 @@ def not_known(voices: Sequence[Voice], *, portrait: Portrait) -> str:
         return ""
     verb = "zeggen" if several(voices, portrait=portrait) else "zegt"
     return f"‘Weet ik niet’ {verb} {named(voices, portrait=portrait)}{period(voices)}."
+
+
+def not_applying(voices: Sequence[Voice], *, portrait: Portrait) -> str:
+    """Say to whom it does not apply, in their own words; empty when nobody says so."""
+    if not voices:
+        return ""
+    verb = "zeggen" if several(voices, portrait=portrait) else "zegt"
+    return f"‘Niet van toepassing’ {verb} {named(voices, portrait=portrait)}{period(voices)}."
 
 
 def doing_it(question: Question, *, heard: Heard, catalogue: Catalogue) -> str:

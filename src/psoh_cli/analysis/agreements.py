@@ -5,7 +5,10 @@ A list for each, with the sentences ready. Whether roles or groups are named in 
 
 from __future__ import annotations
 
+from datetime import date
+
 from psoh_cli.analysis.agreement_words import all_said, days, sentence, sides, who_does_it
+from psoh_cli.analysis.doubt import doubt, solid_groups
 from psoh_cli.analysis.standing import Agreements, Beside, Standing
 from psoh_cli.analysis.twins import of_professionals, of_statushouders, otherwise, twins
 from psoh_cli.analysis.voices import named
@@ -29,24 +32,46 @@ _LISTS = {
     Agreement.PER_ORGANIZATION: "per_organization",
     Agreement.ADD_UP: "adding_up",
     Agreement.ONE_VOICE: "one_voice",
+    Agreement.ONE_GROUP: "one_group",
+    Agreement.OWN_ALIKE: "own_alike",
 }
 
 
-def agreements(portrait: Portrait, *, catalogue: Catalogue, spoken: bool = True) -> Agreements:
+_SURE_GROUPS = 2
+"""So many groups have to say it surely and lately before it is called *eens* without more (afgeleid)."""
+
+
+def agreements(
+    portrait: Portrait, *, catalogue: Catalogue, spoken: bool = True, as_of: date | None = None
+) -> Agreements:
     """Sort every question by how what was said to it relates; what only the gemeente was asked is untested.
 
     Where the answers come from public texts (`spoken` False) nobody was asked, so nobody said *weet ik niet*.
     """
     if not spoken:
         portrait = _without_silence(portrait)
-    found: dict[str, list[Standing]] = {name: [] for name in (*_LISTS.values(), "untested", "agreed_in_part")}
+    found: dict[str, list[Standing]] = {name: [] for name in _ALL}
     for question in catalogue.questions:
         item = standing(question, portrait=portrait, catalogue=catalogue)
         if item.relation in _LISTS:
-            found[_list(item, spoken=spoken)].append(item)
+            heard = hear(question.id, portrait=portrait, questions=catalogue.question)
+            if item.relation is Agreement.AGREE:
+                item = item.model_copy(update={"doubt": doubt(heard, as_of=as_of)})
+            name = _list(item, spoken=spoken)
+            weak = name == "agreed" and len(solid_groups(heard, as_of=as_of)) < _SURE_GROUPS
+            found["agreed_unsure" if weak else name].append(item)
     lists = {name: tuple(items) for name, items in found.items()}
     return Agreements.model_validate(
-        {**lists, "beside": tuple(_all_beside(portrait, catalogue=catalogue))}, by_name=True
+        {
+            **lists,
+            "beside": tuple(_all_beside(portrait, catalogue=catalogue)),
+            "only_statushouders": tuple(
+                standing(question, portrait=portrait, catalogue=catalogue)
+                for question in catalogue.questions
+                if asked_of_them_alone(question, catalogue=catalogue)
+            ),
+        },
+        by_name=True,
     )
 
 
@@ -78,7 +103,9 @@ def standing(question: Question, *, portrait: Portrait, catalogue: Catalogue) ->
     )
 
 
-_ALIKE = (Agreement.AGREE, Agreement.ONE_VOICE)
+_ALL = (*_LISTS.values(), "untested", "agreed_in_part", "agreed_unsure")
+
+_ALIKE = (Agreement.AGREE, Agreement.ONE_VOICE, Agreement.ONE_GROUP, Agreement.OWN_ALIKE)
 """What is said by all who know, so that only statushouders can contradict it."""
 
 
@@ -124,6 +151,7 @@ def _standing(question: Question, *, heard: Heard, portrait: Portrait, catalogue
         sides=sides(question, voices=heard.known, portrait=portrait),
         when=days(heard.known),
         unknown=named(heard.unknown, portrait=portrait),
+        excused=named(heard.excused, portrait=portrait),
         groups=_in_order({voice.group for voice in heard.known}, order=order),
         asked=_in_order(set(heard.groups), order=order),
         to_test=tuple(list_name(catalogue.group[name]) for name in elsewhere if name in catalogue.group),
@@ -175,6 +203,13 @@ def _beside(
             if question.kind is mirror.kind and question.kind not in _NOT_NAMED
         ),
     )
+
+
+def asked_of_them_alone(question: Question, *, catalogue: Catalogue) -> bool:
+    """Tell whether only statushouders are asked this, in choices: nobody else is asked the same in other words."""
+    if question.groups != (STATUSHOUDERS,) or question.kind is AnswerKind.TEXT:
+        return False
+    return not any(name in catalogue.question for name in question.beside)
 
 
 _NOT_NAMED = (AnswerKind.YES_NO_PARTLY, AnswerKind.TEXT)

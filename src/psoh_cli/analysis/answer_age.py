@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from psoh_cli.analysis.doubt import is_past
 from psoh_cli.analysis.picture import Heard, Picture
 from psoh_cli.analysis.voices import roles
 from psoh_cli.dutch import PartialDate
 from psoh_cli.interview.portrait import Voice
-from psoh_cli.terms import ANSWER_TERM_MONTHS, months_since, within
+from psoh_cli.terms import ANSWER_TERM_MONTHS, months_since
 
 AGED = f"Een antwoord van meer dan {ANSWER_TERM_MONTHS} maanden oud ook."
 """What a rule says of old answers, after what it says of unsure ones."""
@@ -19,8 +20,7 @@ def is_old(voice: Voice, *, picture: Picture) -> bool:
 
     The month counts and not the day: a document knows no more, and must find the same.
     """
-    month = _month(voice)
-    return month is not None and not within(month, months=ANSWER_TERM_MONTHS, as_of=picture.as_of)
+    return is_past(voice, as_of=picture.as_of)
 
 
 def _month(voice: Voice) -> PartialDate | None:

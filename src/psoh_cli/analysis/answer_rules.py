@@ -9,10 +9,19 @@ from psoh_cli.analysis.beside_rules import beside_statushouders
 from psoh_cli.analysis.evidence import answer_evidence, silence_evidence
 from psoh_cli.analysis.finding import Evidence, RuleResult
 from psoh_cli.analysis.picture import Heard, Picture, hear
-from psoh_cli.analysis.proof import ONE_SIDE, SHAKY, adds_up, at_most, names_nothing, whole_view
+from psoh_cli.analysis.proof import (
+    NOBODY_CONFIRMS,
+    ONE_SIDE,
+    SHAKY,
+    adds_up,
+    at_most,
+    names_nothing,
+    only_gemeente_affirms,
+    whole_view,
+)
 from psoh_cli.analysis.voices import answered, many, not_alike, period, quote_all, roles
 from psoh_cli.dutch import listing, plural
-from psoh_cli.interview.agreement import differ, is_own
+from psoh_cli.interview.agreement import differ, is_own, said_by
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.interview.values import may_be_divided
 from psoh_cli.practices.practice import AnswerCriterion
@@ -32,7 +41,7 @@ def judge_answer(criterion: AnswerCriterion, *, picture: Picture) -> RuleResult:
     counted = frozenset((*criterion.met, *criterion.partly))
 
     def core(voice: Voice) -> frozenset[str]:
-        chosen = frozenset(voice.answer.values)
+        chosen = said_by(voice, question=question) if question else frozenset(voice.answer.values)
         return chosen & counted if question is not None and question.kind is AnswerKind.MULTIPLE else chosen
 
     return judge_voices(
@@ -103,6 +112,10 @@ def judge_voices(
         question=question,
         disputed=disputed,
     )
+    if result.verdict is Verdict.MET and only_gemeente_affirms(heard, question=asked):
+        result = result.model_copy(
+            update={"verdict": Verdict.PARTLY, "reason": f"{result.reason} {NOBODY_CONFIRMS}"}
+        )
     return beside_statushouders(result, heard=heard, picture=picture)
 
 
@@ -142,14 +155,13 @@ def _reason(heard: Heard, *, question: Question | None, disputed: bool, picture:
     if names_nothing(heard.known, question=question):
         return f"{_nothing_known(heard, about=about, picture=picture)} {age}".strip()
     if heard.known:
-        unsure = _unsure(heard, picture=picture) if heard.unknown else ""
         said = f"Op {about} {answered(heard.known, question=question, picture=picture)}."
-        return " ".join(part for part in (said, age, unsure) if part)
+        return " ".join(part for part in (said, age, *_silent(heard, picture=picture)) if part)
     if heard.not_applicable:
         names = roles((*heard.excused, *heard.conditioned), picture=picture)
         return f"De vraag {about} is niet van toepassing volgens {names}."
     if heard.unknown:
-        return f"Op {about} is nog geen antwoord bekend. {_unsure(heard, picture=picture)}"
+        return " ".join((f"Op {about} is nog geen antwoord bekend.", *_silent(heard, picture=picture)))
     return f"De vraag {about} is nog niet gesteld."
 
 
@@ -171,14 +183,19 @@ def _may_see_a_part(question: Question | None) -> bool:
 def _nothing_known(heard: Heard, *, about: str, picture: Picture) -> str:
     """Say that who was asked knows of none, and that this does not prove that there is none."""
     verb = "kennen" if many(heard.known, picture=picture) else "kent"
-    silent = _unsure(heard, picture=picture) if heard.unknown else ""
+    silent = " ".join(_silent(heard, picture=picture))
     said = f"Op {about}: {roles(heard.known, picture=picture)} {verb} er geen{period(heard.known)}."
     return f"{said} Dat bewijst niet dat er in de hele gemeente geen is. {silent}".strip()
 
 
-def _unsure(heard: Heard, *, picture: Picture) -> str:
-    verb = "zeggen" if many(heard.unknown, picture=picture) else "zegt"
-    return f"‘Weet ik niet’ {verb} {roles(heard.unknown, picture=picture)}."
+def _silent(heard: Heard, *, picture: Picture) -> tuple[str, ...]:
+    """Say who does not know, and to whom it does not apply."""
+    said = (("Weet ik niet", heard.unknown), ("Niet van toepassing", heard.excused))
+    return tuple(
+        f"‘{words}’ {'zeggen' if many(voices, picture=picture) else 'zegt'} {roles(voices, picture=picture)}."
+        for words, voices in said
+        if voices
+    )
 
 
 def _rule(criterion: AnswerCriterion, *, question: Question | None) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from psoh_cli.analysis.answer_rules import judge_values
 from psoh_cli.analysis.picture import Heard, Picture, hear
-from psoh_cli.analysis.proof import at_most
+from psoh_cli.analysis.proof import at_most, only_gemeente_affirms
 from psoh_cli.analysis.twins import of_professionals, otherwise
-from psoh_cli.interview.agreement import is_own, said_by
+from psoh_cli.interview.agreement import is_own, unlike
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.practice import AnswerCriterion
 from psoh_cli.practices.question import Question
@@ -34,8 +34,8 @@ def judge_question(question: Question, *, picture: Picture) -> Judged:
     heard = hear(question.id, picture=picture)
     verdicts = tuple(_read(voice, question=question, picture=picture) for voice in heard.known)
     plain = question.kind is not AnswerKind.MULTIPLE
-    unlike = len({said_by(voice, question=question) for voice in heard.known}) > 1
-    disputed = unlike and not is_own(question) and (plain or len(set(verdicts)) > 1)
+    varied = unlike(question, voices=heard.known)
+    disputed = varied and not is_own(question) and (plain or len(set(verdicts)) > 1)
     found = {verdict for verdict in verdicts if verdict is not None}
     read = {_plainly(voice.answer.values, question=question, picture=picture) for voice in heard.known}
     verdict: Verdict | None = None
@@ -49,6 +49,8 @@ def judge_question(question: Question, *, picture: Picture) -> Judged:
         verdict = Verdict.PARTLY
     elif not heard.known:
         verdict = Verdict.NOT_APPLICABLE if heard.not_applicable else Verdict.UNKNOWN
+    if verdict is Verdict.MET and only_gemeente_affirms(heard, question=question):
+        verdict = Verdict.PARTLY
     other = otherwise(
         question,
         voices=of_professionals(heard).known,
@@ -103,4 +105,4 @@ def _plainly(values: tuple[str, ...], *, question: Question, picture: Picture) -
             return Verdict.PARTLY
     if question.confirms:
         return Verdict.MET
-    return Verdict.MISSING if values == ("geen",) else None
+    return Verdict.MISSING if question.nothing.issuperset(values) else None

@@ -10,7 +10,6 @@ from psoh_cli.analysis.picture import Picture
 from psoh_cli.analysis.proof import names_nothing
 from psoh_cli.analysis.voices import speakers
 from psoh_cli.dutch import listing, number, people
-from psoh_cli.interview.agreement import NOTHING
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.question import PEOPLE, Question
 from psoh_cli.vocabulary import AnswerKind
@@ -90,7 +89,7 @@ def _group(values: tuple[str, ...], *, question: Question) -> str:
     if question.kind is AnswerKind.NUMBER:
         return ""
     if question.kind is AnswerKind.MULTIPLE:
-        return next(iter(values)) if set(values) <= NOTHING else ""
+        return next(iter(values)) if question.nothing.issuperset(values) else ""
     return " en ".join(values)
 
 

@@ -43,7 +43,7 @@ def assess(
         step_names={step.id: f"‘{step.name}’" for step in catalogue.chain_steps},
     )
     spoken = gemeente.example is not ExampleKind.PUBLIC_SOURCES
-    together = agreements(portrait, catalogue=catalogue, spoken=spoken)
+    together = agreements(portrait, catalogue=catalogue, spoken=spoken, as_of=as_of)
     found = (
         *practice_findings(picture=picture),
         *partner_findings(picture=picture),

@@ -18,6 +18,7 @@ from psoh_cli.analysis.picture import Picture, hear
 from psoh_cli.analysis.practice_findings import evidence_of, whom_to_ask
 from psoh_cli.analysis.voices import many, period, quote_all, roles
 from psoh_cli.dutch import listing, plural
+from psoh_cli.interview.agreement import differ as differs
 from psoh_cli.interview.agreement import is_own
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.question import STATUSHOUDERS, Confirms, Question
@@ -52,7 +53,7 @@ def _rule(confirms: Confirms, *, question: Question, picture: Picture) -> RuleRe
     found = {verdict for _, verdict in judged} - {Verdict.UNKNOWN}
     own = is_own(question)
     plain = question.kind is not AnswerKind.MULTIPLE and not own
-    differ = len({voice.answer.values for voice in heard.known}) > 1 and plain
+    differ = plain and differs(question, voices=heard.known)
     verdict = Verdict.UNKNOWN
     if Verdict.PARTLY in found:
         verdict = Verdict.PARTLY

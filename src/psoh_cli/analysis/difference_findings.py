@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from psoh_cli.analysis.agreement_words import all_said, doing_it, not_known, sides
+from psoh_cli.analysis.agreement_words import all_said, doing_it, not_applying, not_known, sides
 from psoh_cli.analysis.agreements import Agreements, Beside, Standing
 from psoh_cli.analysis.answer_age import age_in_words, old_voices
 from psoh_cli.analysis.evidence import answer_evidence
@@ -18,13 +18,15 @@ from psoh_cli.analysis.twins import of_professionals
 from psoh_cli.interview.agreement import Agreement
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.question import STATUSHOUDERS, Question
-from psoh_cli.vocabulary import Provenance, Verdict
+from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, Provenance, Verdict
 
 DISCUSS = "bp-klankbordgroep"
 """The practice to lay answers side by side: the group in which partners and statushouders weigh them together."""
 
+_OF_SILENCE = {DONT_KNOW: Verdict.UNKNOWN, NOT_APPLICABLE: Verdict.NOT_APPLICABLE}
+
 _TALK = "Bespreek dit samen; er wordt niet gestemd."
-_TEST = "Toets dit samen: zij die het niet weten, kunnen het nagaan."
+_TEST = "Toets dit samen: zij die het niet weten of zeggen dat het niet van toepassing is, kunnen het nagaan."
 
 
 def difference_findings(agreements: Agreements, *, picture: Picture) -> Iterator[Finding]:
@@ -48,8 +50,10 @@ def only_gemeente_findings(agreements: Agreements, *, picture: Picture) -> Itera
             suffix=question.id,
             title=f"Alleen de gemeente denkt dit te weten: {question.text}",
             reason=f"{item.sentence} {_TEST}",
-            evidence=_evidence((*heard.known, *heard.unknown), question=question, picture=picture),
-            ask=(voice.group for voice in (*heard.known, *heard.unknown)),
+            evidence=_evidence(
+                (*heard.known, *heard.unknown, *heard.excused), question=question, picture=picture
+            ),
+            ask=(voice.group for voice in (*heard.known, *heard.unknown, *heard.excused)),
             picture=picture,
         )
 
@@ -64,7 +68,9 @@ def _differ(item: Standing, *, picture: Picture) -> Finding:
         suffix=question.id,
         title=f"Informanten antwoorden verschillend op: {question.text}",
         reason=" ".join(part for part in parts if part),
-        evidence=_evidence((*heard.known, *heard.unknown), question=question, picture=picture),
+        evidence=_evidence(
+            (*heard.known, *heard.unknown, *heard.excused), question=question, picture=picture
+        ),
         ask=(*_doing_it_unasked(question, groups=heard.groups), *(voice.group for voice in heard.known)),
         picture=picture,
     )
@@ -103,6 +109,7 @@ def _all_said(question: Question, *, heard: Heard, picture: Picture) -> str:
     parts = (
         f"{_told(question, heard.known, picture=picture)}.",
         not_known(heard.unknown, portrait=picture.portrait),
+        not_applying(heard.excused, portrait=picture.portrait),
         doing_it(question, heard=heard, catalogue=picture.catalogue),
     )
     return " ".join(part for part in parts if part)
@@ -148,7 +155,7 @@ def _evidence(voices: Iterable[Voice], *, question: Question, picture: Picture) 
 
 def _of(voices: Iterable[Voice], question: Question, *, picture: Picture) -> Iterator[Evidence]:
     for voice in voices:
-        verdict = None if voice.answer.is_known else Verdict.UNKNOWN
+        verdict = _OF_SILENCE.get(voice.answer.values[0])
         yield answer_evidence(voice, catalogue=picture.catalogue, question=question.id, verdict=verdict)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from psoh_cli.analysis.answer_age import is_old
 from psoh_cli.analysis.picture import Heard, Picture
-from psoh_cli.interview.agreement import NOTHING, is_own
+from psoh_cli.interview.agreement import is_own
 from psoh_cli.interview.naming import GEMEENTE
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.question import Question
@@ -19,6 +19,11 @@ ONE_SIDE = (
     "Wie iets niet noemt en alleen het eigen werk ziet, bewijst niet dat het er in de hele gemeente niet is."
 )
 """What a rule says of lists that add up, where others than those who see the whole may answer."""
+
+NOBODY_CONFIRMS = (
+    "Alleen de gemeente zegt dit; wie dit werk zelf doet, bevestigt het niet (telt als deels: afgeleid)."
+)
+"""What is said where those who do the work do not know, or say that it does not apply to them."""
 
 
 def at_most(verdict: Verdict, *, voice: Voice, question: Question | None, picture: Picture) -> Verdict:
@@ -55,9 +60,9 @@ def whole_view(question: Question | None) -> tuple[str, ...]:
 
 def names_nothing(voices: Iterable[Voice], *, question: Question | None) -> bool:
     """Tell whether all that was said is *geen*, by groups that see only a part: then nobody knows of any."""
-    told = tuple(voices)
+    told, nothing = tuple(voices), question.nothing if question else frozenset[str]()
     return bool(told) and all(
-        sees_a_part(voice, question=question) and set(voice.answer.values) <= NOTHING for voice in told
+        sees_a_part(voice, question=question) and nothing.issuperset(voice.answer.values) for voice in told
     )
 
 
@@ -66,3 +71,11 @@ def still_to_ask(heard: Heard, *, question: Question) -> tuple[str, ...]:
     if not heard.known or not all(sees_a_part(voice, question=question) for voice in heard.known):
         return ()
     return tuple(group for group in question.groups if group in whole_view(question))
+
+
+def only_gemeente_affirms(heard: Heard, *, question: Question | None) -> bool:
+    """Tell whether those who do the work themselves were asked, and only the gemeente has an answer."""
+    if question is None or is_own(question) or {voice.group for voice in heard.known} != {GEMEENTE}:
+        return False
+    doing = set(question.done_by) - {GEMEENTE}
+    return any(voice.group in doing for voice in (*heard.unknown, *heard.excused))

@@ -26,6 +26,10 @@ class Standing(Frozen):
     """The days of all known answers together."""
     unknown: str = Field(default="", alias="weet_het_niet")
     """Who said *weet ik niet*; empty when nobody."""
+    excused: str = Field(default="", alias="niet_van_toepassing")
+    """Who said *niet van toepassing*; empty when nobody."""
+    doubt: str = Field(default="", alias="voorbehoud")
+    """What has to be said beside answers that are the same: who is not sure, what is old, who does not know."""
     groups: tuple[str, ...] = Field(default=(), alias="groepen")
     """The groups that said something on the matter."""
     asked: tuple[str, ...] = Field(default=(), alias="gevraagd")
@@ -89,9 +93,16 @@ class Agreements(Frozen):
     per_organization: tuple[Standing, ...] = Field(default=(), alias="verschilt_per_organisatie")
     adding_up: tuple[Standing, ...] = Field(default=(), alias="vullen_elkaar_aan")
     one_voice: tuple[Standing, ...] = Field(default=(), alias="een_stem")
+    one_group: tuple[Standing, ...] = Field(default=(), alias="een_groep")
+    """What those who know of one group say alike, while no other group was asked."""
+    own_alike: tuple[Standing, ...] = Field(default=(), alias="zeggen_hetzelfde_over_eigen_werk")
+    agreed_unsure: tuple[Standing, ...] = Field(default=(), alias="eens_maar_niet_zeker")
+    """What all say alike, and fewer than two groups surely and lately."""
     agreed_in_part: tuple[Standing, ...] = Field(default=(), alias="eens_maar_niet_alle_statushouders")
     """What all professionals say alike, and only a part of the statushouders."""
     beside: tuple[Beside, ...] = Field(default=(), alias="statushouders_naast_professionals")
+    only_statushouders: tuple[Standing, ...] = Field(default=(), alias="alleen_aan_statushouders_gevraagd")
+    """What only statushouders are asked, and nobody in other words; also where nobody answered it yet."""
 
     @property
     def apart(self) -> tuple[Beside, ...]:
@@ -110,5 +121,6 @@ class Agreements(Frozen):
         lists = (
             self.agreed, self.differing, self.one_sided, self.nobody_knows, self.untested,
             self.per_organization, self.adding_up, self.one_voice, self.agreed_in_part,
+            self.one_group, self.own_alike, self.agreed_unsure,
         )  # fmt: skip
         return {item.question: item for listed in lists for item in listed}

@@ -61,6 +61,10 @@ def relations(analysis: Analysis) -> str:
         (len(found.per_organization), "verschilt per organisatie"),
         (len(found.one_sided), "alleen één groep weet het"),
         (len(found.one_voice), "één stem"),
+        (len(found.one_group), "één groep"),
+        (len(found.own_alike), "hetzelfde over eigen werk of ervaring"),
+        (len(found.agreed_unsure), "eens, maar onzeker of oud"),
+        (len(found.agreed_in_part), "eens, maar niet met alle statushouders"),
         (len(found.untested), "alleen de gemeente gevraagd"),
         (len(found.nobody_knows), "niemand weet het"),
     )

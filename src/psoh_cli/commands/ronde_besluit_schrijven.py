@@ -58,6 +58,8 @@ def write(
         said, noted = " ".join(normal(text).split()), " ".join(normal(remark).split())
     except ValueError as error:
         raise WrongUseError(f"Zo kan het besluit niet worden opgeschreven: {error}.") from None
+    for what, words in (("Het besluit", said), ("De opmerking", noted)):
+        expect_short(words, what=what)
     decided = Resolution(
         id=fresh_id(read_round(table.folder), day=day),
         about=tuple(dict.fromkeys(about)),
@@ -83,6 +85,19 @@ def write(
     for warning in warning_about(said, noted, *decided.roles):
         console.warn(warning)
     return decided
+
+
+def expect_short(text: str, *, what: str) -> None:
+    """Raise WrongUseError when a text is longer than anybody reads at a table."""
+    from psoh_cli.dutch import number
+    from psoh_cli.errors import WrongUseError
+    from psoh_cli.rounds.deciding import LONGEST
+
+    if len(text) > LONGEST:
+        raise WrongUseError(
+            f"{what} heeft {number(len(text))} tekens; {number(LONGEST)} is het meeste. Er is niets opgeschreven.",
+            remedy="Schrijf kort op wat is afgesproken. Een langer verslag bewaart u in een eigen bestand.",
+        )
 
 
 def _is_same(one: Resolution, other: Resolution) -> bool:

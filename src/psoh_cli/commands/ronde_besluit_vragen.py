@@ -139,16 +139,28 @@ def _ask_text(asker: TerminalAsker, *, typed: Typed) -> None:
     """Ask for the decision; what looks like data on a person is asked again, and whoever insists is heard."""
     from psoh_cli.privacy.telling import warning_about
 
-    typed.text = asker.ask("Wat is besloten? ", explanation=_WHAT)
+    typed.text = _ask_short(asker, "Wat is besloten? ")
     while warnings := tuple(warning_about(typed.text)):
         for warning in warnings:
             asker.say(warning)
-        again = asker.ask(
-            "Schrijf het anders op (Enter = het mag zo blijven): ", default=typed.text, explanation=_WHAT
-        )
+        again = _ask_short(asker, "Schrijf het anders op (Enter = het mag zo blijven): ", default=typed.text)
         if again == typed.text:
             break
         typed.text = again
+
+
+def _ask_short(asker: TerminalAsker, prompt: str, *, default: str = "") -> str:
+    """Ask for words until they are no longer than a decision may be."""
+    from psoh_cli.commands.ronde_besluit_schrijven import expect_short
+
+    while True:
+        text = asker.ask(prompt, default=default, explanation=_WHAT)
+        try:
+            expect_short(text, what="Het besluit")
+        except WrongUseError as error:
+            asker.say(f"{error.message} {error.remedy}")
+        else:
+            return text
 
 
 def _show(name: str, *, table: Table, asker: TerminalAsker) -> None:
@@ -168,6 +180,7 @@ def _said(topic: Topic) -> list[str]:
     lines.extend(f"{asked} {said}" for asked, said in topic.others)
     more = (
         ("Weet het niet", topic.unknown),
+        ("Niet van toepassing", topic.excused),
         ("Statushouders zeggen", topic.beside),
         ("Doet dit werk zelf", topic.done_by),
     )

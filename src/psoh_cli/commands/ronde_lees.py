@@ -143,7 +143,7 @@ def _wants(pile: Pile, *, as_json: bool) -> bool:
     from psoh_cli.terminal import console
     from psoh_cli.terminal.asker import Stopped, TerminalAsker
 
-    count = sum(len(item.preview.changes) for item in pile.returned)
+    count = sum(len(item.preview.changes) for item in pile.returned if not item.asks_day)
     if not count or as_json or not console.is_interactive():
         return False
     try:
@@ -156,7 +156,8 @@ def _write(pile: Pile, *, folder: Path, catalogue: Catalogue, quiet: bool) -> tu
     """Write every list that was read; each informant whole or not at all. Give the files that were written."""
     from psoh_cli.dutch import plural
     from psoh_cli.errors import PsohError
-    from psoh_cli.sitting.returning import Refused, is_lapsed, mark, write
+    from psoh_cli.sitting.list_remarks import is_lapsed
+    from psoh_cli.sitting.returning import Refused, mark, write
     from psoh_cli.terminal import console
 
     written = []

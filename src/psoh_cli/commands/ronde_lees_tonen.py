@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from psoh_cli.sitting.returning import Pile, Returned
 
 
+_LONGEST = 400
+"""How much of an answer a preview shows."""
+
+
 def show(pile: Pile, *, folder: Path) -> None:
     """Tell per file what it would change, what stays, and what psoh does not take over; when quiet only the last."""
     from psoh_cli.terminal import console
@@ -102,8 +106,10 @@ def _held(item: Returned) -> Iterator[str]:
 
 
 def _warnings(item: Returned) -> Iterator[str]:
+    from psoh_cli.line_ends import joined
+
     warnings = item.preview.warnings
-    told = [line for one in warnings for line in (f"  {one.place.in_words()}", f"    {one.text}")]
+    told = [line for one in warnings for line in (f"  {one.place.in_words()}", f"    {joined(one.text)}")]
     yield from _section("Let op", told, len(warnings))
 
 
@@ -135,18 +141,21 @@ def _newer_stays(change: AnswerChange) -> Iterator[str]:
 
 def _said(question: Question, answer: Answer) -> str:
     from psoh_cli.interview.wording import answer_text, detail_lines
+    from psoh_cli.line_ends import joined
     from psoh_cli.one_line import on_one_line
 
     said = " | ".join((answer_text(question, answer), *detail_lines(question, answer, plain=True)))
-    return on_one_line(" / ".join(line.strip() for line in said.splitlines() if line.strip()))
+    shown = on_one_line(joined(said))
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST].rstrip()}… ({len(shown)} tekens)"
 
 
 def _not_understood(one: NotUnderstood) -> Iterator[str]:
+    from psoh_cli.line_ends import joined
     from psoh_cli.one_line import on_one_line
 
     yield f"  {one.place.in_words()}"
     said = "" if not one.text or f"'{one.text}'" in one.why else f"‘{one.text}’: "
-    yield on_one_line(f"    {said}{one.why}. {one.remedy}".rstrip())
+    yield f"    {on_one_line(joined(f'{said}{one.why}. {one.remedy}'))}"
 
 
 def _returned(item: Returned, *, is_written: bool) -> dict[str, Any]:
@@ -157,7 +166,7 @@ def _returned(item: Returned, *, is_written: bool) -> dict[str, Any]:
         "bestand": item.file,
         "informant": item.informant.id,
         "vorm": item.shape.value,
-        "op": str(item.day),
+        "op": None if item.asks_day else str(item.day),
         "opmerkingen": list(item.remarks),
         "nieuw": [{"vraag": one.question.id, "antwoord": _plain(one.after)} for one in preview.new],
         "gewijzigd": [

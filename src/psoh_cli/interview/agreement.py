@@ -11,9 +11,6 @@ from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.question import STATUSHOUDERS, Question
 from psoh_cli.vocabulary import AnswerKind, Scope
 
-NOTHING = frozenset({"geen", "geen-vast-moment"})
-"""Choices that say that there is nothing to name: beside a named choice they contradict it."""
-
 OTHERWISE = "anders"
 """A choice that stands for words of the informant's own: two of them need not be the same."""
 
@@ -27,7 +24,12 @@ class Agreement(StrEnum):
     """Those who were asked say the same; statushouders, who were asked it in other words, do not."""
     ADD_UP = "vullen elkaar aan"
     PER_ORGANIZATION = "verschilt per organisatie"
+    OWN_ALIKE = "zeggen hetzelfde over eigen werk of ervaring"
+    """Everybody speaks of what is their own, and says the same: they agree on nothing that is of all."""
     ONE_KNOWS = "alleen één groep weet het"
+    """Another group that was asked does not know, or says that it does not apply to them."""
+    ONE_GROUP = "één groep"
+    """No other group was asked; of this one more than one was, and those who know say the same."""
     ONE_VOICE = "één stem"
     NOBODY_KNOWS = "niemand weet het"
     NOT_APPLICABLE = "niet van toepassing"
@@ -42,14 +44,25 @@ def agreement(question: Question, *, heard: Heard) -> Agreement:
         return Agreement.NOBODY_KNOWS if heard.unknown else Agreement.NOT_ASKED
     if differ(question, voices=heard.known):
         return Agreement.PER_ORGANIZATION if is_own(question) else Agreement.DIFFER
-    about_all = not is_own(question)
-    if about_all and heard.unknown and len({voice.group for voice in heard.known}) == 1:
+    alike = len(heard.known) == 1 or _all_the_same(heard.known, question=question)
+    if is_own(question):
+        if len(heard.known) == 1:
+            return Agreement.ONE_VOICE
+        return Agreement.OWN_ALIKE if alike else Agreement.PER_ORGANIZATION
+    return _about_all(heard, alike=alike)
+
+
+def _about_all(heard: Heard, *, alike: bool) -> Agreement:
+    """Relate answers about one fact that do not contradict; two of one group are one group."""
+    told = {voice.group for voice in heard.known}
+    silent = (*heard.unknown, *heard.excused)
+    if len(told) == 1 and any(voice.group not in told for voice in silent):
         return Agreement.ONE_KNOWS
-    if len(heard.known) == 1:
-        return Agreement.ONE_VOICE
-    if _all_the_same(heard.known, question=question):
+    if not alike:
+        return Agreement.ADD_UP
+    if len(told) > 1:
         return Agreement.AGREE
-    return Agreement.ADD_UP if about_all else Agreement.PER_ORGANIZATION
+    return Agreement.ONE_GROUP if len(heard.known) > 1 or silent else Agreement.ONE_VOICE
 
 
 def is_own(question: Question) -> bool:
@@ -67,7 +80,7 @@ def differ(question: Question, *, voices: Iterable[Voice]) -> bool:
     if question.kind is AnswerKind.TEXT:
         return False
     if question.kind is AnswerKind.MULTIPLE:
-        return len({set(voice.answer.values) <= NOTHING for voice in told}) > 1
+        return len({question.nothing.issuperset(voice.answer.values) for voice in told}) > 1
     if question.kind is AnswerKind.DATE:
         return _dates_differ({voice.answer.values[0] for voice in told})
     return len({said_by(voice, question=question) for voice in told}) > 1
@@ -79,6 +92,13 @@ def said_by(voice: Voice, *, question: Question) -> frozenset[str]:
     if question.kind is AnswerKind.NUMBER:
         return frozenset(str(int(value)) if value.isdecimal() else value for value in values)
     return frozenset(values)
+
+
+def unlike(question: Question, *, voices: Iterable[Voice]) -> bool:
+    """Tell whether not all say the same: also lists that add up, which contradict nobody."""
+    if question.kind is AnswerKind.DATE:
+        return differ(question, voices=voices)
+    return len({said_by(voice, question=question) for voice in voices}) > 1
 
 
 def _all_the_same(voices: tuple[Voice, ...], *, question: Question) -> bool:

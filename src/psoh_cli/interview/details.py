@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from psoh_cli.interview.answers import Answer
-from psoh_cli.interview.values import NONE, OTHER, label
+from psoh_cli.interview.values import OTHER, label, stands_alone
 from psoh_cli.model import normal
 from psoh_cli.practices.question import Detail, Question
-from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE
 
 Said = Mapping[str, Mapping[str, str]]
 """By the value of a choice, then by the id of what was asked about it."""
@@ -27,7 +26,8 @@ def choices_to_tell_of(question: Question, values: tuple[str, ...]) -> tuple[str
     """Give the choices about which something more is asked: not those that say there is nothing to tell."""
     if not question.details:
         return ()
-    return tuple(value for value in values if value not in (DONT_KNOW, NOT_APPLICABLE, NONE))
+    alone = stands_alone(question)
+    return tuple(value for value in values if value not in alone)
 
 
 def all_asked(question: Question, values: tuple[str, ...]) -> tuple[AskedMore, ...]:

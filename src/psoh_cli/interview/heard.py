@@ -37,6 +37,16 @@ class Heard:
         return not self.known and not self.not_applicable
 
     @property
+    def known_groups(self) -> frozenset[str]:
+        """The groups of which somebody knows."""
+        return frozenset(voice.group for voice in self.known)
+
+    @property
+    def unknown_groups(self) -> frozenset[str]:
+        """The groups of which somebody does not know."""
+        return frozenset(voice.group for voice in self.unknown)
+
+    @property
     def groups(self) -> frozenset[str]:
         """The groups that were asked, whatever they said."""
         everybody = (*self.known, *self.unknown, *self.excused, *self.conditioned)

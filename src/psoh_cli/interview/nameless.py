@@ -19,9 +19,6 @@ from psoh_cli.vocabulary import AnswerKind
 OWN_WORDS = "in eigen woorden"
 """What stands in the place of an answer to an open question."""
 
-FEWEST_FUNCTIONS = 3
-"""From so many informants on, a group may be told by the functions in it (our own choice: afgeleid)."""
-
 
 def nameless(
     portrait: Portrait,
@@ -47,7 +44,6 @@ def nameless(
             for place, informant in enumerate(portrait.informants, start=1)
         ),
         group_names={} if keep_roles else names,
-        functions={} if keep_roles else _functions(portrait),
         took_part=None if keep_roles else took_part,
     )
 
@@ -112,12 +108,3 @@ def _is_date(value: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _functions(portrait: Portrait) -> dict[str, tuple[str, ...]]:
-    """Give the functions per group that is large enough; of statushouders none are told."""
-    return {
-        group: tuple(sorted({item.interview.role for item in portrait.informants if item.group == group}))
-        for group, size in sorted(portrait.group_sizes.items())
-        if size >= FEWEST_FUNCTIONS and group != STATUSHOUDERS
-    }

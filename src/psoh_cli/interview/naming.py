@@ -95,11 +95,12 @@ def counted(voices: Iterable[Voice]) -> str:
     """Say how many informants there are; statushouders are named beside them and not counted."""
     told = {voice.informant: voice for voice in voices}
     others = [voice for voice in told.values() if voice.group != STATUSHOUDERS]
-    unsure = sum(is_unsure(voice) for voice in told.values())
+    unsure = sum(is_unsure(voice) for voice in others)
     doubt = f" (van wie {unsure} onzeker)" if unsure else ""
+    shaky = any(is_unsure(voice) for voice in told.values() if voice.group == STATUSHOUDERS)
     parts = [f"{plural(len(others), 'informant', 'informanten')}{doubt}"] if others else []
     if len(others) < len(told):
-        parts.append(STATUSHOUDERS)
+        parts.append(f"{STATUSHOUDERS}{' (deels onzeker)' if shaky else ''}")
     return listing(parts)
 
 

@@ -46,8 +46,6 @@ class Portrait(Frozen):
     informants: tuple[Informant, ...]
     group_names: dict[str, str] = Field(default_factory=dict)
     """How each group is named where roles stay out, see `nameless.py`; empty where informants are named by role."""
-    functions: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    """The functions in a group with so many informants that none of them points at a person; by group."""
     took_part: TookPart | None = None
     """How many statushouders took part; None where none were heard, or where that is of no matter."""
 

@@ -16,7 +16,6 @@ from psoh_cli.problems.pieces import loses, valid_pieces
 from psoh_cli.problems.typos import Sureness, meant_by
 from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerKind
 
-NONE = "geen"
 OTHER = "anders"
 EVERYWHERE = (
     Option(value=DONT_KNOW, label="Weet ik niet"),
@@ -50,6 +49,11 @@ class Fault:
 def has_choices(question: Question) -> bool:
     """Tell whether a question is answered by choosing."""
     return question.kind in _WITH_CHOICES
+
+
+def stands_alone(question: Question) -> frozenset[str]:
+    """Give the answers beside which no other fits: *weet ik niet*, *niet van toepassing*, and what says *geen*."""
+    return frozenset((DONT_KNOW, NOT_APPLICABLE)) | question.nothing
 
 
 def may_be_divided(question: Question) -> bool:
@@ -95,7 +99,7 @@ def faults(question: Question, values: tuple[str, ...], *, as_of: date) -> Itera
     if len(values) > 1 and not several:
         yield _several(question, values)
         return
-    yield from _not_together(values)
+    yield from _not_together(values, alone=stands_alone(question))
     if values in ((DONT_KNOW,), (NOT_APPLICABLE,)):
         return
     for index, value in enumerate(values):
@@ -137,7 +141,7 @@ def _several_in_one(question: Question, value: str, *, index: int, is_one: bool)
         return None
     shown = listing([f"'{one}'" for one in found])
     several_fit = question.kind is AnswerKind.MULTIPLE or may_be_divided(question)
-    if not several_fit or {DONT_KNOW, NOT_APPLICABLE, NONE} & {*found}:
+    if not several_fit or stands_alone(question) & {*found}:
         return Fault(
             code="INTERVIEW003",
             message=f"Hier staan {len(found)} antwoorden in één tekst: {shown}.",
@@ -191,8 +195,8 @@ def _several(question: Question, values: tuple[str, ...]) -> Fault:
     )
 
 
-def _not_together(values: tuple[str, ...]) -> Iterator[Fault]:
-    for value in (DONT_KNOW, NOT_APPLICABLE, NONE):
+def _not_together(values: tuple[str, ...], *, alone: frozenset[str]) -> Iterator[Fault]:
+    for value in (DONT_KNOW, NOT_APPLICABLE, *sorted(alone - {DONT_KNOW, NOT_APPLICABLE})):
         if len(values) > 1 and value in values:
             yield Fault(
                 code="INTERVIEW007",

@@ -23,6 +23,8 @@ class Option(Frozen):
 
     value: Slug = Field(alias="waarde")
     label: Text
+    excludes: bool = Field(default=False, alias="sluit_uit")
+    """Whether it says that there is nothing to name, so that no other choice fits beside it."""
 
 
 YES_NO_PARTLY_OPTIONS = (
@@ -137,6 +139,11 @@ class Question(Frozen):
         if self.kind is AnswerKind.YES_NO_PARTLY:
             return YES_NO_PARTLY_OPTIONS
         return tuple(option for option in self.options if option.value != DONT_KNOW)
+
+    @property
+    def nothing(self) -> frozenset[str]:
+        """The choices that say that there is nothing to name: beside a named choice they contradict it."""
+        return frozenset(option.value for option in self.options if option.excludes)
 
     def label(self, value: str) -> str:
         """Give the label of a stored value; a value that is no option stands for itself."""

@@ -8,7 +8,7 @@ from psoh_cli.analysis.answer_age import AGED
 from psoh_cli.analysis.answer_rules import OUR_OWN
 from psoh_cli.analysis.finding import EvidenceKind, Finding, FindingKind, RuleResult
 from psoh_cli.analysis.proof import SHAKY
-from psoh_cli.dutch import listing, plural, sort_key
+from psoh_cli.dutch import PartialDate, listing, plural, sort_key
 from psoh_cli.kaart.entries import Service
 from psoh_cli.kaart.kaart import Complete, is_fresh
 from psoh_cli.report import wording
@@ -166,8 +166,9 @@ def _declared(draft: Draft) -> str:
 
 
 def _declaration(item: Complete) -> str:
+    """Write what was declared and in which month; by whom is a function, which may be one person."""
     about = "alles" if item.subject == "alles" else item.value or item.subject
-    return f"{about} ({item.by}, {item.day.in_words()})"
+    return f"{about} ({PartialDate(item.day.year, item.day.month).in_words()})"
 
 
 def _services(services: list[Service], *, draft: Draft) -> Table:

@@ -1,4 +1,4 @@
-"""Who was asked, by group: how many talks, when, and how much they knew; a function only in a group that is large."""
+"""Who was asked, by group: how many talks, when, and how much they knew; never by function."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from psoh_cli.dutch import PartialDate, listing, number, people
 from psoh_cli.interview.naming import full_name
 from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.report import wording
-from psoh_cli.report.document import Block, Column, KeyFigure, Paragraph, Table
+from psoh_cli.report.document import Block, Column, KeyFigure, Table
 from psoh_cli.report.draft import Draft
 from psoh_cli.report.spans import Line, lines
 
@@ -34,10 +34,10 @@ def key_figure(draft: Draft) -> KeyFigure:
 
 
 def tables(draft: Draft) -> tuple[Block, ...]:
-    """Give the table of who was asked, and of large groups the functions in them."""
+    """Give the table of who was asked."""
     if wording.from_public_sources(draft.gemeente):
         return (_sources(draft),)
-    return (_groups(draft), *_functions(draft))
+    return (_groups(draft),)
 
 
 def _sources(draft: Draft) -> Table:
@@ -140,20 +140,6 @@ def _when(asked: list[Asked]) -> str:
     undated = "; deels onbekend" if len(months) < len(asked) else ""
     span = dict.fromkeys((months[0].in_words(), months[-1].in_words()))
     return f"{' tot '.join(span)}{undated}"
-
-
-def _functions(draft: Draft) -> tuple[Block, ...]:
-    told = [
-        f"{_group_name(group, draft=draft)}: {listing(functions)}."
-        for group, functions in draft.material.portrait.functions.items()
-    ]
-    if not told:
-        return ()
-    return (
-        Paragraph(
-            content=f"Functies in groepen met minstens drie informanten. {' '.join(told)}", style="klein"
-        ),
-    )
 
 
 def _group_name(group: str, *, draft: Draft) -> str:

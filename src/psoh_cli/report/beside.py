@@ -21,16 +21,17 @@ _APART = "gap-verschil-naast-"
 def beside_section(draft: Draft, *, number: str) -> tuple[Section, ...]:
     """Compose the section; nothing where no question is asked of both."""
     found = draft.analysis.agreements.beside
-    if not found:
+    own = _of_them_alone(draft)
+    if not found and not own:
         return ()
     told = any(each.asked for item in found for each in (item.statushouders, *item.professionals))
-    blocks: tuple[Block, ...] = (Paragraph(content=_in_short(found, draft=draft)),)
+    blocks: tuple[Block, ...] = (Paragraph(content=_in_short(found, draft=draft)),) if found else ()
     return (
         Section(
             id="statushouders-naast-professionals",
             number=number,
             title="Wat statushouders zeggen, naast wat professionals zeggen",
-            blocks=(*blocks, _table(found, draft=draft)) if told else blocks,
+            blocks=(*blocks, *((_table(found, draft=draft),) if told else ()), *own),
         ),
     )
 
@@ -48,12 +49,26 @@ def _table(found: tuple[Beside, ...], *, draft: Draft) -> Table:
     )
 
 
+def _of_them_alone(draft: Draft) -> tuple[Block, ...]:
+    """Give what only statushouders were asked; nothing where they said nothing, or too few took part."""
+    told = [item for item in draft.analysis.agreements.only_statushouders if item.asked]
+    if not told or draft.material.portrait.withholds:
+        return ()
+    return (
+        Table(
+            caption="Alleen aan statushouders gevraagd",
+            columns=(Column(title="Vraag", width=10), Column(title="Statushouders zeggen", width=16)),
+            rows=tuple((line(item.text), line(_said(item, with_who=False))) for item in told),
+        ),
+    )
+
+
 def _in_short(found: tuple[Beside, ...], *, draft: Draft) -> str:
     if draft.material.portrait.withholds:
         return few_heard(draft)
     asked = [item for item in found if item.statushouders.asked]
     apart = sum(item.differs for item in found)
-    if not asked:
+    if not asked and not any(item.asked for item in draft.analysis.agreements.only_statushouders):
         who = "openbare bronnen" if wording.from_public_sources(draft.gemeente) else "professionals"
         told = any(each.asked for item in found for each in item.professionals)
         text = "Hieronder staat wat {} zeggen over wat wij ook aan statushouders willen vragen."
@@ -106,6 +121,9 @@ def answers_of(item: Standing, *, with_who: bool = True) -> LineLike:
     if item.unknown:
         told = strong("Weet het niet:" if with_who else "Weet het niet")
         parts.append(pieces(told, f" {item.unknown}." if with_who else "."))
+    if item.excused and (item.sides or item.unknown):
+        told = strong("Niet van toepassing:" if with_who else "Niet van toepassing")
+        parts.append(pieces(told, f" {item.excused}." if with_who else "."))
     return pieces(*(pieces(" " if place else "", part) for place, part in enumerate(parts)))
 
 

@@ -129,7 +129,8 @@ def _only_gemeente(found: tuple[Standing, ...], *, draft: Draft) -> Table:
             for item in found
         ),
         note=pieces(
-            "Anderen is dit ook gevraagd; zij weten het niet. Het kan kloppen, maar niemand bevestigt het. ",
+            "Anderen is dit ook gevraagd; zij weten het niet, of zeggen dat het niet van toepassing is. "
+            "Het kan kloppen, maar niemand bevestigt het. ",
             _discuss(draft),
         ),
     )
@@ -147,11 +148,19 @@ def _nobody_knows(found: tuple[Standing, ...], *, draft: Draft) -> Table:
         rows=tuple(
             lines(
                 item.text,
-                pieces(f"{item.unknown[:1].upper()}{item.unknown[1:]}", _decided(item, draft=draft)),
+                pieces(
+                    f"{item.unknown[:1].upper()}{item.unknown[1:]}",
+                    _excused(item),
+                    _decided(item, draft=draft),
+                ),
             )
             for item in found
         ),
     )
+
+
+def _excused(item: Standing) -> LineLike:
+    return f". Niet van toepassing: {item.excused}." if item.excused else ""
 
 
 def _contradiction(finding: Finding, *, draft: Draft) -> FindingBlock:

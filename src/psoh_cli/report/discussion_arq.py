@@ -8,7 +8,7 @@ from functools import partial
 from psoh_cli.analysis.finding import ArqAnswer
 from psoh_cli.analysis.standing import Standing
 from psoh_cli.gemeente.gemeente import Gemeente
-from psoh_cli.interview.agreement import NOTHING, Agreement
+from psoh_cli.interview.agreement import Agreement
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.report import wording
@@ -80,7 +80,7 @@ def _own_work_differs(item: Standing, *, catalogue: Catalogue) -> bool:
         return False
     if question.kind is not AnswerKind.MULTIPLE:
         return True
-    nothing = {option.label.casefold() for option in question.choices() if option.value in NOTHING}
+    nothing = {option.label.casefold() for option in question.choices() if option.excludes}
     return any(side.words.casefold() in nothing for side in item.sides)
 
 

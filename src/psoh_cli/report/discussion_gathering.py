@@ -126,6 +126,7 @@ def _agreed(item: Standing) -> Topic:
         kind=TopicKind.AGREED,
         title=item.text,
         said=_said((item,)),
+        doubt=item.doubt,
         groups=len(item.groups),
     )
 
@@ -138,6 +139,7 @@ def _differing(item: Standing, *, seen: _Seen) -> Topic:
         title=item.text,
         said=_said((item,)),
         unknown=item.unknown,
+        excused=item.excused,
         done_by="; ".join(item.done_by),
         beside=_statushouders(item.question, seen=seen),
         decided=seen.decided(*item.findings, item.question, *item.contradicted_by),
@@ -167,6 +169,7 @@ def _only_gemeente(item: Standing, *, seen: _Seen) -> Topic:
         title=item.text,
         said=_said((item,)),
         unknown=item.unknown,
+        excused=item.excused,
         done_by="; ".join(item.done_by),
         beside=_statushouders(item.question, seen=seen),
         decided=seen.decided(name, item.question),
@@ -180,6 +183,7 @@ def _unknown(item: Standing, *, seen: _Seen) -> Topic:
         kind=TopicKind.UNKNOWN,
         title=item.text,
         unknown=item.unknown,
+        excused=item.excused,
         decided=seen.decided(item.question),
     )
 

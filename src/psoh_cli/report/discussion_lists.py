@@ -24,7 +24,7 @@ def agreed_blocks(found: Topics, *, left: float) -> tuple[Block, ...]:
 
 def agreed_lines(found: Topics, *, most: int) -> tuple[Block, ...]:
     if not found.agreed:
-        text = "Er is nog geen vraag waarop twee of meer informanten hetzelfde antwoord gaven."
+        text = "Er is nog geen vraag waarop twee of meer groepen zeker hetzelfde antwoord gaven."
         return (Paragraph(content=text),)
     lines = tuple(agreed_line(topic) for topic in found.agreed[:most])
     return (Bullets(items=lines),)

@@ -34,7 +34,8 @@ def agreed_line(topic: Topic) -> Line:
     answers = listing([words for words, _ in topic.said])
     who = cut("; ".join(dict.fromkeys(names for _, names in topic.said)), most=_LONGEST_WHO)
     answers, title = cut(answers, most=_LONGEST_TITLE), cut(topic.title, most=_LONGEST_TITLE)
-    return line(pieces(strong(f"{answers}."), f" {title} ", quiet(f"({who})")))
+    doubt = f"; {topic.doubt}" if topic.doubt else ""
+    return line(pieces(strong(f"{answers}."), f" {title} ", quiet(f"({who}{doubt})")))
 
 
 def rest_line(topic: Topic, *, most: int) -> Line:
@@ -85,6 +86,8 @@ def differing_point(topic: Topic) -> DiscussionPoint:
     told.extend(_part(label, words) for label, words in more if words)
     if topic.unknown:
         told.append(Part(label="Weet het niet", items=(line(wording.sentence(topic.unknown)),)))
+    if topic.excused:
+        told.append(Part(label="Niet van toepassing", items=(line(wording.sentence(topic.excused)),)))
     return _point(topic, parts=tuple(told), lines=1)
 
 
@@ -93,6 +96,8 @@ def unknown_point(topic: Topic) -> DiscussionPoint:
     told: list[Part] = []
     if topic.unknown:
         told.append(Part(label="Weet het niet", items=(line(wording.sentence(topic.unknown)),)))
+    if topic.excused:
+        told.append(Part(label="Niet van toepassing", items=(line(wording.sentence(topic.excused)),)))
     if topic.to_ask:
         told.append(_part("Kan het weten", _could_know(topic, most=_MOST_GROUPS_NAMED)))
     return _point(topic, parts=tuple(told), prompts=_OPEN_PROMPTS, state=_NOBODY_ASKED)

@@ -38,6 +38,8 @@ class Topic:
     """The question it is about; none for a question of ARQ."""
     said: tuple[tuple[str, str], ...] = ()
     """Each answer with the groups that gave it."""
+    doubt: str = ""
+    """What has to be said beside an answer that all give: who is not sure, what is old, who does not know."""
     done_by: str = ""
     """The groups that do this work themselves and answered."""
     beside: str = ""
@@ -46,6 +48,8 @@ class Topic:
     """What professionals say on questions about the same, each with its question."""
     unknown: str = ""
     """The groups that were asked and do not know."""
+    excused: str = ""
+    """The groups that were asked and say that it does not apply to them."""
     to_ask: str = ""
     """The groups that could know and were not asked."""
     lead: str = ""

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from psoh_cli.analysis.answer_words import says
 from psoh_cli.analysis.finding import EvidenceKind, Finding, RuleResult
+from psoh_cli.analysis.proof import NOBODY_CONFIRMS
 from psoh_cli.analysis.voices import named, period
 from psoh_cli.dutch import plural
-from psoh_cli.interview.agreement import is_own
+from psoh_cli.interview.agreement import is_own, unlike
+from psoh_cli.interview.heard import hear
 from psoh_cli.interview.portrait import Voice
 from psoh_cli.practices.question import STATUSHOUDERS
 from psoh_cli.report import wording
@@ -34,7 +36,10 @@ def answers(finding: Finding, *, draft: Draft) -> tuple[Answers, ...]:
 
 
 def reason(finding: Finding, *, draft: Draft) -> str:
-    """Give the reason of a finding without what the answers beneath it say already."""
+    """Give the reason of a finding without what the answers beneath it say already.
+
+    A verdict that rests on the gemeente alone keeps that sentence: no answer beneath it says so.
+    """
     text = finding.reason
     many = crowded(finding).values()
     for rule in many:
@@ -42,7 +47,8 @@ def reason(finding: Finding, *, draft: Draft) -> str:
     if many and text == finding.reason:
         text = f"{text.split('. ', 1)[0].removesuffix('.')}."
     beside = (rule.beside for rule in many if rule.beside and rule.beside not in text)
-    told = (*text.split(), *_told(list(many), draft=draft), *beside)
+    alone = [NOBODY_CONFIRMS] if any(NOBODY_CONFIRMS in rule.reason for rule in many) else []
+    told = (*text.split(), *_told(list(many), draft=draft), *alone, *beside)
     return wording.as_said(" ".join(told), gemeente=draft.gemeente)
 
 
@@ -84,8 +90,13 @@ def _answers(rule: RuleResult, *, question: str, draft: Draft) -> Answers:
         said.setdefault(says(voice, question=asked), []).append(voice)
     order = [option.label.casefold() for option in asked.choices()]
     ranked = sorted(said, key=lambda words: order.index(words) if words in order else len(order))
+    heard = hear(question, portrait=draft.material.portrait, questions=draft.catalogue.question)
+    silent = {"weet ik niet": list(heard.unknown), "niet van toepassing": list(heard.excused)}
+    told = {words: said[words] for words in ranked} | {
+        words: voices for words, voices in silent.items() if voices
+    }
     return Answers(
-        text=asked.text, items=tuple(_answer(words, voices=said[words], draft=draft) for words in ranked)
+        text=asked.text, items=tuple(_answer(words, voices=told[words], draft=draft) for words in told)
     )
 
 
@@ -97,14 +108,14 @@ def _answer(words: str, *, voices: list[Voice], draft: Draft) -> Term:
 
 def _say_the_same(rule: RuleResult, *, draft: Draft) -> bool:
     """Tell whether only statushouders, who were asked in other words, say otherwise."""
-    return len({voice.answer.values for voice in _heard(rule, draft=draft)}) == 1
+    question = draft.catalogue.question[rule.question or ""]
+    return not unlike(question, voices=_heard(rule, draft=draft))
 
 
 def _varies(rule: RuleResult, *, draft: Draft) -> bool:
     """Tell whether informants who each speak of their own work give different answers."""
     question = draft.catalogue.question[rule.question or ""]
-    said = {voice.answer.values for voice in _heard(rule, draft=draft)}
-    return is_own(question) and len(said) > 1
+    return is_own(question) and unlike(question, voices=_heard(rule, draft=draft))
 
 
 def _heard(rule: RuleResult, *, draft: Draft) -> list[Voice]:

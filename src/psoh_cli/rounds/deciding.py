@@ -11,6 +11,9 @@ from psoh_cli.rounds.round import Resolution, RoundFile
 FINDING = "gap-"
 """How the id of a finding begins."""
 
+LONGEST = 2_000
+"""How many characters a decision may have, and a remark on it: it has to be read at a table."""
+
 
 def subjects(catalogue: Catalogue, *, findings: Mapping[str, str]) -> dict[str, str]:
     """Give everything a decision can be about, by id with its title: findings, questions and those of ARQ."""

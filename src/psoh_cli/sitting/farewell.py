@@ -28,6 +28,9 @@ def greet(sitting: Sitting) -> None:
     console.say("Typ steeds uw antwoord en druk op Enter. Elk antwoord wordt meteen bewaard.")
     console.say("Stoppen kan altijd: typ stop. Later gaat u verder waar u was.")
     console.say("Schrijf geen namen en geen medische gegevens op.")
+    opening = sitting.catalogue.group[sitting.informant.group].opening
+    if opening:
+        console.say(f"Zeg eerst: {opening}")
 
 
 def part(sitting: Sitting, answers: Mapping[str, Answer], remarks: Mapping[str, str]) -> None:
@@ -39,6 +42,9 @@ def part(sitting: Sitting, answers: Mapping[str, Answer], remarks: Mapping[str, 
     for question, remark in remarks.items():
         console.say(f"Niet bewaard, want er is geen antwoord bij: de opmerking '{remark}' ({question}).")
     left = f" Nog open: {still_open}." if still_open else ""
+    closing = sitting.catalogue.group[sitting.informant.group].closing
+    if closing and still_open < total:
+        console.say(f"Zeg tot slot: {closing}")
     count = f"{total - still_open} van {count_of_questions(total)} beantwoord"
     console.say(f"Bewaard in {sitting.path.as_posix()}: {count}.{left}")
     if still_open:

@@ -10,13 +10,14 @@ from psoh_cli.errors import WrongUseError
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.asking import Conversation, Ending
 from psoh_cli.interview.exchange import Exchange
-from psoh_cli.interview.interview_files import interview_paths, record
+from psoh_cli.interview.interview_files import interview_paths
 from psoh_cli.interview.pace import Pace, Ticks
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.shell import quoted
 from psoh_cli.sitting import farewell, reception
 from psoh_cli.sitting.attendance import ask_who, attendance
 from psoh_cli.sitting.filling import Offered, fill_in, read_offered
+from psoh_cli.sitting.meanwhile import Meanwhile
 from psoh_cli.sitting.newcomer import Introduction, make_informant
 from psoh_cli.sitting.round_state import RoundState, waiting
 from psoh_cli.sitting.seats import free_seats, take_seat
@@ -88,8 +89,10 @@ def converse(sitting: Sitting, asker: TerminalAsker, *, ticks: Ticks | None = No
     heard_before = asker.heard
     in_round = RoundState(sitting.dossier, sitting.path.stem, sitting.today)
 
+    meanwhile = Meanwhile(sitting.path, known=sitting.informant.answers, catalogue=sitting.catalogue)
+
     def put_on_disk(question: str, answer: Answer) -> None:
-        record(sitting.path, question, answer)
+        meanwhile.record(question, answer)
         in_round.begun()
 
     exchange = Exchange(

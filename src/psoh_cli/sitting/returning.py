@@ -7,22 +7,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from psoh_cli.dutch import PartialDate, date_in_words
-from psoh_cli.errors import PsohError, UnreadableError, WrongUseError
+from psoh_cli.dutch import PartialDate
+from psoh_cli.errors import PsohError, WrongUseError
 from psoh_cli.files import disk
 from psoh_cli.gemeente.gemeente import Gemeente
 from psoh_cli.interview.answers import Informant
 from psoh_cli.interview.forms.applying_file import apply
+from psoh_cli.interview.forms.day_answered import with_day_by
 from psoh_cli.interview.forms.filled import Filled
 from psoh_cli.interview.forms.preview import Preview, compare
 from psoh_cli.interview.forms.reading_file import MOST_BYTES, read_sheet, shape_of
+from psoh_cli.interview.forms.text_lengths import long_texts
 from psoh_cli.interview.forms.understanding import Understood, understand
 from psoh_cli.practices.catalogue import Catalogue
-from psoh_cli.practices.knowledge_version import is_later
 from psoh_cli.rounds import round_file
-from psoh_cli.shell import quoted
 from psoh_cli.sitting import reception
-from psoh_cli.sitting.sending import informant_in
+from psoh_cli.sitting.list_remarks import lapsed_remarks, version_remarks
+from psoh_cli.sitting.whose_list import whose
 from psoh_cli.vocabulary import InterviewForm, InvitationState
 
 
@@ -60,6 +61,8 @@ class Returned:
     """The version of the questions on the list."""
     participants: int | None = None
     """How many took part in a talk, where the list says so."""
+    asks_day: bool = False
+    """Whether the day on the list can be no such day: somebody has to tell it before anything is written."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,10 +103,21 @@ def read_one(path: Path, around: Around) -> Returned:
     """Read one file and hold it against the interview; raise a PsohError when it is not taken."""
     data = disk.read_bytes(path, limit=MOST_BYTES)
     filled, shape = _filled(data, file=path.name)
-    informant = _informant(filled, around)
+    informant = whose(
+        filled, around.dossier, told=around.informant, gemeente=around.gemeente, catalogue=around.catalogue
+    )
     filled = replace(filled, group=informant.group)
+    if around.day is None:
+        filled = with_day_by(filled, as_of=around.as_of)
     answered, remarks = _answered_on(filled, around)
-    understood = understand(filled, catalogue=around.catalogue, as_of=around.as_of, has_read=around.has_read)
+    told = () if filled.odd_day is None or around.day is not None else (filled.odd_day,)
+    understood = understand(
+        replace(filled, not_understood=(*told, *filled.not_understood)),
+        catalogue=around.catalogue,
+        as_of=around.as_of,
+        has_read=around.has_read,
+        stands=long_texts(informant.answers),
+    )
     day = PartialDate(answered.year, answered.month, answered.day)
     return Returned(
         file=path.as_posix(),
@@ -121,12 +135,26 @@ def read_one(path: Path, around: Around) -> Returned:
         day=day,
         asked_with=filled.knowledge_version,
         participants=filled.participants,
-        remarks=(*filled.remarks, *_version_remarks(filled, around), *remarks),
+        asks_day=bool(told),
+        remarks=(
+            *filled.remarks,
+            *version_remarks(filled, around.catalogue),
+            *remarks,
+            *lapsed_remarks(informant, dossier=around.dossier),
+        ),
     )
 
 
 def write(returned: Returned, *, catalogue: Catalogue) -> bool:
-    """Write what a list changes, all of it in one go; tell whether anything changed."""
+    """Write what a list changes, all of it in one go; tell whether anything changed.
+
+    Raises WrongUseError when nobody knows on which day it was answered.
+    """
+    if returned.asks_day:
+        raise WrongUseError(
+            "De dag op deze lijst kan niet; er is niets geschreven.",
+            remedy="Zeg op welke dag de lijst is ingevuld: --op DATUM",
+        )
     return apply(
         returned.path,
         returned.preview,
@@ -136,12 +164,6 @@ def write(returned: Returned, *, catalogue: Catalogue) -> bool:
         day=returned.day,
         asked_with=returned.asked_with,
     )
-
-
-def is_lapsed(informant: str, *, dossier: Path) -> bool:
-    """Tell whether somebody was written down as taking part no more."""
-    invited = round_file.read_round(dossier).invitation.get(informant)
-    return invited is not None and invited.state is InvitationState.LAPSED
 
 
 def mark(returned: Returned, *, dossier: Path) -> bool:
@@ -171,49 +193,21 @@ def _filled(data: bytes, *, file: str) -> tuple[Filled, InterviewForm]:
     return read_sheet(data, file=file), InterviewForm.XLSX
 
 
-def _informant(filled: Filled, around: Around) -> Informant:
-    """Find whose list it is, in this dossier; raise a PsohError when it is of another gemeente or of nobody here."""
-    told, stands = around.informant, filled.informant
-    if filled.code and filled.code != around.gemeente.code:
-        raise UnreadableError(
-            f"{filled.file} is een lijst van een andere gemeente (code {filled.code[:10]}); dit dossier is van "
-            f"{around.gemeente.name} ({around.gemeente.code}).",
-            remedy="Noem de map van het dossier waarbij de lijst hoort.",
-        )
-    if told and stands and told != stands:
-        raise WrongUseError(
-            f"{filled.file} is de lijst van '{stands[:60]}', en niet van '{told[:60]}'.",
-            remedy="Laat --informant weg, of noem de lijst van deze informant.",
-        )
-    name = stands or told
-    if not name:
-        raise WrongUseError(
-            f"In {filled.file} staat niet meer van wie de lijst is: het verborgen blad van psoh is weg.",
-            remedy="Weet u het zeker? Zeg het erbij: --informant NAAM",
-        )
-    found = informant_in(around.dossier, name, catalogue=around.catalogue)
-    if found is None:
-        raise WrongUseError(
-            f"{filled.file} is de lijst van '{name[:60]}', en die informant is niet bekend in dit dossier.",
-            remedy=f"Voeg deze toe met: psoh ronde plan {quoted(around.dossier)} --informant NAAM "
-            "--groep GROEP --rol ROL",
-        )
-    return found
-
-
 def _answered_on(filled: Filled, around: Around) -> tuple[date, tuple[str, ...]]:
     """Give the day of the answers: as told, as the list says, or else today."""
     if around.day is not None:
         return around.day, ()
     said = filled.answered_on
+    if filled.odd_day is not None:
+        told = (
+            "De dag op de lijst kan niet. psoh schrijft pas iets als u zegt op welke dag de lijst is ingevuld"
+        )
+        return around.as_of, (f"{told}: --op DATUM",)
     if said is None:
         if not any(not answer.is_empty for answer in filled.answers):
             return around.as_of, ()
         told = "psoh leest in de lijst geen dag; de antwoorden krijgen de dag van vandaag."
         return around.as_of, (f"{told} Een andere dag: --op DATUM",)
-    if said > around.as_of:
-        told = f"Volgens de lijst is die ingevuld op {date_in_words(said)}, en die dag moet nog komen."
-        return around.as_of, (f"{told} psoh neemt de dag van vandaag; anders: --op DATUM",)
     return said, ()
 
 
@@ -223,13 +217,3 @@ def _not_over(filled: Filled, around: Around, *, answered: date) -> date | None:
         return None
     is_told = around.day is not None or filled.answered_on is not None
     return answered if is_told or filled.made_on == date.min else min(filled.made_on, answered)
-
-
-def _version_remarks(filled: Filled, around: Around) -> tuple[str, ...]:
-    theirs, ours = filled.knowledge_version, around.catalogue.version
-    if not theirs or theirs == ours:
-        return ()
-    if is_later(theirs, than=ours):
-        return (f"Deze lijst is gemaakt met een nieuwere kennisversie ({theirs}; psoh heeft hier {ours}).",)
-    told = f"Deze lijst is gemaakt met kennisversie {theirs}; psoh heeft nu {ours}."
-    return (f"{told} Wat anders is gaan heten, telt onder de nieuwe naam.",)

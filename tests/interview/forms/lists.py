@@ -23,7 +23,7 @@ from psoh_cli.interview.forms.sheet_file import write_xlsx
 from psoh_cli.interview.forms.sheet_reading import read_sheets
 from psoh_cli.interview.forms.understanding import Understood, understand
 from psoh_cli.interview.questionnaire import Questionnaire
-from psoh_cli.interview.values import NONE, OTHER, all_options, divided_answers, has_choices
+from psoh_cli.interview.values import OTHER, all_options, divided_answers, has_choices, stands_alone
 from psoh_cli.practices.catalogue import Catalogue
 from psoh_cli.practices.practice_files import sound_catalogue
 from psoh_cli.practices.question import Question
@@ -179,7 +179,7 @@ def _values(item: Question) -> st.SearchStrategy[tuple[str, ...]]:
     anywhere = st.sampled_from([(DONT_KNOW,), (NOT_APPLICABLE,)])
     if item.kind is AnswerKind.MULTIPLE:
         own = [option.value for option in item.choices()]
-        alone = [value for value in own if value == NONE]
+        alone = [value for value in own if value in stands_alone(item)]
         several = st.lists(
             st.sampled_from([value for value in own if value not in alone]), min_size=1, unique=True
         )

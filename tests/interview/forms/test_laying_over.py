@@ -196,7 +196,7 @@ def test_nothing_comes_between_comparing_and_writing(tmp_path: Path, monkeypatch
     said = understood(YES_NO, "nee")
     preview = compare(said, now, catalogue=catalogue(), day=DAY)
     refused: list[str] = []
-    write = applying_file.record_held
+    write = interview_files.record_held
 
     def late(*given: Any, **named: Any) -> None:
         with pytest.raises(BusyError) as busy:

@@ -190,7 +190,8 @@ def test_the_day_may_be_a_date_or_a_text(value: Cell) -> None:
 def test_a_day_that_is_none_is_told() -> None:
     read = read_sheets(_with_day("vorige week"), file="lijst.xlsx")
     assert read.answered_on is None
-    assert "geen hele dag" in read.not_understood[0].why
+    assert read.odd_day is not None
+    assert "geen hele dag" in read.odd_day.why
 
 
 def test_words_at_anders_mean_that_choice() -> None:

@@ -11,9 +11,9 @@ from tests.interview.forms import lists as real
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.details import choices_to_tell_of
 from psoh_cli.interview.questionnaire import Questionnaire
-from psoh_cli.interview.values import NONE, OTHER
+from psoh_cli.interview.values import OTHER, stands_alone
 from psoh_cli.practices.question import Detail
-from psoh_cli.vocabulary import NOT_APPLICABLE, AnswerKind
+from psoh_cli.vocabulary import AnswerKind
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -61,7 +61,7 @@ def every_answer(group: str) -> dict[str, Answer]:
     for item in questionnaire.questions:
         if not questionnaire.applies(item, answers):
             continue
-        own = [option.value for option in item.choices() if option.value not in (NONE, NOT_APPLICABLE)]
+        own = [option.value for option in item.choices() if option.value not in stands_alone(item)]
         written = {
             AnswerKind.NUMBER: "12",
             AnswerKind.DATE: "2026-03-31",

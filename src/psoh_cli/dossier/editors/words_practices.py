@@ -124,7 +124,11 @@ WORDS: Told = {
     ),
     question.Option: Words(
         "Een antwoord om te kiezen",
-        {"waarde": "Wat er in het bestand komt te staan.", "label": "Wat de informant te zien krijgt."},
+        {
+            "waarde": "Wat er in het bestand komt te staan.",
+            "label": "Wat de informant te zien krijgt.",
+            "sluit_uit": "Zet true bij een antwoord als ‘geen’ of ‘niemand’: een ander antwoord past daar niet naast.",
+        },
     ),
     question.AskWhen: Words(
         "Wanneer de vraag wordt gesteld",

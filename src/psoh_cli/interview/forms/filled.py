@@ -49,6 +49,8 @@ class Filled:
     made_on: date
     answers: tuple[FilledAnswer, ...] = ()
     answered_on: date | None = None
+    odd_day: NotUnderstood | None = None
+    """What stands there as the day on which it was answered, when that can be no such day."""
     participants: int | None = None
     """How many took part in a talk."""
     not_understood: tuple[NotUnderstood, ...] = ()

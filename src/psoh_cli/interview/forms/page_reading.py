@@ -10,6 +10,7 @@ from typing import Any
 
 from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.errors import UnreadableError
+from psoh_cli.interview.forms.day_answered import day_in, no_day
 from psoh_cli.interview.forms.filled import Filled, FilledAnswer
 from psoh_cli.interview.forms.form import FORMAT
 from psoh_cli.interview.forms.page_file_text import Record, record_in
@@ -20,6 +21,7 @@ from psoh_cli.model import SLUG_PATTERN
 LONGEST_NAME = 120
 _MOST_ANSWERS = 1000
 _MOST_TOLD = 100
+_SHOWN = 80
 _ABOUT = ("formaat", "gemeente", "informant", "groep", "kennisversie", "gemaakt_op")
 _NAMES = ("informant", "groep")
 _TOP = frozenset({*_ABOUT, "ingevuld_op", "antwoorden", "ongewijzigd", "leeggemaakt", "deelnemers"})
@@ -51,6 +53,7 @@ def read_json(data: bytes, *, file: str) -> Filled:
         place=Place(file=file, column="deelnemers"),
     )
     odd.found += strange
+    answered_on, odd_day = _answered_on(found.get("ingevuld_op"), file=file)
     answers = record_of(found.get("antwoorden"), place=Place(file=file, column="antwoorden"), odd=odd)
     answered = tuple(_answers(answers, untouched=untouched, file=file, odd=odd))
     emptied = _emptied(found.get("leeggemaakt", Record()), file=file, odd=odd)
@@ -62,7 +65,8 @@ def read_json(data: bytes, *, file: str) -> Filled:
         knowledge_version=about["kennisversie"],
         made_on=_day(about["gemaakt_op"], file=file),
         participants=participants,
-        answered_on=_answered_on(found.get("ingevuld_op"), file=file, odd=odd),
+        answered_on=answered_on,
+        odd_day=odd_day,
         answers=tuple(_with_emptied(answered, emptied, file=file)),
         not_understood=tuple(_told(odd.found, file=file)),
         remarks=remarks,
@@ -105,18 +109,15 @@ def _day(text: str, *, file: str) -> date:
 def _as_day(text: str) -> date | None:
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+    return day_in(text)
 
 
-def _answered_on(said: Any, *, file: str, odd: Odd) -> date | None:
+def _answered_on(said: Any, *, file: str) -> tuple[date | None, NotUnderstood | None]:
     day = _as_day(said) if isinstance(said, str) else None
-    if day is None and said is not None:
-        place = Place(file=file, column="ingevuld_op")
-        odd.add(place, said, why="dit is geen dag", remedy="Schrijf een dag als 2026-03-31.")
-    return day
+    if day is not None or said is None:
+        return day, None
+    text = shortened(said, most=_SHOWN) if isinstance(said, str) else ""
+    return None, no_day(text, place=Place(file=file, column="ingevuld_op"), words="Ingevuld op")
 
 
 def _answers(answers: Record, *, untouched: frozenset[str], file: str, odd: Odd) -> Iterator[FilledAnswer]:

@@ -9,10 +9,11 @@ from typing import Any
 from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.characters import has_pile, obeyed_in
 from psoh_cli.interview.forms.page_file_text import Record
+from psoh_cli.line_ends import joined, mended
 from psoh_cli.one_line import on_one_line
 
 LONGEST_TEXT = 4000
-"""How long a text may be, on the page and in its file."""
+"""How long a text may be, on every list; judged where it is understood, of what somebody wrote."""
 
 _MOST_VALUES = 100
 _SHOWN = 80
@@ -37,7 +38,7 @@ class Odd:
 
 def shortened(text: str, *, most: int = _NAME_SHOWN) -> str:
     """Give a text as it can be shown in a message: on one line, not too long, without half characters."""
-    whole = on_one_line(text[: most + 1]).encode("utf-8", "replace").decode("utf-8")
+    whole = on_one_line(joined(text[: most + 1])).encode("utf-8", "replace").decode("utf-8")
     return whole if len(text) <= most else f"{whole[: most - 1]}…"
 
 
@@ -63,11 +64,12 @@ def text_of(said: Any, *, place: Place, odd: Odd) -> str:
     if not isinstance(said, str):
         odd.add(place, said, why=_wanted("tekst", said), remedy=_SEE)
         return ""
-    wrong = _why_not(said)
+    text = mended(said)
+    wrong = _why_not(text)
     if wrong:
         odd.add(place, said, why=wrong, remedy=_SEE)
         return ""
-    return said.strip()
+    return text.strip()
 
 
 def texts_of(said: Any, *, place: Place, odd: Odd) -> tuple[str, ...]:
@@ -96,8 +98,6 @@ def names_in(said: Any, *, place: Place, odd: Odd) -> Iterator[str]:
 
 
 def _why_not(text: str) -> str:
-    if len(text) > LONGEST_TEXT:
-        return f"deze tekst is langer dan {LONGEST_TEXT} tekens"
     order = obeyed_in(text)
     if order:
         return f"in de tekst staat een onzichtbaar stuurteken (U+{ord(order):04X})"

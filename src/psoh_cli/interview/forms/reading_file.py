@@ -48,6 +48,11 @@ def shape_of(data: bytes, *, file: str) -> Shape:
             f"{file} is een tekst van LibreOffice (odt).",
             remedy="Open het, kies Opslaan als, en dan Word (docx). Lees dat bestand.",
         )
+    if data.startswith(b"PK") and not is_whole(data) and b"word/" in data:
+        raise UnreadableError(
+            f"{file} is een Word-bestand (docx) dat niet heel is: het laatste deel ontbreekt.",
+            remedy="Vraag om het bestand opnieuw, als bijlage.",
+        )
     other = _other_program(data)
     if other:
         raise UnreadableError(f"{file} is {other[0]}.", remedy=other[1])

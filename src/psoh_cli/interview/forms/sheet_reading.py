@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from psoh_cli.came_in import NotUnderstood, Place
+from psoh_cli.errors import UnreadableError
+from psoh_cli.interview.forms.day_answered import day_in, no_day
 from psoh_cli.interview.forms.filled import Filled
 from psoh_cli.interview.forms.form import FORMAT
 from psoh_cli.interview.forms.participants import participants_in
@@ -23,8 +25,8 @@ from psoh_cli.interview.forms.sheet import (
     SAID,
 )
 from psoh_cli.interview.forms.sheet_answer import Said, to_answer
+from psoh_cli.line_ends import mended
 from psoh_cli.model import SLUG_PATTERN
-from psoh_cli.near_misses import date_meant
 from psoh_cli.problems.meant import bare
 from psoh_cli.workbooks.raw_sheet import Cell, RawSheet, Row, Unreckoned, shown
 
@@ -41,6 +43,7 @@ class _Read:
     """By question, then by part."""
     not_understood: list[NotUnderstood] = field(default_factory=list)
     answered_on: date | None = None
+    odd_day: NotUnderstood | None = None
     participants: int | None = None
     remarks: list[str] = field(default_factory=list)
 
@@ -58,6 +61,11 @@ def read_sheets(sheets: Sequence[RawSheet], *, file: str) -> Filled:
     for sheet in sheets:
         if sheet is not hidden:
             _read_page(sheet, read, file=file)
+    if not read.said or any(_lacks_column(sheet) for sheet in sheets):
+        raise UnreadableError(
+            f"In {file} is de kolom weg waaraan psoh ziet bij welke vraag een antwoord hoort.",
+            remedy="Vraag om de lijst met alle kolommen, of neem de antwoorden over met: psoh interview",
+        )
     found = [
         to_answer(question, parts, sent=sent.get(question, {}) if hidden else None)
         for question, parts in read.said.items()
@@ -68,9 +76,10 @@ def read_sheets(sheets: Sequence[RawSheet], *, file: str) -> Filled:
         code=about.get("gemeente", ""),
         group=about.get("groep", ""),
         knowledge_version=about.get("kennisversie", ""),
-        made_on=_day(about.get("gemaakt op", "")) or date.min,
+        made_on=day_in(about.get("gemaakt op", "")) or date.min,
         answers=tuple(answer for answer, _ in found),
         answered_on=read.answered_on,
+        odd_day=read.odd_day,
         participants=read.participants,
         not_understood=(*read.not_understood, *(item for _, strange in found for item in strange)),
         remarks=tuple(read.remarks),
@@ -152,16 +161,8 @@ def _read_day(row: Row, read: _Read, *, place: Place) -> None:
     cell = _beside_words(row, ANSWERED_ON) or _behind_words(row, ANSWERED_ON)
     if cell is None:
         return
-    read.answered_on = cell.date() if isinstance(cell, datetime) else _day(shown(cell).strip())
-    if read.answered_on is None:
-        read.not_understood.append(
-            NotUnderstood(
-                place=place,
-                text=shown(cell).strip()[:80],
-                why=f"bij ‘{ANSWERED_ON}’ staat geen hele dag",
-                remedy="Schrijf een dag die bestaat als dag-maand-jaar, zoals 19-11-2026, of geef de dag op met --op.",
-            )
-        )
+    read.answered_on = day_in(cell.date().isoformat() if isinstance(cell, datetime) else shown(cell).strip())
+    read.odd_day = None if read.answered_on else no_day(shown(cell), place=place, words=ANSWERED_ON)
 
 
 def _read_participants(row: Row, read: _Read, *, place: Place) -> None:
@@ -184,14 +185,6 @@ def _behind_words(row: Row, words: str) -> str | None:
     stands = next((shown(cell) for cell in row if shown(cell).startswith(words)), "")
     behind = re.sub(r"^\s*\(dag-maand-jaar\)", "", stands.removeprefix(words)).strip(" :\n")
     return behind or None
-
-
-def _day(text: str) -> date | None:
-    meant = date_meant(text)
-    try:
-        return date.fromisoformat(meant.text if meant is not None and meant.is_safe else text)
-    except ValueError:
-        return None
 
 
 def _hidden(sheets: Sequence[RawSheet]) -> RawSheet | None:
@@ -222,13 +215,20 @@ def _columns(sheet: RawSheet) -> tuple[int, ...] | None:
     )
 
 
+def _lacks_column(sheet: RawSheet) -> bool:
+    """Tell whether our headings stand in another place without those by which a row is known: a column is gone."""
+    names = ([bare(shown(cell)) for cell in row] for row in sheet.rows)
+    row = next((row for row in names if {bare(HEADINGS[QUESTION]), bare(HEADINGS[ANSWER])} <= {*row}), None)
+    return row is not None and _columns(sheet) is None and row.index(bare(HEADINGS[QUESTION])) != QUESTION
+
+
 def _is_headings(row: Row) -> bool:
     names = {bare(shown(cell)) for cell in row}
     return all(bare(HEADINGS[at]) in names for at in (ID, PART, QUESTION, ANSWER))
 
 
 def _text(row: Row, at: int) -> str:
-    return shown(_cell(row, at)).strip()
+    return mended(shown(_cell(row, at))).strip()
 
 
 def _cell(row: Row, at: int) -> Cell:

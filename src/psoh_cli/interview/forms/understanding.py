@@ -12,6 +12,7 @@ from psoh_cli.interview.changed_questions import trail_of
 from psoh_cli.interview.forms.filled import Filled, FilledAnswer
 from psoh_cli.interview.forms.people_named import Held, Loose, named_in, without
 from psoh_cli.interview.forms.sheet import SURE_WORDS
+from psoh_cli.interview.forms.text_lengths import within_length
 from psoh_cli.interview.forms.understood_details import details_of, led
 from psoh_cli.interview.forms.words import NotThisError, apart, values_of
 from psoh_cli.interview.values import OTHER
@@ -54,6 +55,7 @@ class Understood:
 @dataclass
 class _Found:
     has_read: bool = False
+    stands: frozenset[str] = frozenset()
     answers: dict[str, Answer] = field(default_factory=dict)
     loose: dict[str, Loose] = field(default_factory=dict)
     untouched: set[str] = field(default_factory=set)
@@ -64,12 +66,20 @@ class _Found:
     held: list[Held] = field(default_factory=list)
 
 
-def understand(filled: Filled, *, catalogue: Catalogue, as_of: date, has_read: bool = False) -> Understood:
+def understand(
+    filled: Filled,
+    *,
+    catalogue: Catalogue,
+    as_of: date,
+    has_read: bool = False,
+    stands: frozenset[str] = frozenset(),
+) -> Understood:
     """Judge every answer on its own; what is not understood is told with its place, and nothing is guessed.
 
-    `has_read` takes over a text that seems to be about a person: somebody read it.
+    `has_read` takes over a text that seems to be about a person: somebody read it. `stands` are the texts of the
+    interview that are longer than a list may hold: those may come back.
     """
-    found = _Found(has_read=has_read, not_understood=list(filled.not_understood))
+    found = _Found(has_read=has_read, stands=stands, not_understood=list(filled.not_understood))
     for item in filled.answers:
         if item.is_empty and not item.certainty and not item.cleared:
             continue
@@ -114,7 +124,8 @@ def _take(
     item: FilledAnswer, question: Question, *, catalogue: Catalogue, as_of: date, found: _Found
 ) -> None:
     problems: list[NotUnderstood] = []
-    item = led(item, catalogue=catalogue)
+    item, long = within_length(led(item, catalogue=catalogue), stands=found.stands)
+    problems += long
     answer = _answer(item, question, catalogue=catalogue, as_of=as_of, problems=problems)
     name = question.id
     if name in found.places:
@@ -177,6 +188,10 @@ def _answer(
         )
         return None
     details = dict(details_of(item, question, values, catalogue=catalogue, as_of=as_of, problems=problems))
+    if other and not any(option.value == OTHER for option in question.choices()):
+        problems.append(_part(item, "anders", other, "bij deze vraag is er geen antwoord ‘anders’",
+            "Kies een antwoord van de vraag. Wat hier staat, kan bij Opmerking."))  # fmt: skip
+        other = None
     if not values:
         return Loose(remark=remark, certainty=certainty) if remark or certainty else None
     if other and OTHER not in values:

@@ -10,15 +10,12 @@ from psoh_cli.files.templates import templates_dir
 from psoh_cli.interview.answers import Answer
 from psoh_cli.interview.forms.form import FORMAT, Form, FormQuestion
 from psoh_cli.interview.forms.page_values import LONGEST_TEXT
-from psoh_cli.interview.values import NONE, OTHER, has_choices
+from psoh_cli.interview.values import OTHER, has_choices, stands_alone
 from psoh_cli.practices.question import Detail, Option, Question
 from psoh_cli.press.forms import words
 from psoh_cli.press.page_policy import as_hashed, policy
-from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE
 
 SCRIPT_PARTS = ("velden.js", "vragen.js", "opslag.js", "beeld.js", "pagina.js")
-_ALONE = frozenset({DONT_KNOW, NOT_APPLICABLE, NONE})
-"""Answers that cannot stand beside another."""
 
 
 def render_html(form: Form) -> str:
@@ -115,18 +112,18 @@ def _question(item: FormQuestion, form: Form) -> dict[str, Any]:
 
 
 def _option(item: FormQuestion, option: Option, *, name: str) -> dict[str, Any]:
-    has_more = option.value not in _ALONE
+    alone = option.value in stands_alone(item.question)
     said = item.current.details.get(option.value, {}) if item.current else {}
     return {
         "id": name,
         "waarde": option.value,
         "label": option.label,
         "gekozen": option.value in words.chosen(item),
-        "alleen": option.value in _ALONE,
+        "alleen": alone,
         "anders": option.value == OTHER and has_choices(item.question),
         "velden": [
             _detail(detail, item.question, name=f"{name}-d{place}", said=said.get(detail.id, ""))
-            for place, detail in enumerate(item.question.details if has_more else (), start=1)
+            for place, detail in enumerate(() if alone else item.question.details, start=1)
         ],
     }
 

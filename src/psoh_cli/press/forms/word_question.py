@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from psoh_cli.interview.forms.form import FormQuestion
-from psoh_cli.interview.values import NONE, OTHER, has_choices
+from psoh_cli.interview.values import OTHER, has_choices, stands_alone
 from psoh_cli.practices.question import Detail, Option
 from psoh_cli.press.forms import words
 from psoh_cli.press.forms.word_key import (
@@ -23,7 +23,7 @@ from psoh_cli.press.forms.word_key import OTHER as OTHER_TEXT
 from psoh_cli.press.forms.word_spots import Spots
 from psoh_cli.press.word import paper
 from psoh_cli.press.word.paper import MUTED, TINT
-from psoh_cli.vocabulary import DONT_KNOW, NOT_APPLICABLE, AnswerKind
+from psoh_cli.vocabulary import AnswerKind
 
 _TEXT_WIDTH = 174.0
 _CHOICE_WIDTH = 62.0
@@ -125,7 +125,7 @@ def _table(word: Any, item: FormQuestion, *, spots: Spots) -> None:
     for option in words.options_of(item):
         row = table.add_row()
         _box(_small(row.cells[0].paragraphs[0]), option, item, spots=spots)
-        if option.value not in (DONT_KNOW, NOT_APPLICABLE, NONE):
+        if option.value not in stands_alone(item.question):
             for cell, detail in zip(row.cells[1:], details, strict=True):
                 _detail(_small(cell.paragraphs[0]), detail, option, item, spots=spots)
     for row in table.rows:

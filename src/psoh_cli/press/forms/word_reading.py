@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from psoh_cli.came_in import NotUnderstood, Place
 from psoh_cli.dutch import plural
 from psoh_cli.errors import UnreadableError
+from psoh_cli.interview.forms.day_answered import day_in
 from psoh_cli.interview.forms.filled import Filled, FilledAnswer
 from psoh_cli.interview.forms.page_values import Odd, text_of
 from psoh_cli.interview.forms.participants import participants_in
@@ -107,12 +108,10 @@ def _is_whole(key: Key) -> bool:
 
 
 def _made_on(key: Key, *, file: str) -> date:
-    try:
-        return date.fromisoformat(key.about["gemaakt_op"])
-    except ValueError:
-        raise UnreadableError(
-            f"In {file} staat niet goed wanneer de lijst is gemaakt.", remedy=_OTHERWISE
-        ) from None
+    day = day_in(key.about["gemaakt_op"])
+    if day is None:
+        raise UnreadableError(f"In {file} staat niet goed wanneer de lijst is gemaakt.", remedy=_OTHERWISE)
+    return day
 
 
 def _answers(key: Key, *, seen: Seen, file: str, odd: Odd) -> Iterator[FilledAnswer]:
