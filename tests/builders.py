@@ -52,7 +52,11 @@ def question(name: str, **fields: Any) -> Question:
 
 def options(*values: str) -> list[dict[str, Any]]:
     return [
-        {"waarde": value, "label": value.capitalize(), "sluit_uit": value in ("geen", "niemand")}
+        {
+            "waarde": value,
+            "label": value.capitalize(),
+            "sluit_uit": "ja" if value in ("geen", "niemand") else "nee",
+        }
         for value in values
     ]
 

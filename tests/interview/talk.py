@@ -37,8 +37,11 @@ def _question(name: str, theme: str, kind: str, **more: Any) -> Question:
     return Question.model_validate(fields | more)
 
 
-def _options(*values: str) -> list[dict[str, str | bool]]:
-    return [{"waarde": value, "label": value.capitalize(), "sluit_uit": value == "geen"} for value in values]
+def _options(*values: str) -> list[dict[str, str]]:
+    return [
+        {"waarde": value, "label": value.capitalize(), "sluit_uit": "ja" if value == "geen" else "nee"}
+        for value in values
+    ]
 
 
 QUESTIONS = (

@@ -42,8 +42,8 @@ def read(name: str, text: str) -> tuple[Problem, ...]:
 
 
 MENDED = [
-    (PLAN, "        - tekst: Vraag Klant", "          tekst: Vraag Klant", 0, codes.ODD_DASH, "in kolom 9"),
-    (PLAN, "        - tekst: Vraag Klant", "        tekst: Vraag Klant", 0, codes.ODD_DASH, "- tekst: …"),
+    (PLAN, "        - tekst: Vraag Team", "          tekst: Vraag Team", 0, codes.ODD_DASH, "in kolom 9"),
+    (PLAN, "        - tekst: Vraag Team", "        tekst: Vraag Team", 0, codes.ODD_DASH, "- tekst: …"),
     (PLAN, "          herkomst: af", "         herkomst: af", 0, codes.INDENTATION, "één spatie extra"),
     (PLAN, "    voorstel:\n", "  voorstel:\n", 0, codes.INDENTATION, ", en voor de regels"),
     (KAART, "    naam: Wijkteam", "      naam: Wijkteam", 0, codes.INDENTATION, "Haal 2 spaties weg voor 'naam'"),

@@ -168,6 +168,8 @@ def lock(folder: Path, *, file: Path | None = None) -> Iterator[None]:
     try:
         held = disk_lock.take(folder)
     except OSError as error:
+        if isinstance(error, PermissionError):
+            raise _closed_to_us(file or folder) from error
         raise unwritable(file or folder, error=error) from error
     if held.left_by is not None:
         _remove_leftovers(folder, process=held.left_by)
@@ -303,6 +305,10 @@ def _not_allowed(path: Path) -> PsohError:
             f"{path} is niet geschreven: het bestand staat open in een ander programma, of u mag hier niet schrijven.",
             remedy="Sluit het bestand in het andere programma (bijvoorbeeld de pdf-lezer) en geef de opdracht opnieuw.",
         )
+    return _closed_to_us(path)
+
+
+def _closed_to_us(path: Path) -> PsohError:
     return UnwritableError(
         f"{path} is niet geschreven: u mag niet schrijven in deze map.",
         remedy="Kies een map waarin u mag schrijven, of vraag de beheerder om schrijfrechten.",

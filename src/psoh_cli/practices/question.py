@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from psoh_cli.dutch import Count, listing
+from psoh_cli.dutch import Count, YesNo, listing
 from psoh_cli.model import Frozen, Slug, Text
 from psoh_cli.vocabulary import DONT_KNOW, AnswerKind, Provenance, Scope
 
@@ -23,7 +23,7 @@ class Option(Frozen):
 
     value: Slug = Field(alias="waarde")
     label: Text
-    excludes: bool = Field(default=False, alias="sluit_uit")
+    excludes: YesNo = Field(default=False, alias="sluit_uit")
     """Whether it says that there is nothing to name, so that no other choice fits beside it."""
 
 

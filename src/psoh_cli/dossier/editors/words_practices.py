@@ -127,7 +127,7 @@ WORDS: Told = {
         {
             "waarde": "Wat er in het bestand komt te staan.",
             "label": "Wat de informant te zien krijgt.",
-            "sluit_uit": "Zet true bij een antwoord als ‘geen’ of ‘niemand’: een ander antwoord past daar niet naast.",
+            "sluit_uit": "Zet ja bij een antwoord als ‘geen’ of ‘niemand’: een ander antwoord past daar niet naast.",
         },
     ),
     question.AskWhen: Words(
