@@ -365,6 +365,16 @@ def test_who_does_the_work_and_was_not_asked_is_named_first() -> None:
     )
 
 
+def test_beside_statushouders_too_who_does_the_work_and_was_not_asked_is_named() -> None:
+    own = asked("sh", informanten=["statushouders"], naast=["v"])
+    knowledge = knowing(asked("v", doet_zelf=["huisarts", "ggd"]), own)
+    voices = round_of(gemeente={"v": "ja"}, ggd={"v": "ja"}, statushouders={"sh": "nee"})
+    finding = found(knowledge, *voices).finding["gap-verschil-naast-sh"]
+    assert finding.ask == ("huisarts", "statushouders", "gemeente", "ggd")
+    told = {part.title: part.lines for part in chain(finding, catalogue=knowledge, measures=())}
+    assert told["Wie dit kan ophelderen"][0] == "Doet dit werk zelf en is nog niet gevraagd: Huisarts."
+
+
 def test_a_part_of_a_group_is_not_called_the_one_that_knows() -> None:
     told = of(
         knowing(asked("v")),

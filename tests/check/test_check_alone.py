@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from tests.rules.examples import contents, lay
 
 ROOT = Path(__file__).resolve().parents[2]
+BASIS = ROOT / "tests" / "rules" / "_basis"
 
 ALONE = """
 import socket, sys
@@ -80,11 +81,13 @@ def test_the_guard_refuses_what_a_document_needs(tmp_path: Path) -> None:
     ids=" ".join,
 )
 def test_check_runs_alone(tmp_path: Path, words: tuple[str, ...]) -> None:
-    dossier = ROOT / "tests" / "rules" / "_basis"
-    said = alone("check", str(dossier), "--peildatum", "2026-11-21", *words, cwd=tmp_path)
+    dossier, here = tmp_path / "dossier", tmp_path / "hier"
+    lay(contents(BASIS), dossier)
+    here.mkdir()
+    said = alone("check", str(dossier), "--peildatum", "2026-11-21", *words, cwd=here)
     assert said.returncode == 0, said.stdout + said.stderr
     written = {word.partition("=")[2] for word in words if "=" in word}
-    assert {path.name for path in tmp_path.iterdir()} == written
+    assert {path.name for path in here.iterdir()} == written
 
 
 @pytest.mark.slow
@@ -96,7 +99,7 @@ def test_check_of_the_knowledge_runs_alone(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_check_of_a_house_style_runs_alone(tmp_path: Path) -> None:
     folder = tmp_path / "dossier"
-    shutil.copytree(ROOT / "tests" / "rules" / "_basis", folder)
+    lay(contents(BASIS), folder)
     (folder / "huisstijl.yaml").write_text('formaat: "1"\nkleuren: {accent: "#FFFF00"}\n', encoding="utf-8")
     said = alone("check", str(folder), "--peildatum", "2026-11-21", cwd=tmp_path)
     assert (said.returncode, "STIJL001" in said.stdout) == (1, True), said.stdout + said.stderr

@@ -83,7 +83,7 @@ def terminal(*arguments: str, columns: int = 80, **more: str) -> Iterator[Termin
         stdin=slave,
         stdout=slave,
         stderr=slave,
-        env=environment(**{"TERM": "xterm", **more}),
+        env=environment(**{"TERM": "xterm", "COLUMNS": str(columns), "LINES": "24", **more}),
         start_new_session=True,
         preexec_fn=_own_terminal,  # noqa: PLW1509  (Ctrl-C reaches only the process whose terminal it is)
     )

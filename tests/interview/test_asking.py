@@ -272,12 +272,15 @@ def test_a_remark_at_an_answered_question_is_recorded_at_once() -> None:
     assert gone.answers["beleid"] == Answer(values="nee")
 
 
-def test_changing_an_answer_keeps_remark_certainty_and_sources() -> None:
+def test_a_changed_answer_keeps_its_remark_and_neither_certainty_nor_sources() -> None:
     before = Answer.model_validate(
         {"antwoord": "nee", "opmerking": "let op", "zekerheid": "onzeker", "bronnen": ["bron-a"]}
     )
     done = talk("<", "deels", "stop", answers={"beleid": before})
-    assert done.answers["beleid"] == before.model_copy(update={"values": ("deels",)})
+    assert done.answers["beleid"] == Answer(values="deels", remark="let op")
+    assert "Hoe zeker u van het vorige antwoord was, vervalt." in done.text
+    again = talk("<", "nee", "stop", answers={"beleid": before})
+    assert again.answers["beleid"] == before
 
 
 def test_personal_data_is_warned_about() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
+from tests.dossier.sample import VERSION, make_dossier
 from tests.report.worlds import AS_OF, example
 from tests.rounds.decided_dossier import POINT, REMARK, ROLES, differing
 
@@ -288,3 +290,47 @@ def test_the_only_list_of_what_is_agreed_says_who_does_not_know() -> None:
         id="v", kind=TopicKind.AGREED, title="Is er v?", said=(("Ja", "3 groepen"),), doubt="deels onzeker"
     )
     assert plain(agreed_line(topic)) == "Ja. Is er v? (3 groepen; deels onzeker)"
+
+
+def with_statushouders(folder: Path, *, said: str, others: str = "ja") -> Material:
+    """Give a dossier in which two groups answer a question, and statushouders what is asked beside it."""
+    make_dossier(folder)
+    head = 'formaat: "1"\nkennisversie: "{}"\ngroep: {}\nrol: {}\nafgenomen_op: 2026-10-12\nantwoorden:\n'
+    answers = {
+        "gemeente": f"vaste-begeleider:\n    antwoord: {others}", "ggz": f"vaste-begeleider:\n    antwoord: {others}",
+        "statushouders": f"sh-vaste-persoon:\n    antwoord: {said}",
+    }  # fmt: skip
+    for group, answer in answers.items():
+        text = f"{head.format(VERSION, group, f'Rol bij {group}')}  {answer}\n"
+        (folder / "interviews" / f"{group}.yaml").write_text(text, encoding="utf-8")
+    held = (
+        "vorm: gesprek, stand: klaar, uitgenodigd_op: 2026-10-01, klaar_op: 2026-10-12, aantal_deelnemers: 8"
+    )
+    talk = f"- {{id: statushouders, groep: statushouders, rol: Rol bij statushouders, {held}}}"
+    text = f'formaat: "1"\nkennisversie: "{VERSION}"\ninformanten:\n  {talk}\n'
+    (folder / "ronde.yaml").write_text(text, encoding="utf-8")
+    return open_dossier(folder).material(AS_OF)
+
+
+def test_what_statushouders_say_stands_beside_a_point_that_was_decided_too(tmp_path: Path) -> None:
+    material = with_statushouders(tmp_path / "dossier", said="nee")
+    told = [part for point in points(sheet(material)) for part in point.parts]
+    [beside] = [plain(part.items[0]) for part in told if part.label == "Statushouders zeggen"]
+    assert beside.startswith("Nee. (Gevraagd: ")
+    assert beside.endswith("?)")
+    decided_on = sheet(with_decisions(material, decided("vaste-begeleider")))
+    [brief] = [line for line in lines(decided_on, "verschillen") if "Besluit van" in line]
+    assert " Statushouders zeggen: nee. Besluit van" in brief
+
+
+def test_a_divided_talk_beside_professionals_who_agree_reaches_the_sheet(tmp_path: Path) -> None:
+    material = with_statushouders(tmp_path / "dossier", said="[ja, nee]")
+    [point] = [item for item in points(sheet(material)) if item.id == "punt-vaste-begeleider"]
+    told = {part.label: plain(part.items[0]) for part in point.parts}
+    assert "gemeente" in told["Ja"]
+    assert told["Statushouders zeggen"].startswith("Ja en nee (de groep was verdeeld). (Gevraagd: ")
+    decided_on = sheet(with_decisions(material, decided("vaste-begeleider")))
+    [brief] = [line for line in lines(decided_on, "verschillen") if "Besluit van" in line]
+    assert "Statushouders zeggen: ja en nee (de groep was verdeeld). Besluit van" in brief
+    agreed = with_statushouders(tmp_path / "eens", said="ja")
+    assert not [item for item in points(sheet(agreed)) if item.id == "punt-vaste-begeleider"]

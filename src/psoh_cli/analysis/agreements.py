@@ -30,6 +30,7 @@ _LISTS = {
     Agreement.ONE_KNOWS: "one_sided",
     Agreement.NOBODY_KNOWS: "nobody_knows",
     Agreement.PER_ORGANIZATION: "per_organization",
+    Agreement.DIVIDED: "per_organization",
     Agreement.ADD_UP: "adding_up",
     Agreement.ONE_VOICE: "one_voice",
     Agreement.ONE_GROUP: "one_group",
@@ -113,10 +114,7 @@ def _list(item: Standing, *, spoken: bool) -> str:
     """Give the list in which a question stands: in one of them, and under one heading."""
     if item.is_untested and spoken:
         return "untested"
-    said = {side.words for side in item.sides}
-    if item.relation is Agreement.AGREE and any(
-        side.words not in said for twin in item.statushouders for side in twin.sides
-    ):
+    if item.relation is Agreement.AGREE and item.said_otherwise:
         return "agreed_in_part"
     return _LISTS[item.relation]
 

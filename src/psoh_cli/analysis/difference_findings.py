@@ -86,6 +86,7 @@ def _point_apart(beside: Beside, *, picture: Picture) -> Finding:
     question = picture.catalogue.question[beside.question]
     own = hear(question.id, picture=picture)
     said, evidence, groups = [], list(_of(own.known, question, picture=picture)), [STATUSHOUDERS]
+    unasked: list[str] = []
     for item in beside.professionals:
         mirror = picture.catalogue.question[item.question]
         heard = of_professionals(hear(mirror.id, picture=picture))
@@ -93,6 +94,7 @@ def _point_apart(beside: Beside, *, picture: Picture) -> Finding:
             said.append(f"Op ‘{mirror.text}’: {_all_said(mirror, heard=heard, picture=picture)}")
             evidence.extend(_of(heard.known, mirror, picture=picture))
             groups.extend(voice.group for voice in heard.known)
+            unasked.extend(_doing_it_unasked(mirror, groups=heard.groups))
     return _finding(
         FindingKind.DIFFERENCE,
         about=question,
@@ -100,7 +102,7 @@ def _point_apart(beside: Beside, *, picture: Picture) -> Finding:
         title=f"Statushouders en professionals zeggen niet hetzelfde over: {question.text}",
         reason=f"Op ‘{question.text}’: {_told(question, own.known, picture=picture)}. {' '.join(said)} {_TALK}",
         evidence=tuple(evidence),
-        ask=groups,
+        ask=(*unasked, *groups),
         picture=picture,
     )
 

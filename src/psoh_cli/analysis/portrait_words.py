@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from psoh_cli.analysis.agreements import standing
 from psoh_cli.analysis.answer_words import says
 from psoh_cli.analysis.chain import Part
+from psoh_cli.interview.agreement import Agreement
 from psoh_cli.interview.heard import hear
 from psoh_cli.interview.portrait import Portrait, Voice
 from psoh_cli.practices.catalogue import Catalogue
@@ -19,7 +20,7 @@ def portrait_of(question: Question, *, portrait: Portrait, catalogue: Catalogue)
     found = standing(question, portrait=portrait, catalogue=catalogue)
     answered = (*heard.known, *heard.unknown, *heard.excused)
     parts = (
-        Part(title="Hoe de antwoorden zich verhouden", lines=(f"{found.relation.value.capitalize()}.",)),
+        Part(title="Hoe de antwoorden zich verhouden", lines=(_relation(found.relation),)),
         Part(title="Wie zegt wat", lines=tuple(_lines(answered, question=question))),
         Part(
             title="Voor wie deze vraag niet geldt",
@@ -30,6 +31,11 @@ def portrait_of(question: Question, *, portrait: Portrait, catalogue: Catalogue)
         ),
     )
     return tuple(part for part in parts if part.lines)
+
+
+def _relation(relation: Agreement) -> str:
+    more = " Binnen één gesprek zei niet iedereen hetzelfde." if relation is Agreement.DIVIDED else ""
+    return f"{relation.value.capitalize()}.{more}"
 
 
 def _lines(voices: Iterable[Voice], *, question: Question) -> Iterator[str]:

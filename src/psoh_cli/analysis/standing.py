@@ -50,6 +50,12 @@ class Standing(Frozen):
         return told and self.asked != (GEMEENTE,)
 
     @property
+    def said_otherwise(self) -> bool:
+        """Tell whether statushouders, or a part of them, say something on the same that nobody here says."""
+        said = {side.words for side in self.sides}
+        return any(side.words not in said for twin in self.statushouders for side in twin.sides)
+
+    @property
     def is_untested(self) -> bool:
         """Tell whether the gemeente says this and nobody else was asked, though others could know."""
         if self.relation in (Agreement.DIFFER, Agreement.APART):
@@ -109,6 +115,12 @@ class Agreements(Frozen):
         """Give where statushouders and professionals point different ways, but for what stands in `differing`."""
         told = {name for item in self.differing for name in item.contradicted_by}
         return tuple(item for item in self.beside if item.differs and item.question not in told)
+
+    @property
+    def in_part(self) -> tuple[Standing, ...]:
+        """Give what all who know say alike, while statushouders are divided on it: no difference, and not agreed."""
+        alike = (*self.agreed_in_part, *self.one_voice, *self.one_group, *self.own_alike, *self.untested)
+        return tuple(item for item in alike if item.said_otherwise)
 
     @property
     def only_gemeente(self) -> tuple[Standing, ...]:

@@ -37,6 +37,18 @@ def show_differences(analysis: Analysis, *, standing: RoundFile) -> None:
     rest = len(found) - _TOP_DIFFERENCES
     if rest > 0:
         console.paragraph(f"En nog {rest}; alles staat in --json en in het rapport.")
+    _show_in_part(analysis)
+
+
+def _show_in_part(analysis: Analysis) -> None:
+    """Show what professionals say alike and only a part of the statushouders: it is no difference, and not agreed."""
+    from psoh_cli.terminal import console
+
+    for item in analysis.agreements.in_part[:_TOP_DIFFERENCES]:
+        console.paragraph(f"- {item.text} (statushouders zeggen niet allemaal hetzelfde)")
+        for line in _told(item):
+            console.paragraph(line, indent="    ")
+        console.out(f"    {item.question}")
 
 
 def _asked(finding: Finding, *, analysis: Analysis) -> str:
@@ -54,14 +66,18 @@ def _who_sees_what(finding: Finding, *, analysis: Analysis) -> Iterator[str]:
     if beside is None:
         item = analysis.agreements.standing.get(finding.about)
         if item:
-            yield _sides(item)
-            for own in item.statushouders:
-                yield f"statushouders over hetzelfde: {_words(own)}"
+            yield from _told(item)
         return
     yield f"statushouders: {_words(beside.statushouders)}"
     for other in beside.professionals:
         if other.sides:
             yield f"professionals: {_sides(other)}"
+
+
+def _told(item: Standing) -> Iterator[str]:
+    yield _sides(item)
+    for own in item.statushouders:
+        yield f"statushouders over hetzelfde: {_words(own)}"
 
 
 def _beside(finding: Finding, *, analysis: Analysis) -> Beside | None:

@@ -74,7 +74,7 @@ def _lines(item: Returned) -> Iterator[str]:
         yield "Er verandert niets."
     yield f"Daarna nog open: {count_of_questions(len(preview.open))}."
     if item.participants is not None:
-        yield f"Aantal deelnemers: {item.participants}; dat komt in ronde.yaml."
+        yield f"Aantal deelnemers volgens de lijst: {item.participants}. Dat hoort in ronde.yaml."
 
 
 def _strange(item: Returned, *, folder: Path) -> Iterator[str]:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 THEME_HEADERS = ("Thema", "Vragen", "Bekend", "Weet niet", "Wacht", "Niemand")
 LEGEND = (
-    "Wacht: iemand in de ronde kan nog antwoorden. Weet niet: ieder die de vraag kreeg, zei dat. Niemand: die vraag "
-    "krijgt in deze ronde niemand."
+    "Wacht: iemand in de ronde kan nog antwoorden. Weet niet: ieder die de vraag kreeg, zei dat, of dat de vraag niet "
+    "past. Niemand: die vraag krijgt in deze ronde niemand."
 )
 _MOST_NAMED = 5
 _LONGEST_WORD = 18

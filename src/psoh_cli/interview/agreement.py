@@ -31,6 +31,8 @@ class Agreement(StrEnum):
     ONE_GROUP = "één groep"
     """No other group was asked; of this one more than one was, and those who know say the same."""
     ONE_VOICE = "één stem"
+    DIVIDED = "verdeeld"
+    """Within one talk not all said the same; where there were more talks, each was divided alike."""
     NOBODY_KNOWS = "niemand weet het"
     NOT_APPLICABLE = "niet van toepassing"
     NOT_ASKED = "niet gevraagd"
@@ -46,6 +48,8 @@ def agreement(question: Question, *, heard: Heard) -> Agreement:
         return Agreement.PER_ORGANIZATION if is_own(question) else Agreement.DIFFER
     alike = len(heard.known) == 1 or _all_the_same(heard.known, question=question)
     if is_own(question):
+        if alike and any(is_divided(voice, question=question) for voice in heard.known):
+            return Agreement.DIVIDED
         if len(heard.known) == 1:
             return Agreement.ONE_VOICE
         return Agreement.OWN_ALIKE if alike else Agreement.PER_ORGANIZATION
@@ -63,6 +67,11 @@ def _about_all(heard: Heard, *, alike: bool) -> Agreement:
     if len(told) > 1:
         return Agreement.AGREE
     return Agreement.ONE_GROUP if len(heard.known) > 1 or silent else Agreement.ONE_VOICE
+
+
+def is_divided(voice: Voice, *, question: Question) -> bool:
+    """Tell whether a group in a talk did not say the same."""
+    return question.kind is AnswerKind.YES_NO_PARTLY and len(voice.answer.values) > 1
 
 
 def is_own(question: Question) -> bool:

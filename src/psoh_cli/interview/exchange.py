@@ -188,16 +188,19 @@ class Exchange:
                 return Step.HERE
             given = replace(given, values=(text,))
         beside = Beside(self, question)
+        same = before is not None and set(before.values) == set(given.values)
         answer = Answer(
             values=given.values,
             other=beside.other(before) if OTHER in given.values else None,
             day=self.day or (before.day if before else None),
-            certainty=given.certainty or (before.certainty if before else None),
+            certainty=given.certainty or (before.certainty if before and same else None),
             details=self._details_for(question, given, before),
-            sources=before.sources if before else (),
+            sources=before.sources if before and same else (),
         )
         if not answer.is_known:
             answer = answer.model_copy(update={"certainty": None})
+        if before is not None and before.certainty and not same and given.certainty is None:
+            self.asker.say("Hoe zeker u van het vorige antwoord was, vervalt. Typ ~ als u ook nu twijfelt.")
         beside.save(answer, remark=given.remark)
         if before is None:
             self.pace.answered()

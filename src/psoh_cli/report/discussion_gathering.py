@@ -61,6 +61,7 @@ def topics(analysis: Analysis, *, catalogue: Catalogue, whole: RoundFile, gemeen
     differing = chain(
         (_differing(item, seen=seen) for item in found.differing),
         (_apart(item, seen=seen) for item in found.apart),
+        (_in_part(item, seen=seen) for item in found.in_part),
         (_only_gemeente(item, seen=seen) for item in found.only_gemeente),
     )
     unasked = _unasked(analysis.to_ask, but={item.question for item in found.nobody_knows})
@@ -142,6 +143,7 @@ def _differing(item: Standing, *, seen: _Seen) -> Topic:
         excused=item.excused,
         done_by="; ".join(item.done_by),
         beside=_statushouders(item.question, seen=seen),
+        beside_brief=_brief(item.statushouders),
         decided=seen.decided(*item.findings, item.question, *item.contradicted_by),
     )
 
@@ -156,7 +158,25 @@ def _apart(item: Beside, *, seen: _Seen) -> Topic:
         title=item.text,
         said=_said((item.statushouders,)),
         others=tuple((other.text, _in_line(other)) for other in item.professionals if other.sides),
+        beside_brief=_brief((item.statushouders,)),
         decided=seen.decided(name, item.question),
+    )
+
+
+def _in_part(item: Standing, *, seen: _Seen) -> Topic:
+    """Give a question on which professionals say the same, and only a part of the statushouders; it has no finding."""
+    return Topic(
+        id=item.question,
+        question=item.question,
+        kind=TopicKind.DIFFERING,
+        title=item.text,
+        said=_said((item,)),
+        unknown=item.unknown,
+        excused=item.excused,
+        done_by="; ".join(item.done_by),
+        beside=_statushouders(item.question, seen=seen),
+        beside_brief=_brief(item.statushouders),
+        decided=seen.decided(item.question),
     )
 
 
@@ -172,6 +192,7 @@ def _only_gemeente(item: Standing, *, seen: _Seen) -> Topic:
         excused=item.excused,
         done_by="; ".join(item.done_by),
         beside=_statushouders(item.question, seen=seen),
+        beside_brief=_brief(item.statushouders),
         decided=seen.decided(name, item.question),
     )
 
@@ -220,6 +241,11 @@ def _said(standings: Iterable[Standing]) -> tuple[tuple[str, str], ...]:
 
 def _in_line(item: Standing) -> str:
     return "; ".join(f"{side.words} ({side.who})" for side in item.sides)
+
+
+def _brief(own: Iterable[Standing]) -> str:
+    """Write what statushouders say, each answer once."""
+    return "; ".join(dict.fromkeys(side.words for item in own for side in item.sides))
 
 
 def _statushouders(question: str, *, seen: _Seen) -> str:

@@ -24,6 +24,8 @@ _LONGEST_TITLE, _LONGEST_SUBJECT, _LONGEST_WHO = 150, 90, 240
 """Letters of a title and of the groups behind an answer; what is cut ends in three dots."""
 _LONGEST_DECISION = 180
 """Letters of a decision beside its point; the whole of it stands in the gap analysis."""
+_LONGEST_BRIEF = 70
+"""Letters of what statushouders say to a point that is told in brief."""
 _MOST_ANSWERS = 5
 _MOST_GROUPS, _MOST_GROUPS_NAMED = 3, 5
 """Groups to ask that are named in a list, and at a point of its own."""
@@ -44,9 +46,11 @@ def rest_line(topic: Topic, *, most: int) -> Line:
 
 
 def decided_line(topic: Topic, *, most: int, most_decided: int) -> Line:
-    """Give a point on which something was decided, with the latest decision."""
+    """Give a point on which something was decided: what statushouders say to it, and the latest decision."""
     term = _decided(topic.decided[0], most=most_decided)
-    return line(pieces(_headed(topic, most=most), " ", strong(term.term), " ", *term.content))
+    brief = cut(topic.beside_brief, most=_LONGEST_BRIEF)
+    told = (f" Statushouders zeggen: {brief}.",) if brief else ()
+    return line(pieces(_headed(topic, most=most), told, " ", strong(term.term), " ", *term.content))
 
 
 def unasked_line(topic: Topic) -> Line:
@@ -189,9 +193,10 @@ def _decided(resolution: Resolution, *, most: int) -> Term:
 
 
 def _part(label: str, words: str) -> Part:
-    return Part(
-        label=cut(label, most=_LONGEST_WHO), items=(line(wording.sentence(cut(words, most=_LONGEST_WHO))),)
-    )
+    told = wording.sentence(cut(words, most=_LONGEST_WHO))
+    if told.endswith("?)."):
+        told = told.removesuffix(".")
+    return Part(label=cut(label, most=_LONGEST_WHO), items=(line(told),))
 
 
 def cut(text: str, *, most: int) -> str:

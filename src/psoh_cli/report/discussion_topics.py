@@ -44,6 +44,8 @@ class Topic:
     """The groups that do this work themselves and answered."""
     beside: str = ""
     """What statushouders say on the same."""
+    beside_brief: str = ""
+    """The same in a few words, for where a point is told in brief."""
     others: tuple[tuple[str, str], ...] = ()
     """What professionals say on questions about the same, each with its question."""
     unknown: str = ""
