@@ -79,7 +79,7 @@ def test_how_many_took_part_goes_to_the_round(psoh: Psoh, dossier: Path) -> None
     back = fill(list_of(dossier, "gesprek"), {"sh-thuis-voelen": "De taal"}, to=dossier.parent / "terug.xlsx")
     _with_count(back, 7)
     code, said, _ = psoh("lees", dossier, back, "--toepassen")
-    assert (code, "Aantal deelnemers: 7" in said) == (0, True)
+    assert (code, "Aantal deelnemers volgens de lijst: 7" in said) == (0, True)
     assert read_round(dossier).invitation["gesprek"].participants == 7
 
 
