@@ -24,7 +24,7 @@ from psoh_cli.interview.two_versions import Conflict, Side
 from psoh_cli.problems.problem import Problem
 from psoh_cli.rounds.merging import INVITED, RoundMerge, merge_rounds
 from psoh_cli.rounds.round import RoundFile
-from psoh_cli.rounds.round_file import ROUND_FILE, written
+from psoh_cli.rounds.round_file import ROUND_FILE, differences, written
 
 ROUND = "ronde"
 """Names the round among the informants, where a conflict says what it is in; no informant has conflicts as a round."""
@@ -196,9 +196,7 @@ def _round_write(pair: RoundPair, sides: Sides) -> Write | None:
     changes: list[Change] = []
     for item in merged.changed:
         number = next(at for at, old in enumerate(pair.here.invitations) if old.id == item.id)
-        before, after = written(pair.here.invitations[number]), written(item)
-        changes += [Remove((INVITED, number, key)) for key in before if key not in after]
-        changes += [Set((INVITED, number, key), after[key]) for key in after if before.get(key) != after[key]]
+        changes += differences(pair.here.invitations[number], after=item, path=(INVITED, number))
     changes += [Append((INVITED,), written(item)) for item in merged.added]
     for decision in merged.remarked:
         number = next(at for at, old in enumerate(pair.here.resolutions) if old.id == decision.id)

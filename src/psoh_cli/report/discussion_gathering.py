@@ -133,18 +133,12 @@ def _agreed(item: Standing) -> Topic:
 
 
 def _differing(item: Standing, *, seen: _Seen) -> Topic:
-    return Topic(
-        id=item.findings[0],
-        question=item.question,
+    return _sided(
+        item,
+        about=item.findings[0],
         kind=TopicKind.DIFFERING,
-        title=item.text,
-        said=_said((item,)),
-        unknown=item.unknown,
-        excused=item.excused,
-        done_by="; ".join(item.done_by),
-        beside=_statushouders(item.question, seen=seen),
-        beside_brief=_brief(item.statushouders),
         decided=seen.decided(*item.findings, item.question, *item.contradicted_by),
+        seen=seen,
     )
 
 
@@ -165,27 +159,26 @@ def _apart(item: Beside, *, seen: _Seen) -> Topic:
 
 def _in_part(item: Standing, *, seen: _Seen) -> Topic:
     """Give a question on which professionals say the same, and only a part of the statushouders; it has no finding."""
-    return Topic(
-        id=item.question,
-        question=item.question,
-        kind=TopicKind.DIFFERING,
-        title=item.text,
-        said=_said((item,)),
-        unknown=item.unknown,
-        excused=item.excused,
-        done_by="; ".join(item.done_by),
-        beside=_statushouders(item.question, seen=seen),
-        beside_brief=_brief(item.statushouders),
-        decided=seen.decided(item.question),
+    return _sided(
+        item, about=item.question, kind=TopicKind.DIFFERING, decided=seen.decided(item.question), seen=seen
     )
 
 
 def _only_gemeente(item: Standing, *, seen: _Seen) -> Topic:
     name = f"gap-{FindingKind.ONLY_GEMEENTE.value}-{item.question}"
+    return _sided(
+        item, about=name, kind=TopicKind.ONE_SIDED, decided=seen.decided(name, item.question), seen=seen
+    )
+
+
+def _sided(
+    item: Standing, *, about: str, kind: TopicKind, decided: tuple[Resolution, ...], seen: _Seen
+) -> Topic:
+    """Give a question with who says what, who does not know, who does it, and what statushouders say beside it."""
     return Topic(
-        id=name,
+        id=about,
         question=item.question,
-        kind=TopicKind.ONE_SIDED,
+        kind=kind,
         title=item.text,
         said=_said((item,)),
         unknown=item.unknown,
@@ -193,7 +186,7 @@ def _only_gemeente(item: Standing, *, seen: _Seen) -> Topic:
         done_by="; ".join(item.done_by),
         beside=_statushouders(item.question, seen=seen),
         beside_brief=_brief(item.statushouders),
-        decided=seen.decided(name, item.question),
+        decided=decided,
     )
 
 

@@ -147,10 +147,11 @@ def _edit(dossier: Path, informant: str, become: Callable[[Invitation], Invitati
             after = become(_from_interview(dossier, informant))
             return _change(dossier, [Append(("informanten",), written(after))])
         path = ("informanten", standing.invitations.index(found))
-        return _change(dossier, _differences(found, after=become(found), path=path))
+        return _change(dossier, differences(found, after=become(found), path=path))
 
 
-def _differences(before: Invitation, *, after: Invitation, path: tuple[str | int, ...]) -> list[Change]:
+def differences(before: Invitation, *, after: Invitation, path: tuple[str | int, ...]) -> list[Change]:
+    """Give the edits at a path of the file that make one invitation of another; the rest keeps its lines."""
     old, new = written(before), written(after)
     gone: Iterable[Change] = (Remove((*path, key)) for key in old if key not in new)
     changed: Iterable[Change] = (Set((*path, key), new[key]) for key in new if old.get(key) != new[key])

@@ -60,7 +60,7 @@ def _content(form: Form) -> dict[str, Any]:
         "aantal": words.how_long(form),
         "over_personen": about_persons,
         "geen_personen": request,
-        "is_gesprek": words.is_talk(form),
+        "is_gesprek": form.is_talk,
         "deelnemers": form.participants or "",
         "opening": form.opening,
         "slot": form.closing,

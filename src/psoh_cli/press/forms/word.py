@@ -64,7 +64,7 @@ def _introduce(word: Any, form: Form) -> None:
     about = f"Gemeente {form.gemeente} · {date_in_words(form.made_on)}"
     paper.coloured(word.add_paragraph().add_run(about), MUTED)
     paragraph = word.add_paragraph(
-        "Voor wie het gesprek leidt met: " if words.is_talk(form) else "Deze lijst is voor: "
+        "Voor wie het gesprek leidt met: " if form.is_talk else "Deze lijst is voor: "
     )
     paragraph.add_run(words.addressed_to(form)).bold = True
     for text in (f"{words.how_long(form)} {_FREE}", _ON_SCREEN, _ON_PAPER):

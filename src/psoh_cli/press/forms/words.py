@@ -31,14 +31,9 @@ _HINTS = {
 }
 
 
-def is_talk(form: Form) -> bool:
-    """Tell whether somebody fills the list in for a group that talks."""
-    return form.is_talk
-
-
 def title(form: Form) -> str:
     """Name the list."""
-    return TALK_TITLE if is_talk(form) else TITLE
+    return TALK_TITLE if form.is_talk else TITLE
 
 
 def addressed_to(form: Form) -> str:
@@ -59,7 +54,7 @@ def how_long(form: Form) -> str:
 
 def no_person(form: Form) -> tuple[str, str]:
     """Ask to keep persons out: a sentence of why, and the request itself."""
-    if is_talk(form):
+    if form.is_talk:
         return _TALK_WHY, "Schrijf geen namen op van mensen, en niets over iemands ziekte of verleden."
     return (
         "Uw antwoorden tellen voor uw functie, niet voor u als persoon.",
